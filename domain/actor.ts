@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** The roles that a person or a part of the house may act in. Who may do what: `may.ts`. */
+export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'house'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * Who acts: a role and an opaque id, never a name.
+ *
+ * A ministry's id is its State's ISO 3166-1 alpha-3 code; the house's own steps carry the part of the house that took them.
+ */
+export const actor = z.object({ role: z.enum(roles), id: z.string().min(1) })
+export type Actor = Readonly<z.infer<typeof actor>>
+
+export const house = (part: string): Actor => ({ role: 'house', id: part })
+
+/** As people write it: `ministry:FRA`, `secretariat`. */
+export const actorName = ({ role, id }: Actor): string => (role === id ? role : `${role}:${id}`)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { stage } from '../rulebook/rule.ts'
+
+const opened = z.object({
+  organization: z.string(),
+  /** What is followed: an instrument's code. */
+  instrument: z.string(),
+  session: z.string(),
+  /** Steps before this day are not taken: tracking had not begun, and no letter is ever sent for them. */
+  trackedFrom: calendarDate,
+  /** True where the whole cycle is played: it shows wherever the cycle shows. */
+  synthetic: z.boolean(),
+  /** Who owes: the Members on the day of adoption, by their codes. */
+  debtors: z.array(z.string()),
+})
+
+/** The last day of a stage is over for every obligation of the cycle. */
+const stagePassed = z.object({ stage, dueOn: calendarDate })
+
+/** The announced last day of the session is over and no actual closing is on record. */
+const closingAwaited = z.object({ session: z.string(), announcedFor: calendarDate })
+
+export const cycleEvents = { CycleOpened: opened, StagePassed: stagePassed, ClosingAwaited: closingAwaited }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { inLanguages } from '../languages.ts'
+import { dateStatus, source } from '../provenance.ts'
+
+export const instrumentKind = z.enum(['convention', 'recommendation', 'protocol'])
+export type InstrumentKind = z.infer<typeof instrumentKind>
+
+/** `occurredOn` of the event is the day of adoption; `status` says how far that day is known. */
+const adopted = z.object({
+  organization: z.string(),
+  code: z.string(),
+  kind: instrumentKind,
+  title: inLanguages,
+  session: z.string(),
+  status: dateStatus,
+  note: z.string().optional(),
+  source: z.array(source),
+})
+
+const amended = z.object({ by: z.string(), source: z.array(source) })
+
+export const instrumentEvents = { InstrumentAdopted: adopted, InstrumentAmended: amended }

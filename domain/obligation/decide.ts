@@ -1,0 +1,70 @@
+import { type CalendarDate, plusDays } from '../calendar/calendar-date.ts'
+import { unreachable } from '../decider.ts'
+import { Refusal } from '../refusal.ts'
+import type { CommandOf, ObligationCommand } from './commands.ts'
+import { acceptReport, acknowledgeReport, returnReport, submitReport, withdrawReport } from './decide-report.ts'
+import { type NextStep, nextStep } from './next-step.ts'
+import type { KnownObligation, Obligation, ObligationEvent } from './state.ts'
+
+/** @throws Refusal when a rule says no */
+export function decide(command: ObligationCommand, state: Obligation): readonly ObligationEvent[] {
+  if (command.type === 'OpenObligation') return open(command, state)
+  if (state.status === 'unknown') throw new Refusal('unknown-obligation', 'There is no such obligation')
+
+  switch (command.type) {
+    case 'MoveDeadlines':
+      return move(command, state)
+    case 'TakeStep':
+      return takeStep(command, state)
+    case 'StateExceptionalCircumstances':
+      return stateCircumstances(command, state)
+    case 'SubmitReport':
+      return submitReport(command, state)
+    case 'ReturnReport':
+      return returnReport(command, state)
+    case 'AcceptReport':
+      return acceptReport(command, state)
+    case 'WithdrawReport':
+      return withdrawReport(command, state)
+    case 'AcknowledgeReport':
+      return acknowledgeReport(command, state)
+    default:
+      return unreachable(command)
+  }
+}
+
+function open({ today, opening }: CommandOf<'OpenObligation'>, state: Obligation): readonly ObligationEvent[] {
+  if (state.status !== 'unknown') throw new Refusal('already-opened', 'This obligation was opened before')
+  return [{ type: 'ObligationOpened', occurredOn: today, data: opening }]
+}
+
+function move({ today, closing, deadlines, steps, reason }: CommandOf<'MoveDeadlines'>, state: KnownObligation): readonly ObligationEvent[] {
+  const sameClosing = closing.date === state.closing.date && closing.provisional === state.closing.provisional && closing.status === state.closing.status
+  if (sameClosing) return []
+  return [{ type: 'DeadlineMoved', occurredOn: today, data: { closing, deadlines: [...deadlines], steps: [...steps], reason } }]
+}
+
+/** What no longer applies is no news: the timer may fire after the answer it was racing, or fire twice. */
+function takeStep({ today, step, setAtVersion }: CommandOf<'TakeStep'>, state: KnownObligation): readonly ObligationEvent[] {
+  const next = nextStep(state, today)
+  if (next.kind === 'none' || next.on > today || next.step !== step || next.setAtVersion !== setAtVersion) return []
+  return [...passedBefore(state, today), toldOrSpared(state, next, today)]
+}
+
+function toldOrSpared(state: KnownObligation, next: Extract<NextStep, { kind: 'step' }>, today: CalendarDate): ObligationEvent {
+  const { step, setAtVersion, on: dueOn } = next
+  if (step === 'reminder12' && state.circumstancesStated) return { type: 'ReminderSpared', occurredOn: today, data: { step, setAtVersion, dueOn } }
+  return { type: 'LetterFellDue', occurredOn: today, data: { step, setAtVersion, dueOn, superseded: next.superseded.map((each) => each.step) } }
+}
+
+/** Each stage whose last day is over, noted once for each day that it was set to, whether or not a letter goes. */
+const passedBefore = (state: KnownObligation, today: CalendarDate): readonly ObligationEvent[] =>
+  state.deadlines
+    .filter(({ dueOn, stage, setAtVersion }) => dueOn < today && plusDays(dueOn, 1) >= state.trackedFrom && !state.passed.includes(`${stage}/${setAtVersion}`))
+    .map(({ stage, dueOn, setAtVersion }) => ({ type: 'DeadlinePassed', occurredOn: dueOn, data: { stage, dueOn, setAtVersion } }))
+
+function stateCircumstances({ today, grounds }: CommandOf<'StateExceptionalCircumstances'>, state: KnownObligation): readonly ObligationEvent[] {
+  if (state.status === 'discharged')
+    throw new Refusal('already-discharged', 'The obligation is discharged: there is no limit left to extend', { dischargedBy: state.dischargedBy ?? '' })
+  return [{ type: 'ExceptionalCircumstancesStated', occurredOn: today, data: { grounds } }]
+}

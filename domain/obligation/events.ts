@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { reckoning } from '../calendar/reckoning.ts'
+import { letterKind } from '../letter/events.ts'
+import { dateStatus, source } from '../provenance.ts'
+import { stage } from '../rulebook/rule.ts'
+
+/** What is owed: laying an instrument before the competent authorities, or referring it to constituent units. */
+export const obligationKind = z.enum(['submission', 'referral'])
+export type ObligationKind = z.infer<typeof obligationKind>
+
+/** The date that a document prints. It governs; the computed one stands beside it. */
+const printed = z.object({ date: calendarDate, wording: z.string(), source })
+
+export const deadline = z.object({
+  stage,
+  /** The date that governs: the printed one where a document prints one, else the computed one. */
+  dueOn: calendarDate,
+  /** True where the limit stands open only to those who state exceptional circumstances. */
+  exceptional: z.boolean(),
+  reckoning,
+  printed: printed.nullable(),
+})
+export type Deadline = Readonly<z.infer<typeof deadline>>
+
+/** The closing from which everything is counted. */
+const closing = z.object({ session: z.string(), date: calendarDate, status: dateStatus, provisional: z.boolean() })
+
+/** A letter that the policy sends of itself, and the day on which it is due. */
+const plannedStep = z.object({ step: letterKind, on: calendarDate })
+
+const ruleApplied = z.object({
+  code: z.string(),
+  provision: z.string(),
+  versionFrom: calendarDate,
+  convention: z.object({ status: dateStatus, source }),
+  source: z.array(source),
+})
+
+const opened = z.object({
+  organization: z.string(),
+  cycle: z.string(),
+  instrument: z.string(),
+  kind: obligationKind,
+  debtor: z.string(),
+  adoptedOn: calendarDate,
+  rule: ruleApplied,
+  closing,
+  deadlines: z.array(deadline).min(1),
+  steps: z.array(plannedStep),
+  trackedFrom: calendarDate,
+  /** Days in which a returned report is to be completed: the policy's, so that the record can say where the date is from. */
+  returnDays: z.int().positive(),
+})
+
+const moved = z.object({ closing, deadlines: z.array(deadline).min(1), steps: z.array(plannedStep), reason: z.string() })
+
+const letterFellDue = z.object({
+  step: letterKind,
+  /** The version of the event that set the day: a day that moved may be told again. */
+  setAtVersion: z.int().positive(),
+  /** The day on which the step was due; `occurredOn` is the day on which it was taken. */
+  dueOn: calendarDate,
+  /** Earlier steps that fell together with this one: only the latest goes. */
+  superseded: z.array(letterKind),
+})
+
+/** A reminder's day came and none goes: the State stated exceptional circumstances. */
+const reminderSpared = z.object({ step: letterKind, setAtVersion: z.int().positive(), dueOn: calendarDate })
+
+/** The last day of a stage is over and no complete report is on record. `occurredOn` is that last day. */
+const deadlinePassed = z.object({ stage, dueOn: calendarDate, setAtVersion: z.int().positive() })
+
+const sealed = z.object({ id: z.string(), sha256: z.string() })
+
+const circumstancesStated = z.object({ grounds: sealed, report: z.string().optional() })
+
+/** The structured answer, without what people wrote: that is sealed. */
+const reportReceived = z.object({
+  report: z.string(),
+  submitted: z.enum(['yes', 'no', 'partly']).nullable(),
+  missing: z.array(z.string()),
+  copies: z.object({ employers: z.int().nonnegative(), workers: z.int().nonnegative() }),
+  circumstancesStated: z.boolean(),
+  /** Received when the obligation was already discharged. */
+  furtherInformation: z.boolean(),
+  completes: z.string().optional(),
+  content: sealed,
+  documents: z.array(sealed),
+})
+
+/** `occurredOn` is the day on which the instrument was laid before the authority. */
+const submissionMade = z.object({ report: z.string() })
+const discharged = z.object({ report: z.string() })
+const returned = z.object({ report: z.string(), missing: z.array(z.string()), due: calendarDate, remarks: sealed.optional() })
+const reopened = z.object({ report: z.string(), reason: z.enum(['returned', 'withdrawn']) })
+const accepted = z.object({ report: z.string() })
+const withdrawn = z.object({ report: z.string() })
+/** The State is owed an acknowledgement: the letter follows. */
+const acknowledgementOwed = z.object({ report: z.string() })
+
+export const obligationEvents = {
+  ObligationOpened: opened,
+  DeadlineMoved: moved,
+  LetterFellDue: letterFellDue,
+  ReminderSpared: reminderSpared,
+  DeadlinePassed: deadlinePassed,
+  ExceptionalCircumstancesStated: circumstancesStated,
+  ReportReceived: reportReceived,
+  SubmissionMade: submissionMade,
+  ObligationDischarged: discharged,
+  ReportReturned: returned,
+  ObligationReopened: reopened,
+  ReportAccepted: accepted,
+  ReportWithdrawn: withdrawn,
+  AcknowledgementOwed: acknowledgementOwed,
+}
+export type ObligationOpened = Readonly<z.infer<typeof opened>>

@@ -1,0 +1,98 @@
+import { type Versioned, unreachable } from '../decider.ts'
+import type { ObligationOpened } from './events.ts'
+import { type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
+
+/** What one more event makes of an obligation. Events on a stream that was never opened change nothing. */
+export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Obligation {
+  if (event.type === 'ObligationOpened') return opened(event.data, event.version)
+  if (state.status === 'unknown') return state
+
+  switch (event.type) {
+    case 'DeadlineMoved': {
+      const { closing, deadlines, steps } = event.data
+      return {
+        ...state,
+        closing,
+        deadlines: deadlines.map((moved) => ({ ...moved, setAtVersion: versionOf(moved, state, event.version) })),
+        planned: steps.map(({ step, on }) => ({ step, on, setAtVersion: versionOfStep(step, on, state, event.version) })),
+      }
+    }
+    case 'LetterFellDue': {
+      const { step, setAtVersion, superseded } = event.data
+      const others = state.planned.filter((planned) => superseded.includes(planned.step)).map(stepKey)
+      return { ...state, settled: [...state.settled, stepKey({ step, setAtVersion }), ...others] }
+    }
+    case 'ReminderSpared':
+      return { ...state, settled: [...state.settled, stepKey(event.data)] }
+    case 'DeadlinePassed':
+      return { ...state, passed: [...state.passed, `${event.data.stage}/${event.data.setAtVersion}`] }
+    case 'ExceptionalCircumstancesStated':
+      return { ...state, circumstancesStated: true }
+    case 'ReportReceived': {
+      const { report: id, missing, furtherInformation } = event.data
+      const report: Report = {
+        id,
+        receivedOn: event.occurredOn,
+        missing,
+        furtherInformation,
+        submissionDate: null,
+        review: 'open',
+        returnDue: null,
+        acknowledged: false,
+      }
+      return { ...state, reports: [...state.reports, report] }
+    }
+    case 'SubmissionMade':
+      return withReport(state, event.data.report, { submissionDate: event.occurredOn })
+    case 'ObligationDischarged':
+      return { ...state, status: 'discharged', dischargedBy: event.data.report }
+    case 'ReportReturned':
+      return withReport(state, event.data.report, { review: 'returned', missing: event.data.missing, returnDue: event.data.due })
+    case 'ObligationReopened':
+      return { ...state, status: 'open', dischargedBy: null }
+    case 'ReportAccepted':
+      return withReport(state, event.data.report, { review: 'accepted' })
+    case 'ReportWithdrawn':
+      return withReport(state, event.data.report, { review: 'withdrawn' })
+    case 'AcknowledgementOwed':
+      return withReport(state, event.data.report, { acknowledged: true })
+    default:
+      return unreachable(event)
+  }
+}
+
+const opened = (data: ObligationOpened, version: number): KnownObligation => ({
+  status: 'open',
+  organization: data.organization,
+  cycle: data.cycle,
+  instrument: data.instrument,
+  kind: data.kind,
+  debtor: data.debtor,
+  adoptedOn: data.adoptedOn,
+  rule: data.rule,
+  closing: data.closing,
+  deadlines: data.deadlines.map((each) => ({ ...each, setAtVersion: version })),
+  planned: data.steps.map((each) => ({ ...each, setAtVersion: version })),
+  settled: [],
+  passed: [],
+  trackedFrom: data.trackedFrom,
+  returnDays: data.returnDays,
+  circumstancesStated: false,
+  reports: [],
+  dischargedBy: null,
+})
+
+/** A deadline that kept its day was not set anew. */
+const versionOf = (moved: { stage: string; dueOn: string }, { deadlines }: KnownObligation, version: number): number =>
+  deadlines.find(({ stage, dueOn }) => stage === moved.stage && dueOn === moved.dueOn)?.setAtVersion ?? version
+
+/** The request goes once, whatever becomes of its day; a reminder may be told again for a day that moved. */
+const versionOfStep = (step: string, on: string, { planned }: KnownObligation, version: number): number => {
+  const before = planned.find((each) => each.step === step)
+  return before !== undefined && (step === 'request' || before.on === on) ? before.setAtVersion : version
+}
+
+const withReport = (state: KnownObligation, id: string, change: Partial<Report>): KnownObligation => ({
+  ...state,
+  reports: state.reports.map((report) => (report.id === id ? { ...report, ...change } : report)),
+})

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { inLanguages, language } from '../languages.ts'
+import { dateStatus, source } from '../provenance.ts'
+
+/** ISO 3166-1 alpha-3. */
+export const memberCode = z.string().regex(/^[A-Z]{3}$/)
+
+const established = z.object({ organization: z.string(), name: inLanguages, zone: z.string(), source: z.array(source) })
+
+/** Admission in the words of the source where no day is known: `admittedOn` is null and `note` says what is. */
+const admitted = z.object({
+  member: memberCode,
+  name: inLanguages,
+  letterLanguage: language,
+  admittedOn: calendarDate.nullable(),
+  /** A day by which the State is known to have been a Member, where the day of admission itself is not known. */
+  knownBy: calendarDate.nullable(),
+  status: dateStatus,
+  note: z.string().optional(),
+  source: z.array(source),
+})
+
+const withdrawalNotice = z.object({ member: memberCode, effectiveOn: calendarDate, status: dateStatus, note: z.string().optional(), source: z.array(source) })
+
+export const organizationEvents = {
+  OrganizationEstablished: established,
+  MemberAdmitted: admitted,
+  WithdrawalNoticeGiven: withdrawalNotice,
+}
+export type Admission = Readonly<z.infer<typeof admitted>>

@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Versioned } from '../decider.ts'
+import type { EventsOf } from '../events.ts'
+import type { InLanguages } from '../languages.ts'
+import type { Admission, organizationEvents } from './events.ts'
+
+export type OrganizationEvent = EventsOf<typeof organizationEvents>
+
+export type Member = Admission & { readonly withdrawalEffectiveOn: CalendarDate | null }
+
+export type Organization =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'established'; readonly name: InLanguages; readonly zone: string; readonly members: Readonly<Record<string, Member>> }
+
+/** An organization and its membership. */
+export const organization = {
+  initial: { status: 'unknown' } as Organization,
+  evolve(state: Organization, event: Versioned<OrganizationEvent>): Organization {
+    if (event.type === 'OrganizationEstablished') return { status: 'established', name: event.data.name, zone: event.data.zone, members: {} }
+    if (state.status === 'unknown') return state
+    const { member } = event.data
+    if (event.type === 'MemberAdmitted') return { ...state, members: { ...state.members, [member]: { ...event.data, withdrawalEffectiveOn: null } } }
+    const known = state.members[member]
+    return known === undefined ? state : { ...state, members: { ...state.members, [member]: { ...known, withdrawalEffectiveOn: event.data.effectiveOn } } }
+  },
+}
+
+/**
+ * Who was a Member on a day, by code, in alphabetical order.
+ *
+ * Where the day of admission is not known, the day by which the State was known to be a Member stands for it.
+ * A notice of withdrawal ends membership on the day on which it takes effect, not before.
+ *
+ * @source ILO Constitution, article 1(3)-(5)
+ */
+export function membersOn(state: Organization, day: CalendarDate): readonly Member[] {
+  if (state.status === 'unknown') return []
+  return Object.values(state.members)
+    .filter(({ admittedOn, knownBy, withdrawalEffectiveOn }) => {
+      const since = admittedOn ?? knownBy
+      return since !== null && since <= day && (withdrawalEffectiveOn === null || day < withdrawalEffectiveOn)
+    })
+    .toSorted((a, b) => (a.member < b.member ? -1 : 1))
+}

@@ -1,0 +1,50 @@
+/** Why the rules turned a command away. One code per rule broken; never a free text to parse. */
+export type RefusalCode =
+  | 'not-allowed'
+  | 'unknown-organization'
+  | 'unknown-member'
+  | 'unknown-session'
+  | 'unknown-instrument'
+  | 'unknown-cycle'
+  | 'unknown-obligation'
+  | 'unknown-report'
+  | 'unknown-letter'
+  | 'already-opened'
+  | 'already-announced'
+  | 'already-adopted'
+  | 'already-closed'
+  | 'already-discharged'
+  | 'already-accepted'
+  | 'already-withdrawn'
+  | 'already-acknowledged'
+  | 'session-cancelled'
+  | 'closing-not-known'
+  | 'closes-before-opening'
+  | 'date-in-future'
+  | 'date-after-arrival'
+  | 'submission-predates-adoption'
+  | 'adoption-outside-session'
+  | 'report-incomplete'
+  | 'return-due-passed'
+  | 'wrong-report-for-kind'
+
+/** Facts of a refusal for people and programs: plain text by name. */
+export type RefusalFacts = Readonly<Record<string, string>>
+
+/**
+ * The command breaks a rule, so nothing is recorded and trying again cannot help.
+ *
+ * An expected outcome that others must learn of (a missed deadline, a late report)
+ * is an event, not a refusal.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly facts: RefusalFacts
+
+  constructor(code: RefusalCode, message: string, facts: RefusalFacts = {}) {
+    super(message)
+    this.code = code
+    this.facts = facts
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+
+const text = z.string().trim().min(1).max(20_000)
+const side = z.enum(['employers', 'workers'])
+
+/**
+ * A Government's answer on submission, after the questionnaire at the end of the Governing Body's Memorandum.
+ *
+ * The obligation gives instrument and Member, so they are not part of it. Every field may be absent: absence makes a
+ * report incomplete, never malformed. An unknown field is an error.
+ *
+ * @source Memorandum concerning the obligation to submit Conventions and Recommendations to the competent authorities
+ *   (Governing Body, 2005), questionnaire; only the numbers VI and XI of its points are confirmed
+ */
+export const questionnaire = z.strictObject({
+  submitted: z.enum(['yes', 'no', 'partly']).optional(),
+  /** The day on which the instrument was laid before the authority, not that of the letter to the Office. */
+  submissionDate: calendarDate.optional(),
+  competentAuthorities: z
+    .array(z.strictObject({ name: text, kind: z.enum(['legislature', 'executive', 'subnational', 'other']).optional(), legalBasis: text.optional() }))
+    .max(100)
+    .optional(),
+  documentRef: text.optional(),
+  governmentProposals: z
+    .union([text, z.array(z.union([text, z.strictObject({ instrument: text.optional(), proposal: text.optional(), text: text.optional() })])).max(100)])
+    .optional(),
+  exceptionalCircumstances: text.nullish(),
+  authorityAction: text.nullish(),
+  /** Point VI. */
+  tripartiteConsultation: z
+    .strictObject({
+      held: z.boolean().optional(),
+      channel: z.enum(['c144_body', 'other', 'written']).optional(),
+      dates: z.array(calendarDate).max(100).optional(),
+      viewsAndRecommendations: text.optional(),
+    })
+    .optional(),
+  federal: z
+    .strictObject({
+      federalOrConstituent: z.enum(['federal', 'constituent', 'mixed']).optional(),
+      referredAuthorities: z.array(text).max(100).optional(),
+      referralDate: calendarDate.optional(),
+      interGovernmentalConsultations: text.optional(),
+      actionsTaken: z.array(text).max(100).optional(),
+    })
+    .optional(),
+  /** Point XI: copies under article 23(2). */
+  communicatedTo: z.array(z.strictObject({ organization: text, side, date: calendarDate.optional() })).max(500).optional(),
+  observationsReceived: z.array(z.strictObject({ organization: text, text, forwarded: z.boolean().optional() })).max(500).optional(),
+  repliesToSupervisoryComments: z.array(z.strictObject({ body: z.enum(['CEACR', 'CAS']), commentRef: text, reply: text })).max(500).optional(),
+  /** Papers sent with the answer, base64. */
+  documents: z.array(z.strictObject({ name: text, mediaType: text, content: z.base64() })).max(20).optional(),
+})
+export type Questionnaire = Readonly<z.infer<typeof questionnaire>>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
+import { countConvention, period } from '../calendar/reckoning.ts'
+import { dateStatus, source } from '../provenance.ts'
+
+/** The limits that a provision may set, in the order in which they fall. */
+export const stage = z.enum(['12-months', '18-months'])
+export type Stage = z.infer<typeof stage>
+
+/** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
+export const limit = z.object({ stage, period, exceptional: z.boolean() })
+export type Limit = Readonly<z.infer<typeof limit>>
+
+/** One dated wording of a provision. */
+export const ruleVersion = z.object({
+  from: calendarDate,
+  /** `null`: still in force. */
+  to: calendarDate.nullable(),
+  limits: z.array(limit),
+  convention: z.object({ value: countConvention, status: dateStatus, source }).nullable(),
+  quote: z.string().optional(),
+  paraphrase: z.string().optional(),
+  source: z.array(source).min(1),
+})
+export type RuleVersion = Readonly<z.infer<typeof ruleVersion>>
+
+/** A provision and its versions. `code` is the file's name: `19-6-b`. */
+export const rule = z.object({ code: z.string(), provision: z.string(), title: z.string(), versions: z.array(ruleVersion).min(1) })
+export type Rule = Readonly<z.infer<typeof rule>>
+
+/**
+ * The one version of a rule in force on a day.
+ *
+ * @throws RangeError when none is in force, or two are: a gap in the law is a
+ *   question for a lawyer, never a reason to fall back on the latest version.
+ */
+export function inForceOn({ code, versions }: Rule, day: CalendarDate): RuleVersion {
+  const [found, ...others] = versions.filter(({ from, to }) => from <= day && (to === null || day <= to))
+  if (found === undefined) throw new RangeError(`${code}: no version in force on ${day}`)
+  if (others.length > 0) throw new RangeError(`${code}: ${others.length + 1} versions in force on ${day}`)
+  return found
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { dateStatus, source } from '../provenance.ts'
+
+const announced = z.object({
+  organization: z.string(),
+  /** `ilc` or `gb`: the body that meets. */
+  body: z.string(),
+  /** As printed: `101`, `338 bis`. Never a number to count with. */
+  number: z.string(),
+  opensOn: calendarDate.nullable(),
+  /** The closing as announced or inferred; `null` where only the month is known. */
+  closesOn: z.object({ date: calendarDate, status: dateStatus }).nullable(),
+  note: z.string().optional(),
+  source: z.array(source),
+})
+
+/** The actual closing. It replaces what was announced and says why. */
+const closed = z.object({ closedOn: calendarDate, status: dateStatus, reason: z.string(), source: z.array(source) })
+
+const cancelled = z.object({ reason: z.string(), source: z.array(source) })
+
+/** A cycle's deadlines are counted from this session's closing: they move when it does. */
+const countedFrom = z.object({ cycle: z.string() })
+
+export const sessionEvents = { SessionAnnounced: announced, SessionClosed: closed, SessionCancelled: cancelled, CycleCountedFromClosing: countedFrom }

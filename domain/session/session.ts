@@ -1,0 +1,87 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { type Decider, type Versioned, unreachable } from '../decider.ts'
+import type { EventsOf } from '../events.ts'
+import type { DateStatus, Source } from '../provenance.ts'
+import { Refusal } from '../refusal.ts'
+import type { sessionEvents } from './events.ts'
+
+export type SessionEvent = EventsOf<typeof sessionEvents>
+
+export type Session =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'announced' | 'closed' | 'cancelled'
+      readonly organization: string
+      readonly body: string
+      readonly number: string
+      readonly opensOn: CalendarDate | null
+      readonly closing: { readonly date: CalendarDate; readonly status: DateStatus } | null
+      /** Cycles whose deadlines are counted from its closing. */
+      readonly cycles: readonly string[]
+    }
+
+export type SessionCommand =
+  | { readonly type: 'AnnounceSession'; readonly today: CalendarDate; readonly announcement: Extract<SessionEvent, { type: 'SessionAnnounced' }>['data'] }
+  | {
+      readonly type: 'CloseSession'
+      readonly today: CalendarDate
+      readonly closedOn: CalendarDate
+      readonly status: DateStatus
+      readonly reason: string
+      readonly source: readonly Source[]
+    }
+  | { readonly type: 'CancelSession'; readonly today: CalendarDate; readonly reason: string; readonly source: readonly Source[] }
+  | { readonly type: 'CountCycle'; readonly today: CalendarDate; readonly cycle: string }
+
+function decide(command: SessionCommand, state: Session): readonly SessionEvent[] {
+  if (command.type === 'AnnounceSession') {
+    if (state.status !== 'unknown') throw new Refusal('already-announced', 'This session is on record already')
+    const { opensOn, closesOn } = command.announcement
+    if (opensOn !== null && closesOn !== null && closesOn.date < opensOn)
+      throw new Refusal('closes-before-opening', `The session would close on ${closesOn.date}, before it opens`, { opensOn, closesOn: closesOn.date })
+    return [{ type: 'SessionAnnounced', occurredOn: command.today, data: command.announcement }]
+  }
+  if (state.status === 'unknown') throw new Refusal('unknown-session', 'There is no such session')
+  switch (command.type) {
+    case 'CloseSession':
+      return close(command, state)
+    case 'CancelSession':
+      if (state.status === 'closed') throw new Refusal('already-closed', 'A session that was held cannot be cancelled')
+      return [{ type: 'SessionCancelled', occurredOn: command.today, data: { reason: command.reason, source: [...command.source] } }]
+    case 'CountCycle':
+      return state.cycles.includes(command.cycle) ? [] : [{ type: 'CycleCountedFromClosing', occurredOn: command.today, data: { cycle: command.cycle } }]
+    default:
+      return unreachable(command)
+  }
+}
+
+function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state: Exclude<Session, { status: 'unknown' }>): readonly SessionEvent[] {
+  const { closedOn, status, reason, source, today } = command
+  if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled')
+  if (state.status === 'closed') throw new Refusal('already-closed', `The closing is on record: ${state.closing?.date}`, { closedOn: state.closing?.date ?? '' })
+  if (closedOn > today) throw new Refusal('date-in-future', `A closing on ${closedOn} has not happened yet`, { closedOn, today })
+  if (state.opensOn !== null && closedOn < state.opensOn)
+    throw new Refusal('closes-before-opening', `The session cannot close on ${closedOn}, before it opens`, { closedOn, opensOn: state.opensOn })
+  return [{ type: 'SessionClosed', occurredOn: closedOn, data: { closedOn, status, reason, source: [...source] } }]
+}
+
+function evolve(state: Session, event: Versioned<SessionEvent>): Session {
+  if (event.type === 'SessionAnnounced') {
+    const { organization, body, number, opensOn, closesOn } = event.data
+    return { status: 'announced', organization, body, number, opensOn, closing: closesOn, cycles: [] }
+  }
+  if (state.status === 'unknown') return state
+  switch (event.type) {
+    case 'SessionClosed':
+      return { ...state, status: 'closed', closing: { date: event.data.closedOn, status: event.data.status } }
+    case 'SessionCancelled':
+      return { ...state, status: 'cancelled' }
+    case 'CycleCountedFromClosing':
+      return { ...state, cycles: [...state.cycles, event.data.cycle] }
+    default:
+      return unreachable(event)
+  }
+}
+
+/** A session of a body, from its announcement to its closing. */
+export const session: Decider<Session, SessionCommand, SessionEvent> = { initial: { status: 'unknown' }, decide, evolve }
