@@ -24,9 +24,13 @@ export class UnusableDataDirectory extends Error {
  * @throws UnusableDataDirectory when it was made by another major version or belongs to another user
  */
 export function prepareDataDirectory(dataDir: string, binaries: Binaries, account: Account): void {
-  const { cluster, password } = dataFiles(dataDir)
-  if (existsSync(cluster)) return assertUsable(cluster, binaries, account)
+  const { cluster } = dataFiles(dataDir)
+  if (existsSync(cluster)) assertUsable(cluster, binaries, account)
+  else makeDataDirectory(dataDir, binaries, account)
+}
 
+function makeDataDirectory(dataDir: string, binaries: Binaries, account: Account): void {
+  const { cluster, password } = dataFiles(dataDir)
   makeFolder(dataDir)
   own(dataDir, account)
   chmodSync(dataDir, 0o700)
@@ -44,7 +48,9 @@ export function prepareDataDirectory(dataDir: string, binaries: Binaries, accoun
 function assertUsable(cluster: string, binaries: Binaries, account: Account): void {
   const major = Number(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'))
   if (major > binaries.major)
-    throw new UnusableDataDirectory(`${cluster} was made by a newer version: PostgreSQL ${major}, and this is ${binaries.major}. Use the newer release of Follow-Up`)
+    throw new UnusableDataDirectory(
+      `${cluster} was made by a newer version: PostgreSQL ${major}, and this is ${binaries.major}. Use the newer release of Follow-Up`,
+    )
   if (major < binaries.major)
     throw new UnusableDataDirectory(`${cluster} was made by PostgreSQL ${major}, and this is ${binaries.major}: bring it over with pg_upgrade first`)
 

@@ -1,0 +1,41 @@
+import type { Pool } from 'pg'
+import type { EventLog } from '../../activities/ports.ts'
+import type { RecordedEvent } from '../../domain/record.ts'
+import { createAppendQueue } from './append-queue.ts'
+import { prepare } from './envelope.ts'
+import { follow } from './follow.ts'
+import { read } from './read-streams.ts'
+import { type EventReading, readLine } from './recorded-line.ts'
+
+export type EventLogOptions = EventReading & {
+  /** The rehearsal clock's instant in UTC, with milliseconds. A live house stamps its own and heeds none. */
+  readonly clock?: () => Promise<string>
+}
+
+/**
+ * The record in PostgreSQL.
+ *
+ * @param pool of the service's login. Each `follow` keeps one of its connections
+ */
+export function createEventLog(pool: Pool, options: EventLogOptions = {}): EventLog {
+  const enqueue = createAppendQueue(pool)
+
+  const head = async (): Promise<number> => {
+    const { rows } = await pool.query<{ head: string }>('select coalesce(max(position), 0) as head from recorded_event')
+    return Number(rows[0]?.head ?? 0)
+  }
+
+  const readFrom = async (afterPosition: number, limit: number): Promise<readonly RecordedEvent[]> => {
+    const text = 'select position, line from recorded_event where position > $1 order by position limit $2'
+    const { rows } = await pool.query<{ position: string; line: string }>({ name: 'read_from', text, values: [afterPosition, limit] })
+    return rows.map(({ position, line }) => readLine(Number(position), line, options))
+  }
+
+  return {
+    head,
+    readFrom,
+    read: (streams, commandId) => read(pool, options, streams, commandId),
+    append: async (append) => enqueue(prepare(append), (await options.clock?.()) ?? null),
+    follow: (afterPosition, signal) => follow(pool, readFrom, afterPosition, signal),
+  }
+}

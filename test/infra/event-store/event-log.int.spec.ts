@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Append, CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
+import { house } from '../../../domain/actor.ts'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import type { RecordedEvent } from '../../../domain/record.ts'
+import { createEventLog } from '../../../infra/event-store/event-log.ts'
+import { openPool } from '../../../infra/event-store/pool.ts'
+import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+
+const noted = (text: string) => ({ type: 'Noted', occurredOn: day('2013-06-13'), data: { text } })
+
+const note = (commandId: string, stream: string, atVersion: number, ...texts: readonly string[]): Append => ({
+  commandId,
+  actor: house('test'),
+  streams: [{ stream, atVersion, events: texts.map(noted) }],
+})
+
+describe('the event log', () => {
+  let database: FreshHouse
+  let pool: ReturnType<typeof openPool>
+  let log: EventLog
+
+  beforeAll(async () => {
+    database = await freshHouse()
+    pool = openPool(database.connections.service)
+    log = createEventLog(pool)
+  })
+  afterAll(async () => {
+    await pool.end()
+    await database.drop()
+  })
+
+  it('gives back what was appended, whole and in order', async () => {
+    const before = await log.head()
+    const { firstPosition, lastPosition } = await log.append(note('c1', 'a/1', 0, 'one', 'twö "quoted" \\ \u0000'))
+    expect([firstPosition, lastPosition]).toStrictEqual([before + 1, before + 2])
+    const { histories, head, answered } = await log.read(['a/1', 'a/none'], 'c1')
+    expect(histories.map(({ stream, version, events }) => [stream, version, events.map(({ data }) => data['text'])])).toStrictEqual([
+      ['a/1', 2, ['one', 'twö "quoted" \\ \u0000']],
+      ['a/none', 0, []],
+    ])
+    expect({ head, answered }).toStrictEqual({ head: before + 2, answered: { firstPosition, lastPosition, actor: house('test'), bodyHash: null } })
+    expect(histories[0]?.events[1]).toMatchObject({
+      position: lastPosition,
+      stream: 'a/1',
+      version: 2,
+      type: 'Noted',
+      occurredOn: '2013-06-13',
+      commandId: 'c1',
+      causationId: null,
+      correlationId: 'c1',
+    })
+  })
+
+  it('judges commands that travel together each as if alone', async () => {
+    const answers = await Promise.allSettled([
+      log.append(note('t1', 'b/1', 0, 'one')),
+      log.append(note('t2', 'b/1', 0, 'stale')),
+      log.append(note('t1', 'b/1', 0, 'one')),
+      log.append(note('t3', 'b/1', 1, 'two')),
+      log.append({ ...note('t1', 'b/1', 0, 'one'), bodyHash: 'ff' }),
+    ])
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? 'recorded' : answer.reason.constructor))).toStrictEqual([
+      'recorded',
+      VersionConflict,
+      'recorded',
+      'recorded',
+      CommandIdReused,
+    ])
+    expect((await log.read(['b/1'])).histories[0]?.events.map(({ data }) => data['text'])).toStrictEqual(['one', 'two'])
+  })
+
+  it('lets a command that PostgreSQL rejects fail alone', async () => {
+    const answers = await Promise.allSettled([
+      log.append(note('r1', 'r/1', 0, 'good')),
+      log.append(note('r2', 'r/\u0000', 0, 'bad')),
+      log.append(note('r3', 'r/3', 0, 'good')),
+    ])
+    expect(answers.map(({ status }) => status)).toStrictEqual(['fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  it('refuses an append of no events', () => expect(log.append(note('n1', 'n/1', 0))).rejects.toThrow(RangeError))
+
+  it('is followed from a position, past and future, until told to stop', async () => {
+    const from = await log.head()
+    const stop = new AbortController()
+    const seen: RecordedEvent[] = []
+    const following = (async () => {
+      for await (const batch of log.follow(from, stop.signal)) {
+        seen.push(...batch)
+        if (seen.length === 5) stop.abort()
+      }
+    })()
+    for (const n of [0, 1, 2, 3, 4]) await log.append(note(`f${n}`, 'f/1', n, `${n}`))
+    await following
+    expect(seen.map(({ position }) => position - from)).toStrictEqual([1, 2, 3, 4, 5])
+  })
+})

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { Client, escapeIdentifier } from 'pg'
+import { inject } from 'vitest'
+import { type HouseKind, migrate } from '../../infra/event-store/migrate.ts'
+import { type Connections, connectionsFor, roleNames } from '../../infra/event-store/roles.ts'
+import { provisionDatabase } from '../../infra/postgres/provision-database.ts'
+
+export type FreshDatabase = { readonly url: string; readonly drop: () => Promise<void> }
+
+/** An empty database of its own for a test file, under the owner's login. Drop it when done. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const admin = inject('postgresUrl')
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const url = await provisionDatabase(admin, name)
+  return { url, drop: () => drop(admin, name) }
+}
+
+export type FreshHouse = FreshDatabase & { readonly connections: Connections }
+
+/** A migrated database of its own, with the logins of its roles. */
+export async function freshHouse(kind: HouseKind = 'live'): Promise<FreshHouse> {
+  const database = await freshDatabase()
+  await migrate(database.url, kind)
+  return { ...database, connections: await connectionsFor(database.url) }
+}
+
+async function drop(admin: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: admin })
+  await client.connect()
+  try {
+    await client.query(`drop database ${escapeIdentifier(name)} with (force)`)
+    for (const role of Object.values(roleNames(name))) await client.query(`drop role if exists ${escapeIdentifier(role)}`)
+  } finally {
+    await client.end()
+  }
+}
