@@ -20,7 +20,7 @@ export type TemporalSettings = {
 }
 
 /** How long a first connection may take; a server that is down answers at once. */
-const CONNECT_TIMEOUT_MS = 10_000
+const CONNECT_TIMEOUT_MS = 5_000
 
 /**
  * A client for starting, waking and asking workflows. End it with `client.connection.close()`.

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WorkflowNotFoundError } from '@temporalio/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findTemporalBinary } from '../../../infra/temporal/binary.ts'
+import { connectClient, connectWorker, TemporalUnreachable } from '../../../infra/temporal/connection.ts'
+import { freePort } from '../../../infra/temporal/free-port.ts'
+import { type LocalServer, startLocalServer } from '../../../infra/temporal/local-server.ts'
+import { installNativeRuntime } from '../../../infra/temporal/native-runtime.ts'
+import { createWorker } from '../../../infra/temporal/worker.ts'
+import { recordMoved, type TrifleActivities, type trifle } from '../../support/workflows/trifle.ts'
+
+const taskQueue = 'trifles'
+const namespace = 'test'
+let binary = ''
+let folder = ''
+
+beforeAll(async () => {
+  installNativeRuntime('ERROR')
+  binary = (await findTemporalBinary((line) => console.log(line))).path
+  folder = await mkdtemp(join(tmpdir(), 'follow-up-local-server-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the local Temporal server', () => {
+  it('answers once it has started, in a process group of its own, and is gone once stopped', async () => {
+    const server = await started()
+    await withClient(server, async (client) => {
+      const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace })
+      expect(namespaceInfo?.name).toBe(namespace)
+    })
+    // Signal 0 to a negative id asks whether a process group of that id exists.
+    expect(process.kill(-server.pid, 0)).toBe(true)
+
+    await server.stop()
+    await server.stop()
+    expect(() => process.kill(server.pid, 0)).toThrow('ESRCH')
+    await expect(connectClient(server)).rejects.toThrow(TemporalUnreachable)
+  })
+
+  it('forgets everything at its end without a file, and keeps it with one', async () => {
+    const databaseFile = join(folder, 'temporal.db')
+    for (const [file, kept] of [[undefined, false] as const, [databaseFile, true] as const]) {
+      const first = await started(file)
+      await withClient(first, (client) => client.workflow.start<typeof trifle>('trifle', { taskQueue, workflowId: 'waiting' }))
+      await first.stop()
+
+      const second = await started(file)
+      const found = await withClient(second, (client) =>
+        client.workflow
+          .getHandle('waiting')
+          .describe()
+          .then(({ status }) => status.name)
+          .catch((error: unknown) => (error instanceof WorkflowNotFoundError ? null : Promise.reject(error))),
+      )
+      await second.stop()
+      expect(found).toBe(kept ? 'RUNNING' : null)
+    }
+  })
+
+  it('says which port is taken', async () => {
+    const port = await freePort()
+    const holder = createServer().listen(port, '127.0.0.1')
+    await new Promise((resolve) => holder.once('listening', resolve))
+    await expect(startLocalServer({ binary, namespace, port, uiPort: null })).rejects.toThrow(`Temporal cannot have port ${port} for its connections`)
+    await new Promise((resolve) => holder.close(resolve))
+  })
+
+  it('shows the end of its log when it does not come up', async () => {
+    const databaseFile = join(folder, 'no-such-folder', 'temporal.db')
+    await expect(startLocalServer({ binary, namespace, databaseFile, uiPort: null })).rejects.toThrow(/did not start: it ended with code 1\n.*no-such-folder/s)
+  })
+})
+
+describe('a worker', () => {
+  it('runs a workflow that is woken, and can be stopped before it runs, while it runs and afterwards', async () => {
+    const server = await started()
+    const connection = await connectWorker(server)
+    const activities: TrifleActivities = { answer: async (position) => position + 1 }
+    const workflows = { workflowsPath: join(import.meta.dirname, '..', '..', 'support', 'workflows', 'trifle.ts') }
+    const worker = await createWorker({ connection, namespace, taskQueue, workflows, activities })
+    const running = worker.run()
+    const answer = await withClient(server, async (client) => {
+      const handle = await client.workflow.signalWithStart<typeof trifle, [number]>('trifle', {
+        taskQueue,
+        workflowId: 'woken',
+        signal: recordMoved,
+        signalArgs: [41],
+      })
+      return client.workflow.getHandle<typeof trifle>(handle.workflowId).result()
+    })
+    expect(answer).toBe(42)
+
+    await worker.stop()
+    await running
+    await expect(worker.stop()).resolves.toBeUndefined()
+    await connection.close()
+    await server.stop()
+  })
+})
+
+const started = (databaseFile?: string): Promise<LocalServer> =>
+  startLocalServer({ binary, namespace, uiPort: null, endsWithProcess: true, ...(databaseFile === undefined ? {} : { databaseFile }) })
+
+async function withClient<T>(server: LocalServer, ask: (client: Awaited<ReturnType<typeof connectClient>>) => Promise<T>): Promise<T> {
+  const client = await connectClient(server)
+  try {
+    return await ask(client)
+  } finally {
+    await client.connection.close()
+  }
+}
