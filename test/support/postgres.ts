@@ -3,7 +3,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
 import { type HouseKind, migrate } from '../../infra/event-store/migrate.ts'
 import { type Connections, connectionsFor, roleNames } from '../../infra/event-store/roles.ts'
-import { provisionDatabase } from '../../infra/postgres/provision-database.ts'
+import { provisionDatabase, urlOfDatabase } from '../../infra/postgres/provision-database.ts'
 
 export type FreshDatabase = { readonly url: string; readonly drop: () => Promise<void> }
 
@@ -22,6 +22,18 @@ export async function freshHouse(kind: HouseKind = 'live'): Promise<FreshHouse> 
   const database = await freshDatabase()
   await migrate(database.url, kind)
   return { ...database, connections: await connectionsFor(database.url) }
+}
+
+/** The same data in a database of its own. Nobody may be connected to the one that is copied. */
+export async function copyOf(database: FreshDatabase): Promise<FreshDatabase> {
+  const admin = inject('postgresUrl')
+  const source = new URL(database.url).pathname.slice(1)
+  const name = `t_${randomBytes(6).toString('hex')}`
+  const client = new Client({ connectionString: admin })
+  await client.connect()
+  await client.query(`create database ${escapeIdentifier(name)} template ${escapeIdentifier(source)}`)
+  await client.end()
+  return { url: urlOfDatabase(admin, name), drop: () => drop(admin, name) }
 }
 
 async function drop(admin: string, name: string): Promise<void> {

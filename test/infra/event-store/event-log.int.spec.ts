@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Append, CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
+import { CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
 import { house } from '../../../domain/actor.ts'
-import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { RecordedEvent } from '../../../domain/record.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { openPool } from '../../../infra/event-store/pool.ts'
+import { note } from '../../support/notes.ts'
 import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
-
-const noted = (text: string) => ({ type: 'Noted', occurredOn: day('2013-06-13'), data: { text } })
-
-const note = (commandId: string, stream: string, atVersion: number, ...texts: readonly string[]): Append => ({
-  commandId,
-  actor: house('test'),
-  streams: [{ stream, atVersion, events: texts.map(noted) }],
-})
 
 describe('the event log', () => {
   let database: FreshHouse
@@ -35,7 +27,7 @@ describe('the event log', () => {
     const { firstPosition, lastPosition } = await log.append(note('c1', 'a/1', 0, 'one', 'twö "quoted" \\ \u0000'))
     expect([firstPosition, lastPosition]).toStrictEqual([before + 1, before + 2])
     const { histories, head, answered } = await log.read(['a/1', 'a/none'], 'c1')
-    expect(histories.map(({ stream, version, events }) => [stream, version, events.map(({ data }) => data['text'])])).toStrictEqual([
+    expect(histories.map(({ stream, version, events }) => [stream, version, events.map(({ data }) => data.text)])).toStrictEqual([
       ['a/1', 2, ['one', 'twö "quoted" \\ \u0000']],
       ['a/none', 0, []],
     ])
@@ -67,7 +59,7 @@ describe('the event log', () => {
       'recorded',
       CommandIdReused,
     ])
-    expect((await log.read(['b/1'])).histories[0]?.events.map(({ data }) => data['text'])).toStrictEqual(['one', 'two'])
+    expect((await log.read(['b/1'])).histories[0]?.events.map(({ data }) => data.text)).toStrictEqual(['one', 'two'])
   })
 
   it('lets a command that PostgreSQL rejects fail alone', async () => {
