@@ -127,4 +127,6 @@ export interface PostOffice {
     beforeBytes: () => Promise<'send' | 'withhold'>,
     signal: AbortSignal,
   ): Promise<DeliveryOutcome>
+  /** Whether the relay has a message, where it can be asked: the built-in sink can, other relays cannot say. */
+  askAbout(messageId: string): Promise<'has' | 'has-not' | 'cannot-say'>
 }

@@ -14,6 +14,8 @@ const issued = z.object({
   language,
   /** Letters about an obligation are counted from these lists. */
   obligations: z.array(z.string()).min(1),
+  /** For an acknowledgement or a return: the report that it answers. */
+  report: z.string().optional(),
   /** With its angle brackets. */
   messageId: z.string(),
   /** The exact bytes, frozen: sent again they are the same. */

@@ -26,6 +26,7 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: KnownObl
       missing: [...missing],
       copies: copiesIn(answer),
       circumstancesStated: grounds !== null,
+      constituentMatter: ['constituent', 'mixed'].includes(answer.federal?.federalOrConstituent ?? ''),
       furtherInformation,
       ...(completes === undefined ? {} : { completes }),
       content,

@@ -82,6 +82,8 @@ const reportReceived = z.object({
   missing: z.array(z.string()),
   copies: z.object({ employers: z.int().nonnegative(), workers: z.int().nonnegative() }),
   circumstancesStated: z.boolean(),
+  /** The Government states that the matter is, wholly or in part, for constituent units: article 19(7)(b). */
+  constituentMatter: z.boolean(),
   /** Received when the obligation was already discharged. */
   furtherInformation: z.boolean(),
   completes: z.string().optional(),

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { stillApplies } from '../../domain/correspondence/still-applies.ts'
+import type { Letter } from '../../domain/letter/letter.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { NewEvent } from '../../domain/record.ts'
+import { decidingAgain } from '../command.ts'
+import { foldLetter, foldObligation } from '../fold.ts'
+import type { Office } from '../house.ts'
+import { type DeliveryOutcome, type Reading, VersionConflict } from '../ports.ts'
+import { correspondActor, guardsOf, organizationOf } from './next-letter.ts'
+
+/** The relay could not be reached, or asked to be tried again: nothing went out, and the letter waits. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered'
+}
+
+/**
+ * Brings one letter to its end: accepted, refused for good, withdrawn because it was answered, or uncertain.
+ *
+ * The attempt is recorded after the relay answered DATA and before the first byte, and only if the obligations have not moved since the
+ * letter was checked. Where an attempt stands without its end, the bytes may have reached someone: nothing is sent again, a person decides.
+ *
+ * @throws NotDelivered when it is to be tried again later
+ */
+export async function deliverLetter(office: Office, letterId: string, signal: AbortSignal): Promise<void> {
+  const outcome = await decidingAgain(() => attempt(office, letterId, signal))
+  if (outcome === 'again') throw new NotDelivered(`${letterId} could not be handed over now`)
+}
+
+type Issued = Extract<Letter, { status: 'issued' }>
+type Attempt = 'ended' | 'again'
+
+async function attempt(office: Office, letterId: string, signal: AbortSignal): Promise<Attempt> {
+  const letter = await issued(office, letterId)
+  if (letter.state.outcome !== 'pending') return 'ended'
+  if (letter.state.underWay) return interrupted(office, letterId, letter)
+
+  const checked = await office.log.read(letter.state.obligations.map(stream.obligation))
+  const wanted = checked.histories.some((history) => stillApplies({ kind: letter.state.kind, ...letter.answers }, foldObligation(history)))
+  if (!wanted) return end(office, letterId, letter, [{ type: 'LetterWithdrawn', data: { reason: 'answered before it left' } }])
+
+  return hand(office, letterId, letter, checked, signal)
+}
+
+/** An attempt without its end: another hand may still hold it; after its lease the relay is asked, and where it cannot say, a person decides. */
+async function interrupted(office: Office, letterId: string, letter: OnRecord): Promise<Attempt> {
+  const { attempts: attempt, messageId } = letter.state
+  const now = Date.parse(await office.clock.now())
+  if (letter.attemptedAt !== null && now < Date.parse(letter.attemptedAt) + office.leaseMs) return 'again'
+  const said = await office.postOffice.askAbout(messageId)
+  if (said === 'has') return end(office, letterId, letter, [{ type: 'LetterAccepted', data: { attempt, code: 250 } }])
+  if (said === 'has-not') return end(office, letterId, letter, [{ type: 'LetterNotSent', data: { attempt, reason: 'interrupted' } }])
+  return end(office, letterId, letter, [{ type: 'DeliveryUncertain', data: { attempt, reason: 'interrupted' } }])
+}
+
+async function hand(office: Office, letterId: string, letter: OnRecord, checked: Reading, signal: AbortSignal): Promise<Attempt> {
+  const number = letter.state.attempts + 1
+  let begun = false
+  let moved: VersionConflict | undefined
+  const beforeBytes = async () => {
+    const events = [{ type: 'DeliveryAttempted', occurredOn: await todayOf(office, letter.state.debtor), data: { attempt: number } }]
+    const asked = { commandId: `${letterId}/attempt/${number}`, actor: correspondActor }
+    try {
+      await office.log.append({ ...asked, streams: [{ stream: stream.letter(letterId), atVersion: letter.version, events }], guards: guardsOf(checked) })
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error
+      moved = error
+      return 'withhold' as const
+    }
+    begun = true
+    return 'send' as const
+  }
+  const { from, to, message } = await contentOf(office, letter.state)
+  const outcome = await office.postOffice.deliver({ from, to: [to], bytes: new TextEncoder().encode(message) }, beforeBytes, signal)
+  if (moved !== undefined) throw moved
+  if (!begun && !(outcome.kind === 'refused' && outcome.permanent)) return 'again'
+  const after = { ...letter, version: letter.version + (begun ? 1 : 0) }
+  return end(office, letterId, after, [eventOf(outcome, begun ? number : 0)])
+}
+
+type OnRecord = {
+  readonly state: Issued
+  readonly version: number
+  readonly answers: { readonly report?: string }
+  /** When the newest attempt was recorded. */
+  readonly attemptedAt: string | null
+}
+
+async function issued({ log }: Office, letterId: string): Promise<OnRecord> {
+  const { histories } = await log.read([stream.letter(letterId)])
+  const state = foldLetter(histories[0])
+  if (state.status === 'unknown') throw new Refusal('unknown-letter', `There is no letter ${letterId}`, { letter: letterId })
+  const attemptedAt = histories[0]?.events.findLast(({ type }) => type === 'DeliveryAttempted')?.recordedAt ?? null
+  return { state, version: histories[0]?.version ?? 0, answers: state.report === null ? {} : { report: state.report }, attemptedAt }
+}
+
+type Ending = { readonly type: string; readonly data: NewEvent['data'] }
+
+const eventOf = (outcome: DeliveryOutcome, attempt: number): Ending => {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { type: 'LetterAccepted', data: { attempt, code: outcome.code } }
+    case 'refused':
+      return { type: 'LetterRefused', data: { attempt, code: outcome.code, permanent: outcome.permanent } }
+    case 'unknown':
+      return { type: 'DeliveryUncertain', data: { attempt, reason: outcome.reason } }
+    case 'not-sent':
+      return { type: 'LetterNotSent', data: { attempt, reason: outcome.reason } }
+    case 'withheld':
+      return { type: 'LetterNotSent', data: { attempt, reason: 'withheld' } }
+  }
+}
+
+/** Records how the attempt ended; where that is the letter's own end, the correspondence closes it in the same append. */
+async function end(office: Office, letterId: string, { state, version }: OnRecord, endings: readonly Ending[]): Promise<Attempt> {
+  const occurredOn = await todayOf(office, state.debtor)
+  const final = endings.some(({ type, data }) => type !== 'LetterNotSent' && !(type === 'LetterRefused' && data.permanent === false))
+  const own = stream.correspondence(state.debtor)
+  await decidingAgain(async () => {
+    const { histories, answered } = await office.log.read([own, stream.letter(letterId)], `${letterId}/end/${version}`)
+    const [told, letter] = histories
+    // Another hand recorded an end first: that one stands.
+    if (answered !== null || letter?.version !== version) return
+    const closing = { stream: own, atVersion: told?.version ?? 0, events: [{ type: 'LetterClosed', occurredOn, data: { letter: letterId } }] }
+    await office.log.append({
+      commandId: `${letterId}/end/${version}`,
+      actor: correspondActor,
+      streams: [{ stream: stream.letter(letterId), atVersion: version, events: endings.map((each) => ({ ...each, occurredOn })) }, ...(final ? [closing] : [])],
+    })
+  })
+  return final ? 'ended' : 'again'
+}
+
+const writtenLetter = z.object({ messageId: z.string(), from: z.string(), to: z.string(), message: z.string() })
+
+async function contentOf({ sealed }: Office, { content }: Issued): Promise<z.infer<typeof writtenLetter>> {
+  const opened = await sealed.open(content.id)
+  if (opened === null) throw new TypeError(`The letter's content ${content.id} was erased before it was sent`)
+  return writtenLetter.parse(JSON.parse(opened.content))
+}
+
+const todayOf = ({ clock, reference }: Office, debtor: string) => clock.today(reference.zoneOf(organizationOf(debtor)))

@@ -1,0 +1,106 @@
+import { house as houseActor } from '../../domain/actor.ts'
+import type { Correspondence, PendingNotice } from '../../domain/correspondence/correspondence.ts'
+import { stillApplies } from '../../domain/correspondence/still-applies.ts'
+import type { NewEvent } from '../../domain/record.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { type Asked, decidingAgain, hashOf } from '../command.ts'
+import { foldCorrespondence, foldInstrument, foldObligation, foldSession } from '../fold.ts'
+import type { Office } from '../house.ts'
+import type { ObligationFacts } from '../letters/letter-facts.ts'
+import { known } from '../obligation/change-obligation.ts'
+import type { Reading } from '../ports.ts'
+import { directoryOf } from './directory.ts'
+import { obligationFacts } from './letter-facts-of.ts'
+
+/** The house's own part that writes and delivers letters. */
+export const correspondActor = houseActor('correspond')
+
+/** What a debtor's correspondence does next: deliver this letter, or nothing until there is news. */
+export type NextLetter = { readonly kind: 'none'; readonly asOf: number } | { readonly kind: 'deliver'; readonly asOf: number; readonly letter: string }
+
+/**
+ * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind.
+ *
+ * Notices that no longer apply are dropped, with the reason on record.
+ */
+export function nextLetter(office: Office, debtor: string): Promise<NextLetter> {
+  return decidingAgain(async () => {
+    const { histories, head } = await office.log.read([stream.correspondence(debtor)])
+    const [history] = histories
+    const state = foldCorrespondence(history)
+    const [open] = state.openLetters
+    if (open !== undefined) return { kind: 'deliver', asOf: head, letter: open }
+    const [first] = state.pending
+    if (first === undefined) return { kind: 'none', asOf: head }
+    return write(office, debtor, state, state.pending.filter((notice) => together(notice, first)), history?.version ?? 0)
+  })
+}
+
+async function write(office: Office, debtor: string, state: Correspondence, notices: readonly PendingNotice[], atVersion: number): Promise<NextLetter> {
+  const { log } = office
+  const own = stream.correspondence(debtor)
+  const reading = await log.read(notices.map(({ obligation }) => stream.obligation(obligation)))
+  const standing = notices.map((notice, index) => ({ notice, state: foldObligation(reading.histories[index]) }))
+  const wanted = standing.filter((each) => stillApplies(each.notice, each.state))
+  const dropped = standing.filter((each) => !wanted.includes(each)).map(({ notice }) => notice.version)
+  const today = await office.clock.today(office.reference.zoneOf(organizationOf(debtor)))
+  const dropping: readonly NewEvent[] =
+    dropped.length === 0 ? [] : [{ type: 'NoticesDropped', occurredOn: today, data: { notices: dropped, reason: 'answered before the letter was written' } }]
+  // The id names the newest notice that it answers: the same notices are never gathered twice.
+  const asked: Asked = { commandId: `${debtor}/gather/${atVersion}`, actor: correspondActor }
+  const guards = guardsOf(reading)
+
+  const [first] = wanted
+  if (first === undefined) {
+    await log.append({ ...asked, streams: [{ stream: own, atVersion, events: dropping }], guards })
+    return nextLetter(office, debtor)
+  }
+
+  const letter = `${debtor}:${today}:${state.letters + 1}`
+  const directory = await directoryOf(log, organizationOf(debtor), today)
+  const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
+  if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)
+  const obligations = await Promise.all(wanted.map(({ notice, state }) => factsFor(office, notice, known(state, notice.obligation), today)))
+  const written = await office.writeLetter(
+    {
+      kind: first.notice.kind,
+      letterId: letter,
+      date: today,
+      debtor: { code: member.member, name: member.name },
+      organization: directory.name,
+      synthetic: office.synthetic,
+      reply: office.reply,
+      obligations,
+    },
+    member.letterLanguage,
+    await office.clock.now(),
+  )
+  const content = await office.sealed.seal({ id: `letter/${letter}/${hashOf(written).slice(0, 16)}`, subject: debtor, mediaType: 'application/json', content: JSON.stringify(written) })
+  const about = wanted.map(({ notice }) => notice.obligation)
+  const issued: NewEvent = {
+    type: 'LetterIssued',
+    occurredOn: today,
+    data: { debtor, kind: first.notice.kind, language: member.letterLanguage, obligations: about, ...(first.notice.report === undefined ? {} : { report: first.notice.report }), messageId: written.messageId, content },
+  }
+  const gathered: NewEvent = { type: 'NoticesGathered', occurredOn: today, data: { letter, notices: wanted.map(({ notice }) => notice.version) } }
+  const streams = [
+    { stream: stream.letter(letter), atVersion: 0, events: [issued] },
+    { stream: own, atVersion, events: [...dropping, gathered] },
+  ]
+  const { lastPosition } = await log.append({ ...asked, streams, guards })
+  return { kind: 'deliver', asOf: lastPosition, letter }
+}
+
+/** One kind a letter; an answer to a report goes alone. */
+const together = (notice: PendingNotice, first: PendingNotice): boolean => notice.kind === first.kind && notice.report === first.report
+
+async function factsFor({ log }: Office, notice: PendingNotice, state: ReturnType<typeof known>, today: Parameters<typeof obligationFacts>[4]): Promise<ObligationFacts> {
+  const { histories } = await log.read([stream.instrument(`${state.organization}:${state.instrument}`), stream.session(state.closing.session)])
+  const [instrument, session] = [foldInstrument(histories[0]), foldSession(histories[1])]
+  if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${notice.obligation}: its instrument or session is not on record`)
+  return obligationFacts(notice, state, instrument, session.number, today)
+}
+
+export const guardsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))
+
+export const organizationOf = (debtor: string): string => debtor.slice(0, debtor.indexOf(':'))

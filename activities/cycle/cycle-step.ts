@@ -1,0 +1,84 @@
+import { house as houseActor } from '../../domain/actor.ts'
+import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
+import type { Cycle } from '../../domain/cycle/cycle.ts'
+import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
+import type { Obligation } from '../../domain/obligation/state.ts'
+import type { NewEvent } from '../../domain/record.ts'
+import type { Session } from '../../domain/session/session.ts'
+import { decidingAgain } from '../command.ts'
+import { foldCycle, foldObligation, foldSession } from '../fold.ts'
+import type { House } from '../house.ts'
+import { type Step, summaryOf } from '../steps.ts'
+
+/** The house's own part that keeps the time for cycles. */
+export const runCycleActor = houseActor('run-cycle')
+
+/** What a cycle waits for: its session's closing where none is on record, then the end of each stage. */
+export async function nextCycleStep(house: House, cycleId: string): Promise<Step> {
+  const { cycle, steps, head } = await read(house, cycleId)
+  if (cycle.status === 'unknown') return { kind: 'none', asOf: head }
+  const zone = house.reference.zoneOf(cycle.organization)
+  return answer(house, cycleId, steps, head, await house.clock.today(zone), zone)
+}
+
+/** Notes what has come; a second run, or one that came too early, changes nothing. */
+export async function takeCycleStep(house: House, cycleId: string, { step }: Extract<Step, { kind: 'step' }>): Promise<Step> {
+  return decidingAgain(async () => {
+    const { cycle, steps, head, version } = await read(house, cycleId)
+    if (cycle.status === 'unknown') return { kind: 'none', asOf: head }
+    const zone = house.reference.zoneOf(cycle.organization)
+    const today = await house.clock.today(zone)
+    const due = steps.find((each) => each.step === step && each.on <= today)
+    if (due === undefined) return answer(house, cycleId, steps, head, today, zone)
+    const commandId = `${cycleId}/${step}/${due.event.occurredOn}`
+    const { lastPosition } = await house.log.append({ commandId, actor: runCycleActor, streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [due.event] }] })
+    return answer(house, cycleId, steps.filter((each) => each !== due), lastPosition, today, zone)
+  })
+}
+
+type CycleStep = { readonly step: string; readonly on: CalendarDate; readonly event: NewEvent }
+
+async function read({ log }: House, cycleId: string) {
+  const first = await log.read([stream.cycle(cycleId)])
+  const cycle = foldCycle(first.histories[0])
+  if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
+  const { organization, instrument, debtors, session } = cycle
+  const [debtor = ''] = debtors
+  const { histories, head } = await log.read([
+    stream.cycle(cycleId),
+    stream.session(session),
+    stream.obligation(obligationId({ organization, request: instrument, kind: 'submission', debtor })),
+  ])
+  const [own, held, one] = histories
+  const now = foldCycle(own)
+  return { cycle: now, steps: stepsOf(now, foldSession(held), foldObligation(one)), head, version: own?.version ?? 0 }
+}
+
+/** In order of their days; the deadlines of one obligation are those of all, for all are counted from one closing. */
+function stepsOf(cycle: Cycle, session: Session, one: Obligation): readonly CycleStep[] {
+  if (cycle.status === 'unknown') return []
+  return [...closingAwaited(cycle, session), ...stagesPassed(cycle, one)]
+    .filter(({ on }) => on >= cycle.trackedFrom)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+const closingAwaited = (cycle: Extract<Cycle, { status: 'open' }>, session: Session): readonly CycleStep[] => {
+  if (session.status !== 'announced' || session.closing === null || cycle.awaited.includes(session.closing.date)) return []
+  const { date } = session.closing
+  const event = { type: 'ClosingAwaited', occurredOn: date, data: { session: cycle.session, announcedFor: date } }
+  return [{ step: 'await-closing', on: plusDays(date, 1), event }]
+}
+
+const stagesPassed = (cycle: Extract<Cycle, { status: 'open' }>, one: Obligation): readonly CycleStep[] =>
+  one.status === 'unknown'
+    ? []
+    : one.deadlines
+        .filter(({ stage, dueOn }) => !cycle.passed.includes(`${stage}/${dueOn}`))
+        .map(({ stage, dueOn }) => ({ step: `pass-${stage}`, on: plusDays(dueOn, 1), event: { type: 'StagePassed', occurredOn: dueOn, data: { stage, dueOn } } }))
+
+async function answer({ clock }: House, cycleId: string, steps: readonly CycleStep[], asOf: number, today: CalendarDate, zone: string): Promise<Step> {
+  const [next] = steps
+  if (next === undefined) return { kind: 'none', asOf }
+  const waitMs = next.on <= today ? 0 : await clock.waitMsUntil(next.on, zone)
+  return { kind: 'step', asOf, waitMs, step: next.step, setAtVersion: 1, summary: summaryOf(`${cycleId}: ${next.step} on ${next.on}`) }
+}

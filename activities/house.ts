@@ -1,0 +1,28 @@
+import type { LetterFacts } from './letters/letter-facts.ts'
+import type { Language } from '../domain/languages.ts'
+import type { Clock, EventLog, PostOffice, SealedStore } from './ports.ts'
+import type { Reference } from './reference.ts'
+
+/** What every use case is given. */
+export type House = {
+  readonly log: EventLog
+  readonly sealed: SealedStore
+  readonly clock: Clock
+  readonly reference: Reference
+}
+
+/** A letter as it goes out: the exact bytes, and to whom. */
+export type WrittenLetter = { readonly messageId: string; readonly from: string; readonly to: string; readonly message: string }
+
+/** What the correspondence needs beside that. */
+export type Office = House & {
+  readonly postOffice: PostOffice
+  /** The same facts, language and instant give the same bytes. */
+  readonly writeLetter: (facts: LetterFacts, language: Language, instant: string) => Promise<WrittenLetter>
+  /** Where answers go. */
+  readonly reply: LetterFacts['reply']
+  /** How long an attempt may be under way before another hand asks after it: longer than all SMTP timeouts together. */
+  readonly leaseMs: number
+  /** True in a rehearsal: every letter says so. */
+  readonly synthetic: boolean
+}

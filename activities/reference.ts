@@ -1,0 +1,16 @@
+import type { PrintedDates } from '../domain/cycle/opening.ts'
+import type { InstrumentKind } from '../domain/instrument/events.ts'
+import type { ObligationKind } from '../domain/obligation/events.ts'
+import type { LetterPolicy } from '../domain/rulebook/letter-policy.ts'
+import type { Rule } from '../domain/rulebook/rule.ts'
+
+/** Rules and policies in force, as the seeds cite them. What is applied is quoted in the record at the moment of its use. */
+export interface Reference {
+  /** IANA name of the seat's zone. @throws Refusal `unknown-organization` */
+  zoneOf(organization: string): string
+  /** The provision under which an instrument of this kind is laid before the authorities, or referred. */
+  ruleFor(organization: string, kind: ObligationKind, instrument: InstrumentKind): Rule
+  policyOf(organization: string): LetterPolicy
+  /** Dates that a document prints for a cycle; empty where none does. */
+  printedFor(cycle: string): PrintedDates
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
+import { instrumentKind } from '../../domain/instrument/events.ts'
+import { inLanguages } from '../../domain/languages.ts'
+import { requireMay } from '../../domain/may.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { foldInstrument, foldSession } from '../fold.ts'
+import type { House } from '../house.ts'
+import type { CommandResult } from '../ports.ts'
+
+export const adoptInstrumentPayload = z.strictObject({
+  session: z.string().min(1),
+  instrument: z.string().regex(/^[A-Z][0-9]{3}$/, 'an instrument is a letter and three digits, as R202'),
+  kind: instrumentKind,
+  title: inLanguages,
+  adoptedOn: calendarDate.optional(),
+})
+
+/**
+ * Records that a session adopted an instrument. Following it is asked for apart: `openCycle`.
+ *
+ * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`
+ */
+export function adoptInstrument(house: House, asked: Asked, payload: z.infer<typeof adoptInstrumentPayload>): Promise<CommandResult> {
+  requireMay(asked.actor, 'adopt-instrument', null)
+  return decidingAgain(async () => {
+    const { session: sessionId, instrument: code, kind, title } = payload
+    const organization = sessionId.slice(0, sessionId.indexOf(':'))
+    const own = stream.instrument(`${organization}:${code}`)
+    const { histories, answered } = await house.log.read([own, stream.session(sessionId)], asked.commandId)
+    if (answered !== null) return firstResult(asked, answered)
+    const [history, held] = histories
+    const session = foldSession(held)
+    if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
+    if (session.status === 'cancelled') throw new Refusal('session-cancelled', `${sessionId} was cancelled`, { session: sessionId })
+
+    const today = await house.clock.today(house.reference.zoneOf(organization))
+    const adoptedOn = payload.adoptedOn ?? today
+    const { opensOn, closing } = session
+    if ((opensOn !== null && adoptedOn < opensOn) || (session.status === 'closed' && closing !== null && adoptedOn > closing.date))
+      throw new Refusal('adoption-outside-session', `${adoptedOn} lies outside ${sessionId}`, { adoptedOn, opensOn: opensOn ?? '', closedOn: closing?.date ?? '' })
+    const source = [{ title: `Recorded by ${asked.actor.role}` }]
+    const adoption = { organization, code, kind, title, session: sessionId, status: 'confirmed', source } as const
+    const events = instrumentDecider.decide({ type: 'AdoptInstrument', today, adoptedOn, adoption: { ...adoption, source } }, foldInstrument(history))
+    return house.log.append({ ...asked, streams: [{ stream: own, atVersion: history?.version ?? 0, events }] })
+  })
+}

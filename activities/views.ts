@@ -1,0 +1,36 @@
+/** What people and programs look at, through a port: the read models answer it. Nothing is decided from it. */
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { Cycle } from '../domain/cycle/cycle.ts'
+import type { Instrument } from '../domain/instrument/instrument.ts'
+import type { InLanguages } from '../domain/languages.ts'
+import type { Letter } from '../domain/letter/letter.ts'
+import type { KnownObligation } from '../domain/obligation/state.ts'
+import type { RecordedEvent } from '../domain/record.ts'
+import type { Session } from '../domain/session/session.ts'
+
+export type CycleRow = { readonly id: string; readonly cycle: Extract<Cycle, { status: 'open' }>; readonly title: InLanguages }
+
+export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly debtorName: InLanguages }
+
+export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
+
+export type ObligationFilter = { readonly cycle?: string; readonly member?: string; readonly instrument?: string }
+
+export interface Views {
+  cycles(): Promise<readonly CycleRow[]>
+  /**
+   * In byte order of id.
+   *
+   * @param asOf the last day at the seat whose records are known; without it, all that is recorded
+   */
+  obligations(filter: ObligationFilter, asOf?: CalendarDate): Promise<readonly ObligationRow[]>
+  obligation(id: string): Promise<ObligationRow | null>
+  /** In order of issue; all letters, or those that list an obligation. */
+  letters(obligation?: string): Promise<readonly LetterRow[]>
+  instruments(): Promise<readonly { readonly id: string; readonly instrument: Extract<Instrument, { status: 'adopted' }> }[]>
+  sessions(): Promise<readonly { readonly id: string; readonly session: Exclude<Session, { status: 'unknown' }> }[]>
+  /** An obligation's own events and those of its letters, in order of position. */
+  history(obligation: string): Promise<readonly RecordedEvent[]>
+  /** Position up to which the views are. */
+  position(): Promise<number>
+}

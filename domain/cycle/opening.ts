@@ -1,0 +1,76 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { reckonDeadline } from '../calendar/reckoning.ts'
+import type { Deadline, ObligationKind, ObligationOpened } from '../obligation/events.ts'
+import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
+import { type LetterPolicy, plannedSteps } from '../rulebook/letter-policy.ts'
+import { inForceOn, type Rule } from '../rulebook/rule.ts'
+
+/** The dates that a document prints for a cycle, by stage. */
+export type PrintedDates = readonly { readonly stage: Deadline['stage']; readonly date: CalendarDate; readonly wording: string; readonly source: Source }[]
+
+/** All that the obligations of a cycle share. */
+export type Grounds = {
+  readonly organization: string
+  readonly cycle: string
+  readonly instrument: string
+  readonly kind: ObligationKind
+  readonly adoptedOn: CalendarDate
+  readonly closing: { readonly session: string; readonly date: CalendarDate; readonly status: DateStatus }
+  readonly rule: Rule
+  readonly policy: LetterPolicy
+  readonly printed: PrintedDates
+  readonly trackedFrom: CalendarDate
+}
+
+/**
+ * What one debtor owes, with its deadlines as reckoned from the session's closing and as printed.
+ *
+ * The printed date governs where a document prints one; the computed one stands beside it.
+ *
+ * @throws RangeError when no version of the rule is in force on the day of the closing
+ * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
+ */
+export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
+  const { organization, cycle, instrument, kind, adoptedOn, closing, rule, policy, trackedFrom } = grounds
+  const version = inForceOn(rule, closing.date)
+  const { convention } = version
+  if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be reckoned under it`)
+  const deadlines = deadlinesOf(grounds)
+  return {
+    organization,
+    cycle,
+    instrument,
+    kind,
+    debtor,
+    adoptedOn,
+    rule: {
+      code: rule.code,
+      provision: rule.provision,
+      versionFrom: version.from,
+      convention: { status: convention.status, source: convention.source },
+      source: [...version.source],
+    },
+    closing: { ...closing, provisional: isProvisional(closing.status) },
+    deadlines,
+    steps: kind === 'submission' ? plannedSteps(policy, closing.date, deadlines) : plannedSteps(policy, closing.date, deadlines).filter(({ step }) => step === 'reminder18'),
+    trackedFrom,
+    returnDays: policy.returnDays,
+  }
+}
+
+const deadlinesOf = ({ rule, closing, printed }: Grounds): Deadline[] => {
+  const { limits, convention } = inForceOn(rule, closing.date)
+  if (convention === null) return []
+  return limits.map(({ stage, period, exceptional }) => {
+    const reckoning = reckonDeadline(closing.date, period, convention.value)
+    const asPrinted = printed.find((each) => each.stage === stage) ?? null
+    const { date, wording, source } = asPrinted ?? {}
+    return {
+      stage,
+      dueOn: asPrinted?.date ?? reckoning.dueOn,
+      exceptional,
+      reckoning,
+      printed: date === undefined || wording === undefined || source === undefined ? null : { date, wording, source },
+    }
+  })
+}

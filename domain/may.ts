@@ -1,0 +1,51 @@
+import type { Actor, Role } from './actor.ts'
+import { Refusal } from './refusal.ts'
+
+/** Everything that may be asked of the house from outside, by its name in the API and in scenarios. */
+export const commandNames = [
+  'submit-report',
+  'complete-report',
+  'withdraw-report',
+  'return-report',
+  'accept-report',
+  'acknowledge-report',
+  'state-exceptional-circumstances',
+  'close-session',
+  'adopt-instrument',
+  'open-cycle',
+  'import-facts',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** Who may ask what: `own` means for the obligations of one's own State alone. */
+const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'any'>>>>> = {
+  // A Government reports for itself; the secretariat records what came on paper.
+  'submit-report': { ministry: 'own', secretariat: 'any' },
+  'complete-report': { ministry: 'own', secretariat: 'any' },
+  'withdraw-report': { ministry: 'own' },
+  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
+  'return-report': { reviewer: 'any' },
+  'accept-report': { reviewer: 'any' },
+  'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
+  'close-session': { secretariat: 'any' },
+  'adopt-instrument': { secretariat: 'any' },
+  'open-cycle': { secretariat: 'any', house: 'any' },
+  'import-facts': { house: 'any' },
+}
+
+/**
+ * Whether an actor may give a command, on an obligation of a debtor where it concerns one.
+ *
+ * @param debtor the State that owes, or `null` where the command concerns no obligation
+ */
+export function may(actor: Actor, command: CommandName, debtor: string | null): boolean {
+  const permission = permissions[command][actor.role]
+  return permission === 'any' || (permission === 'own' && debtor !== null && actor.id === debtor)
+}
+
+/** @throws Refusal `not-allowed` */
+export function requireMay(actor: Actor, command: CommandName, debtor: string | null): void {
+  if (may(actor, command, debtor)) return
+  const whose = debtor === null ? '' : ` for ${debtor}`
+  throw new Refusal('not-allowed', `${actor.role} ${actor.id} may not ${command}${whose}`, { role: actor.role, id: actor.id, command, debtor: debtor ?? '' })
+}

@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { nextStep } from '../obligation/next-step.ts'
+import type { KnownObligation } from '../obligation/state.ts'
+import { type SubmissionClass, submissionClass } from '../report/submission-class.ts'
+
+/** Where an obligation stands on a day, in four dimensions that stay apart. Reckoned for the day asked, never stored. */
+export type Standing = {
+  /** Of the law alone: which limit runs on that day. */
+  readonly legalClock: 'running-12' | 'exceptional-12-18' | 'running-18' | 'expired'
+  /** What was done, by its own date. */
+  readonly performance: { readonly submittedOn: CalendarDate; readonly class: SubmissionClass } | null
+  /** What the Office was told. */
+  readonly notification: 'none' | 'incomplete' | 'complete' | 'accepted'
+  /** Organizations named as given copies, article 23(2): whether each side has one. */
+  readonly discharged: boolean
+  readonly overdue: boolean
+  /** Steps that fell before tracking began are not taken. */
+  readonly stepsBeforeTracking: boolean
+  readonly next: { readonly step: string; readonly on: CalendarDate } | null
+}
+
+/** @param day the day asked about, at the seat */
+export function standingOn(state: KnownObligation, day: CalendarDate): Standing {
+  const days = state.deadlines.map(({ dueOn }) => dueOn).sort()
+  const last = days.at(-1) ?? day
+  const next = nextStep(state, day)
+  const submitted = submissionOf(state)
+  return {
+    legalClock: legalClockOn(days, day),
+    performance: submitted === null ? null : { submittedOn: submitted, class: submissionClass(submitted, state.deadlines) },
+    notification: notificationOf(state),
+    discharged: state.status === 'discharged',
+    overdue: state.status === 'open' && day > last,
+    stepsBeforeTracking: state.planned.some(({ on }) => on < state.trackedFrom),
+    next: next.kind === 'none' ? null : { step: next.step, on: next.on },
+  }
+}
+
+function legalClockOn(days: readonly CalendarDate[], day: CalendarDate): Standing['legalClock'] {
+  const [first, second] = days
+  if (second === undefined) return first !== undefined && day <= first ? 'running-18' : 'expired'
+  if (first !== undefined && day <= first) return 'running-12'
+  return day <= second ? 'exceptional-12-18' : 'expired'
+}
+
+/** The date in the report that discharged it, else in the newest that stands. */
+const submissionOf = ({ reports, dischargedBy }: KnownObligation): CalendarDate | null =>
+  reports.find(({ id }) => id === dischargedBy)?.submissionDate ??
+  reports.findLast(({ review, submissionDate }) => review !== 'withdrawn' && submissionDate !== null)?.submissionDate ??
+  null
+
+function notificationOf({ reports, dischargedBy }: KnownObligation): Standing['notification'] {
+  const discharging = reports.find(({ id }) => id === dischargedBy)
+  if (discharging !== undefined) return discharging.review === 'accepted' ? 'accepted' : 'complete'
+  return reports.some(({ review }) => review !== 'withdrawn') ? 'incomplete' : 'none'
+}
