@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { checkCodes } from './check/codes.ts'
+import { listContradictions } from './check/contradictions.ts'
+import { checkCycles } from './check/cycles.ts'
+import { checkDocuments, listStale } from './check/documents.ts'
+import { checkInstruments } from './check/instruments.ts'
+import { checkMembers } from './check/members.ts'
+import { reconcilePrintedDates } from './check/printed-dates.ts'
+import { checkSessions } from './check/sessions.ts'
+import { checkVersions } from './check/versions.ts'
+import type { Discrepancy } from './discrepancy.ts'
+import type { Problem } from './problem.ts'
+import type { ParsedOrganization } from './read-organization.ts'
+
+export type Findings = {
+  /** What must be mended before anything is taken from the seeds. */
+  readonly problems: readonly Problem[]
+  /** Where sources differ: shown, and no fault of the seeds. */
+  readonly discrepancies: readonly Discrepancy[]
+  /** What someone should look at, without haste. */
+  readonly warnings: readonly Problem[]
+}
+
+/** Everything that one organization's seeds must hold beyond the shape of each file. */
+export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate): Findings {
+  const versions = checkVersions(seeds.rules)
+  // Dates are reckoned only by rules whose versions follow one another: else there is no one version to reckon by.
+  const printed = versions.length > 0 ? { problems: [], discrepancies: [] } : reconcilePrintedDates(seeds)
+  return {
+    problems: [
+      ...checkCodes(seeds),
+      ...checkDocuments(seeds, today),
+      ...checkMembers(seeds),
+      ...checkSessions(seeds),
+      ...checkInstruments(seeds),
+      ...versions,
+      ...checkCycles(seeds),
+      ...printed.problems,
+    ],
+    discrepancies: [...listContradictions(seeds), ...printed.discrepancies],
+    warnings: listStale(seeds, today),
+  }
+}

@@ -1,0 +1,25 @@
+import { type Problem, problemAt } from '../problem.ts'
+import type { ParsedOrganization } from '../read-organization.ts'
+
+/** Every code is the name of its file (of its folder, for an organization and a cycle), and no code is used twice. */
+export function checkCodes(seeds: ParsedOrganization): readonly Problem[] {
+  const { organization, sessions, instruments, rules, policies, cycles, documents } = seeds
+  const named = [organization, ...sessions, ...instruments, ...rules, ...policies, ...cycles].flatMap(({ file, value: { code } }) => {
+    const expected = nameOf(file.name)
+    return code === expected ? [] : [problemAt(file, ['code'], `The code is ${code}, but the file is named for ${expected}. Make them equal.`)]
+  })
+  const codes = documents.value.map(({ code }) => code)
+  const twice = codes.flatMap((code, index) =>
+    codes.indexOf(code) === index
+      ? []
+      : [problemAt(documents.file, [index, 'code'], `${code} is already the code of another document. Give this one its own.`)],
+  )
+  return [...named, ...twice]
+}
+
+/** `seeds/ilo/sessions/ilc-101.yaml` is named for `ilc-101`; `cycles/r202/cycle.yaml` for its folder, as is `ilo/organization.yaml`. */
+function nameOf(path: string): string {
+  const parts = path.split('/')
+  const last = parts.at(-1) ?? ''
+  return ['cycle.yaml', 'organization.yaml'].includes(last) ? (parts.at(-2) ?? '') : last.replace(/\.yaml$/, '')
+}

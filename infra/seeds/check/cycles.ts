@@ -1,0 +1,46 @@
+import { seededMembersOn } from '../membership.ts'
+import type { Parsed } from '../parse-seed.ts'
+import { type Problem, problemAt } from '../problem.ts'
+import type { ParsedOrganization } from '../read-organization.ts'
+import type { CycleSeed } from '../schema/cycle.ts'
+
+/** A cycle names what is seeded, under the rule for its instrument's kind, and as many owe as its source counts. */
+export const checkCycles = (seeds: ParsedOrganization): readonly Problem[] =>
+  seeds.cycles.flatMap((cycle) => [...checkReferences(cycle, seeds), ...checkHorizon(cycle), ...checkDebtors(cycle, seeds)])
+
+function checkReferences({ file, value }: Parsed<CycleSeed>, { instruments, rules, policies }: ParsedOrganization): readonly Problem[] {
+  const find = <T extends { readonly code: string }>(list: readonly Parsed<T>[], code: string) => list.find((one) => one.value.code === code)?.value
+  const [instrument, rule, policy] = [find(instruments, value.instrument), find(rules, value.rule), find(policies, value.policy)]
+  const tell = (field: 'instrument' | 'rule' | 'policy', what: string) => problemAt(file, [field], what)
+  return [
+    ...(instrument === undefined ? [tell('instrument', `There is no instrument ${value.instrument} in the seeds. Add it, or correct the code.`)] : []),
+    ...(rule === undefined ? [tell('rule', `There is no rule ${value.rule} in the seeds. Add it, or correct the code.`)] : []),
+    ...(policy === undefined ? [tell('policy', `There is no policy ${value.policy} in the seeds. Add it, or correct the code.`)] : []),
+    ...(rule !== undefined && rule.kind !== value.kind
+      ? [tell('rule', `${rule.code} is a rule on ${rule.kind}, not on ${value.kind}. Name the right one.`)]
+      : []),
+    ...(rule !== undefined && instrument !== undefined && !rule.appliesTo.includes(instrument.kind)
+      ? [tell('rule', `${rule.code} does not apply to a ${instrument.kind}. Name the rule that does.`)]
+      : []),
+  ]
+}
+
+const checkHorizon = ({ file, value: { horizon } }: Parsed<CycleSeed>): readonly Problem[] =>
+  horizon.until !== null && horizon.until < horizon.from
+    ? [problemAt(file, ['horizon', 'until'], 'The horizon ends before it begins. Correct one of the days.')]
+    : []
+
+function checkDebtors({ file, value }: Parsed<CycleSeed>, { instruments, organization, members }: ParsedOrganization): readonly Problem[] {
+  const instrument = instruments.find((one) => one.value.code === value.instrument)?.value
+  if (instrument === undefined) return []
+  const found = seededMembersOn({ organization: organization.value, members: members.value }, instrument.adoptedOn.date).length
+  return found === value.debtors.count
+    ? []
+    : [
+        problemAt(
+          file,
+          ['debtors', 'count'],
+          `${found} Members on ${instrument.adoptedOn.date}, but the cycle counts ${value.debtors.count}. Correct the count or the membership.`,
+        ),
+      ]
+}

@@ -1,0 +1,38 @@
+import countries from 'i18n-iso-countries'
+import { languages } from '../../../domain/languages.ts'
+import { seededMembersOn } from '../membership.ts'
+import { type Problem, problemAt } from '../problem.ts'
+import type { ParsedOrganization } from '../read-organization.ts'
+import type { MemberSeed } from '../schema/members.ts'
+
+const script = { en: /\p{Script=Latin}/u, fr: /\p{Script=Latin}/u, es: /\p{Script=Latin}/u, ar: /\p{Script=Arabic}/u } as const
+
+/** Members are States with a code of their own, named in each language in its script, and as many as the source counts. */
+export function checkMembers({ organization, members: { file, value } }: ParsedOrganization): readonly Problem[] {
+  const codes = value.members.map(({ code }) => code)
+  const each = value.members.flatMap((member, index) => {
+    const tell = (field: string, what: string) => problemAt(file, ['members', index, field], what)
+    return [
+      ...(countries.isValid(member.code) ? [] : [tell('code', `${member.code} is no code of ISO 3166-1. Correct it.`)]),
+      ...(codes.indexOf(member.code) === index ? [] : [tell('code', `${member.code} is listed before. Take one of the two out.`)]),
+      ...(value.notMembers.codes.includes(member.code) ? [tell('code', `${member.code} is listed in \`notMembers\` as well. Take it out of one list.`)] : []),
+      ...languages
+        .filter((language) => !isName(member, language))
+        .map((language) => tell('names', `The name in ${language} is a code, or not in that language's script. Correct it.`)),
+      ...member.namesFromCldr
+        .filter((language) => member.namesUnconfirmed.includes(language))
+        .map((language) => tell('namesUnconfirmed', `The name in ${language} has a source and is unconfirmed too. Keep one.`)),
+      ...(member.withdrawal !== undefined && member.withdrawal.effective.date < member.withdrawal.notice.date
+        ? [tell('withdrawal', 'A withdrawal cannot take effect before its notice. Correct one of the days.')]
+        : []),
+    ]
+  })
+  const { value: expected, on } = value.count
+  const found = seededMembersOn({ organization: organization.value, members: value }, on).length
+  return found === expected
+    ? each
+    : [...each, problemAt(file, ['count'], `${found} Members on ${on}, but the source counts ${expected}. Find who is missing or too many.`)]
+}
+
+const isName = ({ code, names }: MemberSeed, language: keyof typeof script): boolean =>
+  names[language].toUpperCase() !== code && script[language].test(names[language])

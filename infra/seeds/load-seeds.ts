@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { checkOrganization } from './check-organization.ts'
+import { type Problem, SeedsRefused } from './problem.ts'
+import { type ParsedOrganization, readOrganization } from './read-organization.ts'
+import { organizationsIn } from './seed-places.ts'
+import type { OrganizationSeeds, Seeds } from './seeds.ts'
+
+/**
+ * The seeds below `root` (the project's `seeds/`), typed and with their citations resolved.
+ *
+ * All that `checkSeeds` calls a problem refuses them as a whole: nothing is imported from seeds that do not hold together.
+ *
+ * @param today at the seat
+ * @throws SeedsRefused naming file, line and field of every problem
+ */
+export async function loadSeeds(root: string, today: CalendarDate): Promise<Seeds> {
+  const problems: Problem[] = []
+  const organizations: OrganizationSeeds[] = []
+  for (const name of await organizationsIn(root)) {
+    const { parsed, problems: unreadable } = await readOrganization(root, name)
+    problems.push(...unreadable)
+    if (parsed === null) continue
+    problems.push(...checkOrganization(parsed, today).problems)
+    organizations.push(plain(parsed))
+  }
+  if (problems.length > 0) throw new SeedsRefused(problems)
+  return { organizations }
+}
+
+const values = <T>(list: readonly { readonly value: T }[]): readonly T[] => list.map(({ value }) => value)
+
+const plain = ({ organization, members, documents, sessions, instruments, rules, policies, cycles }: ParsedOrganization): OrganizationSeeds => ({
+  organization: organization.value,
+  members: members.value,
+  documents: documents.value,
+  sessions: values(sessions),
+  instruments: values(instruments),
+  rules: values(rules),
+  policies: values(policies),
+  cycles: values(cycles),
+})

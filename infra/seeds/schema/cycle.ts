@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
+import { language } from '../../../domain/languages.ts'
+import { stage } from '../../../domain/rulebook/rule.ts'
+import type { Citation } from './citation.ts'
+import { inFourLanguages } from './organization.ts'
+import { code, provenance, text } from './standing.ts'
+
+/** A date as a document prints it: its own words beside the day read from them. It governs. */
+const printed = (citation: Citation) =>
+  z.strictObject({ stage, date: calendarDate, relation: z.enum(['before', 'by']), language, wording: text, ...provenance(citation) })
+
+/** `cycles/<code>/cycle.yaml` */
+export const cycleSchema = (citation: Citation) =>
+  z.strictObject({
+    code,
+    kind: z.enum(['submission']),
+    title: inFourLanguages,
+    instrument: text,
+    /** Codes of the rule that sets the limits, and of the policy that says which letters go out. */
+    rule: code,
+    policy: code,
+    /** How many Members owe, to check the membership against. */
+    debtors: z.strictObject({ count: z.int().nonnegative(), ...provenance(citation) }),
+    printed: z.array(printed(citation)),
+    /** `until: null` where no end is set. */
+    horizon: z.strictObject({ from: calendarDate, until: calendarDate.nullable(), ...provenance(citation) }),
+    note: text.optional(),
+  })
+
+export type CycleSeed = Readonly<z.output<ReturnType<typeof cycleSchema>>>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { instrumentKind } from '../../../domain/instrument/events.ts'
+import { language } from '../../../domain/languages.ts'
+import type { Citation } from './citation.ts'
+import { inFourLanguages } from './organization.ts'
+import { code, datedFact, text } from './standing.ts'
+
+const instrumentCode = z.string().regex(/^[CRP]\d{3}$/, 'This is no code of an instrument. Write the letter of its kind and three digits, as R202.')
+
+/** One file of `instruments/`. */
+export const instrumentSchema = (citation: Citation) =>
+  z.strictObject({
+    code: instrumentCode,
+    kind: instrumentKind,
+    /** Code of the session that adopted it. */
+    session: code,
+    title: inFourLanguages,
+    titleSource: z.array(citation).min(1),
+    titleUnconfirmed: z.array(language).default([]),
+    adoptedOn: datedFact(citation),
+    /** Instruments whose wording this one changes; `notSeeded` are older than the seeds. */
+    amends: z
+      .strictObject({ instruments: z.array(instrumentCode).min(1), notSeeded: z.array(instrumentCode).default([]), source: z.array(citation).min(1) })
+      .optional(),
+    amendedBy: z.array(instrumentCode).default([]),
+    note: text.optional(),
+  })
+
+export type InstrumentSeed = Readonly<z.output<ReturnType<typeof instrumentSchema>>>

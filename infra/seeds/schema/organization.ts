@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { language } from '../../../domain/languages.ts'
+import type { Citation } from './citation.ts'
+import { code, provenance, text } from './standing.ts'
+
+/** A text in each of the four languages: none may be missing. */
+export const inFourLanguages = z.strictObject({ en: text, fr: text, es: text, ar: text })
+
+const zone = text.refine((name) => Intl.supportedValuesOf('timeZone').includes(name), 'This is no time zone. Write its IANA name, as Europe/Zurich.')
+
+/** `organization.yaml` */
+export const organizationSchema = (citation: Citation) =>
+  z.strictObject({
+    code,
+    name: inFourLanguages,
+    nameSource: z.array(citation).min(1),
+    nameUnconfirmed: z.array(language).default([]),
+    seat: z.strictObject({ city: text, zone, source: z.array(citation).min(1) }),
+    languages: z.strictObject({ letters: z.array(language).min(1), official: z.array(language).min(1), ...provenance(citation) }),
+    bodies: z.array(z.strictObject({ code, name: text, source: z.array(citation).min(1) })).min(1),
+  })
+
+export type OrganizationSeed = Readonly<z.output<ReturnType<typeof organizationSchema>>>

@@ -1,0 +1,27 @@
+import type { CycleSeed } from './schema/cycle.ts'
+import type { DocumentSeed } from './schema/document.ts'
+import type { InstrumentSeed } from './schema/instrument.ts'
+import type { MembersSeed } from './schema/members.ts'
+import type { OrganizationSeed } from './schema/organization.ts'
+import type { PolicySeed } from './schema/policy.ts'
+import type { RuleSeed } from './schema/rule.ts'
+import type { SessionSeed } from './schema/session.ts'
+
+/**
+ * All that the seeds say of one organization. Days are text, and each citation is already the source that it names.
+ *
+ * Lists are in the order of their files' names; Members in that of their codes.
+ */
+export type OrganizationSeeds = {
+  readonly organization: OrganizationSeed
+  readonly members: MembersSeed
+  readonly documents: readonly DocumentSeed[]
+  readonly sessions: readonly SessionSeed[]
+  readonly instruments: readonly InstrumentSeed[]
+  readonly rules: readonly RuleSeed[]
+  readonly policies: readonly PolicySeed[]
+  readonly cycles: readonly CycleSeed[]
+}
+
+/** One entry an organization: nothing may assume that there is only one. */
+export type Seeds = { readonly organizations: readonly OrganizationSeeds[] }
