@@ -1,0 +1,85 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEventLog } from '../../../infra/event-store/event-log.ts'
+import { openPool } from '../../../infra/event-store/pool.ts'
+import { note } from '../../support/notes.ts'
+import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+
+describe('the log', () => {
+  let database: FreshHouse
+  const clients = new Map<string, Client>()
+
+  beforeAll(async () => {
+    database = await freshHouse()
+    const pool = openPool(database.connections.service)
+    await createEventLog(pool).append(note('c', 's', 0, 'one'))
+    await pool.end()
+    for (const [role, url] of Object.entries(database.connections)) {
+      const client = new Client({ connectionString: url })
+      await client.connect()
+      clients.set(role, client)
+    }
+  })
+  afterAll(async () => {
+    for (const client of clients.values()) await client.end()
+    await database.drop()
+  })
+
+  const refusal = async (role: string, statement: string): Promise<unknown> => {
+    try {
+      await clients.get(role)?.query(statement)
+      return 'was let through'
+    } catch (error) {
+      return error instanceof Error && 'code' in error ? error.code : error
+    }
+  }
+
+  const insufficientPrivilege = '42501'
+  const tables = ['recorded_event', 'command', 'stream', 'house', 'kysely_migration', 'login']
+  const changes = tables.flatMap((table) => [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table}`])
+  const updates = [
+    "update recorded_event set type = 'x'",
+    'update stream set version = 9',
+    "update command set actor = 'x'",
+    "update house set kind = 'rehearsal'",
+  ]
+
+  it.each([...changes, ...updates].flatMap((statement) => ['service', 'web'].map((role) => ({ role, statement }))))(
+    'lets $role not: $statement',
+    async ({ role, statement }) => expect(await refusal(role, statement)).toBe(insufficientPrivilege),
+  )
+
+  it.each(['delete from recorded_event', 'truncate recorded_event', "update recorded_event set type = 'x'", 'delete from command'])(
+    'is append-only even for the bulk command and for the owner: %s',
+    async (statement) => {
+      expect(await refusal('import', statement)).toBe(insufficientPrivilege)
+      expect(await refusal('owner', statement)).toBe(insufficientPrivilege)
+    },
+  )
+
+  it.each(['select * from recorded_event', 'select * from stream', "select append_commands('[]', '[]')", 'select * from sealed_item'])(
+    'is closed to the web: %s',
+    async (statement) => expect(await refusal('web', statement)).toBe(insufficientPrivilege),
+  )
+
+  it('keeps passwords from all but the owner', async () => {
+    for (const role of ['service', 'web', 'import']) expect(await refusal(role, 'select * from login')).toBe(insufficientPrivilege)
+  })
+
+  it('cannot be led astray by objects that a caller put in the way', async () => {
+    const service = clients.get('service')
+    await service?.query("create temp table house (kind text); insert into house values ('rehearsal')")
+    await service?.query('create temp table recorded_event (position bigint, chain bytea, recorded_at timestamptz)')
+    await service?.query("select append_commands('[]', '[]')")
+    expect(await refusal('service', 'create function public.sha256(bytea) returns bytea language sql as $$ select $1 $$')).toBe(insufficientPrivilege)
+    const commands = JSON.stringify([
+      { id: 'x', role: 'house', actor: 'x', at: '2012-06-14T00:00:00Z', streams: [{ n: 1, name: 'x', at: 0, count: 1 }], guards: [] },
+    ])
+    const events = JSON.stringify([
+      { s: 1, v: 1, id: '6f1c2b52-a0f6-5d0f-9a5e-3f0a7f3f5c11', command: 'x', type: 'X', day: '2012-06-14', before: '', after: '' },
+    ])
+    await service?.query('select append_commands($1, $2)', [commands, events])
+    const { rows } = (await clients.get('owner')?.query("select extract(year from recorded_at)::int as year from recorded_event where command_id = 'x'")) ?? {}
+    expect(rows?.[0]?.year).toBeGreaterThan(2012)
+  })
+})
