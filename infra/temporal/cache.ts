@@ -45,7 +45,9 @@ export async function madeOnce(folder: string, name: string, make: (into: string
 
 async function makeAside(folder: string, name: string, make: (into: string) => Promise<void>): Promise<void> {
   const prefix = `${name}.making-`
-  for (const left of (await readdir(folder)).filter((entry) => entry.startsWith(prefix))) await rm(join(folder, left), { recursive: true, force: true })
+  for (const left of (await readdir(folder)).filter((entry) => entry.startsWith(prefix)).map((entry) => join(folder, entry))) {
+    if (await isVoid(left)) await rm(left, { recursive: true, force: true })
+  }
   const aside = await mkdtemp(join(folder, prefix))
   try {
     await make(aside)
@@ -62,8 +64,7 @@ async function takeLock(path: string): Promise<(() => Promise<void>) | null> {
     throw error
   })
   if (lock === null) {
-    const held = await stat(path).catch(() => null)
-    if (held !== null && Date.now() - held.mtimeMs > LOCK_VOID_AFTER_MS) await rm(path, { force: true })
+    if (await isVoid(path)) await rm(path, { force: true })
     return null
   }
   await lock.close()
@@ -75,4 +76,10 @@ async function takeLock(path: string): Promise<(() => Promise<void>) | null> {
     clearInterval(renewal)
     await rm(path, { force: true })
   }
+}
+
+/** Nobody has touched it for long; what is gone meanwhile was somebody's. */
+async function isVoid(path: string): Promise<boolean> {
+  const touched = await stat(path).catch(() => null)
+  return touched !== null && Date.now() - touched.mtimeMs > LOCK_VOID_AFTER_MS
 }

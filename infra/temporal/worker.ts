@@ -45,15 +45,17 @@ export async function createWorker(settings: WorkerSettings): Promise<HouseWorke
   })
 
   let running: Promise<void> | null = null
+  const run = () => {
+    running ??= worker.run()
+    return running
+  }
   return {
-    run: () => {
-      running ??= worker.run()
-      return running
-    },
+    run,
     stop: async () => {
-      if (running === null) return
+      // One that never ran holds its connection all the same, and lets go of it only at the end of a run.
+      const ended = run().then(nothing, nothing)
       if (worker.getState() === 'RUNNING') worker.shutdown()
-      await running.then(nothing, nothing)
+      await ended
     },
   }
 }

@@ -50,6 +50,7 @@ describe('the cache', () => {
     await writeFile(join(folder, 'thing.lock'), '')
     await utimes(join(folder, 'thing.lock'), longAgo, longAgo)
     await mkdir(join(folder, 'thing.making-left'))
+    await utimes(join(folder, 'thing.making-left'), longAgo, longAgo)
 
     await madeOnce(folder, 'thing', (into) => writeFile(join(into, 'thing'), 'whole'))
     expect(await readdir(folder)).toStrictEqual(['thing'])

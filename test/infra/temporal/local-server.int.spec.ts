@@ -14,6 +14,7 @@ import { recordMoved, type TrifleActivities, type trifle } from '../../support/w
 
 const taskQueue = 'trifles'
 const namespace = 'test'
+const workflows = { workflowsPath: join(import.meta.dirname, '..', '..', 'support', 'workflows', 'trifle.ts') }
 let binary = ''
 let folder = ''
 
@@ -40,11 +41,12 @@ describe('the local Temporal server', () => {
     await expect(connectClient(server)).rejects.toThrow(TemporalUnreachable)
   })
 
-  it('forgets everything at its end without a file, and keeps it with one', async () => {
+  it('forgets everything without a file, and with one keeps it even when it is killed', async () => {
     const databaseFile = join(folder, 'temporal.db')
     for (const [file, kept] of [[undefined, false] as const, [databaseFile, true] as const]) {
       const first = await started(file)
       await withClient(first, (client) => client.workflow.start<typeof trifle>('trifle', { taskQueue, workflowId: 'waiting' }))
+      process.kill(first.pid, 'SIGKILL')
       await first.stop()
 
       const second = await started(file)
@@ -75,11 +77,10 @@ describe('the local Temporal server', () => {
 })
 
 describe('a worker', () => {
-  it('runs a workflow that is woken, and can be stopped before it runs, while it runs and afterwards', async () => {
+  it('runs a workflow that is woken, and can be stopped while it runs and afterwards', async () => {
     const server = await started()
     const connection = await connectWorker(server)
     const activities: TrifleActivities = { answer: async (position) => position + 1 }
-    const workflows = { workflowsPath: join(import.meta.dirname, '..', '..', 'support', 'workflows', 'trifle.ts') }
     const worker = await createWorker({ connection, namespace, taskQueue, workflows, activities })
     const running = worker.run()
     const answer = await withClient(server, async (client) => {
@@ -97,6 +98,16 @@ describe('a worker', () => {
     await running
     await expect(worker.stop()).resolves.toBeUndefined()
     await connection.close()
+    await server.stop()
+  })
+
+  it('that never ran lets go of its connection when it is stopped', async () => {
+    const server = await started()
+    const connection = await connectWorker(server)
+    const worker = await createWorker({ connection, namespace, taskQueue, workflows, activities: {} })
+    await expect(connection.close()).rejects.toThrow('Workers hold a reference')
+    await worker.stop()
+    await expect(connection.close()).resolves.toBeUndefined()
     await server.stop()
   })
 })
