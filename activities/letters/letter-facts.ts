@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Reckoning } from '../../domain/calendar/reckoning.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
+import type { LetterKind } from '../../domain/letter/events.ts'
+import type { ObligationKind } from '../../domain/obligation/events.ts'
+import type { SubmissionClass } from '../../domain/report/submission-class.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
-
-export const letterKinds = ['request', 'reminder12', 'reminder18', 'acknowledgement', 'return'] as const
-export type LetterKind = (typeof letterKinds)[number]
 
 /** What one letter says, before any wording: plain data, taken from the record. */
 export type LetterFacts = {
@@ -26,8 +26,10 @@ export type LetterFacts = {
 
 export type ObligationFacts = {
   readonly id: string
+  readonly kind: ObligationKind
   readonly instrument: { readonly code: string; readonly title: InLanguages }
-  readonly provision: Provision
+  /** As the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
+  readonly provision: string
   readonly deadlines: readonly DeadlineFacts[]
   /** A step taken after its day shows both. */
   readonly lateBoth?: { readonly dueOn: CalendarDate; readonly sentOn: CalendarDate }
@@ -35,20 +37,22 @@ export type ObligationFacts = {
   readonly report?: ReportFacts
   /** Return: what the report lacks, by name in the questionnaire: `authorityAction`. */
   readonly missing?: readonly string[]
+  /** Return: what the reviewer wrote. */
+  readonly remarks?: string
   /** Return: the day by which the rest is asked for. */
   readonly returnDue?: CalendarDate
 }
 
-/** `ilo-constitution`, `19(6)(b)`: written out in each language by the wording. */
-export type Provision = { readonly instrument: string; readonly article: string }
-
 export type DeadlineFacts = {
   readonly stage: Stage
+  /** The date that governs. */
   readonly date: CalendarDate
+  /** Stands open only where exceptional circumstances made the first limit impossible. */
+  readonly exceptional: boolean
   /** The closing that it is counted from is announced or inferred, not recorded. */
   readonly provisional: boolean
-  /** `null` where a document prints the date and nothing reckons it. */
-  readonly reckoning: (Reckoning & { readonly event: SessionClosing; readonly unconfirmed: boolean }) | null
+  /** `unconfirmed`: no source yet says which way of counting applies. */
+  readonly reckoning: Reckoning & { readonly event: SessionClosing; readonly unconfirmed: boolean }
   /** The date as a document prints it, with its wording in the language of that document. */
   readonly printed?: { readonly date: CalendarDate; readonly wording: string; readonly language: Language; readonly source: string }
 }
@@ -62,9 +66,6 @@ export type ReportFacts = {
   readonly submissionDate: CalendarDate | null
   readonly submissionClass: SubmissionClass | null
 }
-
-/** By its date alone: to 12 months, to 18 months, after. */
-export type SubmissionClass = 'inTime' | 'inExceptionalWindow' | 'late'
 
 export type CalendarEntry = { readonly uid: string; readonly date: CalendarDate; readonly summary: string; readonly description: string }
 

@@ -14,5 +14,5 @@ export function assertAddress(field: string, text: string): void {
 }
 
 // C0, DEL, C1, and the two Unicode line ends.
-const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+const controlCharacter = /[\p{Cc}\p{Zl}\p{Zp}]/u
 const bareAddress = /^[!#$%&'*+\-./0-9=?A-Z^_`a-z{|}~]{1,64}@[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?$/

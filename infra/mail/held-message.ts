@@ -28,7 +28,10 @@ export class HeldMessage extends Readable {
   }
 
   override _read(): void {
-    if (this.answer !== undefined) return this.#pushNext()
+    if (this.answer !== undefined) {
+      this.#pushNext()
+      return
+    }
     this.answer = this.#beforeBytes()
     this.answer.then(
       (answer) => (answer === 'send' ? this.#pushNext() : this.destroy(new Error('withheld'))),

@@ -9,15 +9,21 @@ export type SmtpLimits = { readonly connection: number; readonly greeting: numbe
 
 export const usualLimits: SmtpLimits = { connection: 10_000, greeting: 10_000, silence: 30_000, whole: 120_000 }
 
+/** What a relay that can be asked answers about a Message-ID. */
+export type AskAbout = PostOffice['askAbout']
+
 /**
  * Offers messages to one relay, a connection each.
  *
  * A message goes to all of its recipients or to none. What `beforeBytes` throws is thrown on, and then nothing was sent. Answers carry
  * codes, never the relay's words.
  *
+ * @param askAbout given where the relay is the sink; by default nothing can be said
  * @throws RangeError when an address is malformed
  */
-export const smtpPostOffice = (relay: SmtpRelay, limits: SmtpLimits = usualLimits): PostOffice => ({
+export const smtpPostOffice = (relay: SmtpRelay, limits: SmtpLimits = usualLimits, askAbout: AskAbout = async () => 'cannot-say'): PostOffice => ({
+  askAbout,
+
   async deliver(message, beforeBytes, signal) {
     const { from, to, bytes } = message
     assertAddress('The sender', from)

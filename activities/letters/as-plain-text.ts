@@ -1,0 +1,42 @@
+import type { LetterText, Line } from './letter-text.ts'
+import { type Phrase, plain, say } from './phrase.ts'
+import type { Wording } from './wording.ts'
+
+/** A letter as plain text. In a right-to-left letter each value is isolated, so that a code or an address reads in its own direction. */
+export function asPlainText(letter: LetterText, wording: Wording): string {
+  const { direction } = wording
+  const colon = plain(say(wording, 'colon'))
+  const write = (phrase: Phrase): string =>
+    phrase.map((part) => (typeof part === 'string' ? part : direction === 'rtl' ? `\u2068${part.text}\u2069` : part.text)).join('')
+  const lines = (from: readonly Line[]) => from.flatMap((each) => writtenLine(each, write, colon))
+  const heading = (title: Phrase) => [write(title), '-'.repeat(Math.min(write(title).length, 72))]
+
+  return `${[
+    ...(letter.warning === null ? [] : [`*** ${write(letter.warning)} ***`, '']),
+    ...lines(letter.head),
+    '',
+    write(letter.title),
+    '',
+    write(letter.salutation),
+    ...letter.opening.flatMap((paragraph) => ['', write(paragraph)]),
+    ...letter.obligations.flatMap((obligation) => ['', ...heading(obligation.title), ...lines(obligation.lines)]),
+    ...(letter.asked === null ? [] : ['', ...heading(letter.asked.title), ...letter.asked.items.map((item) => `- ${write(item)}`)]),
+    '',
+    ...heading(letter.reply.title),
+    ...letter.reply.paragraphs.map(write),
+    ...letter.notes.flatMap((note) => ['', write(note)]),
+    ...letter.closing.flatMap((paragraph) => ['', write(paragraph)]),
+    '',
+    '--',
+    write(letter.footer),
+  ].join('\n')}\n`
+}
+
+function writtenLine({ label, value, remarks }: Line, write: (phrase: Phrase) => string, colon: string): readonly string[] {
+  const [first, ...others] = value
+  const said =
+    first !== undefined && others.length === 0
+      ? [`${write(label)}${colon}${write(first)}`]
+      : [`${write(label)}${colon.trimEnd()}`, ...value.map((each) => `- ${write(each)}`)]
+  return [...said, ...remarks.map((remark) => `  ${write(remark)}`)]
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../domain/languages.ts'
+
+/** The messages that letters are made of, in ICU MessageFormat: every language has each of them. */
+export const letterMessages = [
+  ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'session', 'sessionNamed'],
+  ...['provision', 'constitution', 'article', 'paragraph', 'point', 'item'],
+  ...[
+    'labelOrganization',
+    'labelState',
+    'labelDate',
+    'labelReference',
+    'labelInstrument',
+    'labelObligation',
+    'labelProvision',
+    'labelLimit',
+    'labelExceptionalLimit',
+  ],
+  ...['labelReceived', 'labelSubmitted', 'labelMissing', 'labelRemarks', 'labelReturnDue', 'notReported', 'classOfDate'],
+  ...['subjectRequest', 'subjectReminder12', 'subjectReminder18', 'subjectAcknowledgement', 'subjectReturn'],
+  ...['salutation', 'openingRequest', 'openingReminder12', 'openingReminder18', 'openingAcknowledgement', 'openingReturn'],
+  ...['askRequest', 'askReminder12', 'askReminder18', 'askAcknowledgement', 'askReturn', 'crossed'],
+  ...['reckonedAnniversary', 'reckonedDayBefore', 'reckonedUnconfirmed', 'provisionalDate', 'printedSame', 'printedDiffers', 'printedWording'],
+  ...['passed', 'sentLate', 'tracked', 'whatToSend', 'howToReply', 'replyAddress', 'replyFurther', 'replyPortal', 'courtesy', 'signature', 'footer'],
+  ...['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies'],
+  ...['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions'],
+  ...['calendarDeadline', 'calendarReported', 'calendarReturn', 'calendarProvisional'],
+] as const
+export type LetterMessage = (typeof letterMessages)[number]
+
+/** One language's words for letters and for the domain, as its locale files give them. */
+export type Wording = {
+  readonly language: Language
+  readonly direction: 'ltr' | 'rtl'
+  /** BCP 47, with the digits that counts are written in: `ar-u-nu-arab`. */
+  readonly formatLocale: string
+  /** The ten digits, from nought. */
+  readonly digits: string
+  /** January first. A table of our own: what `Intl` says differs between versions of Node, and letters must not. */
+  readonly months: readonly string[]
+  /** How the letters and numbers of points are written where the alphabet is another: `b` is `ب`. */
+  readonly enumeration: Readonly<Record<string, string>>
+  readonly messages: Readonly<Record<LetterMessage, string>>
+  readonly words: Words
+}
+
+/** Words that letters and pages share, by group and then by the domain's own names. */
+export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>
+
+export const wordGroups = [
+  'stages',
+  'submissionClasses',
+  'obligationKinds',
+  'obligationStatuses',
+  'letterKinds',
+  'letterOutcomes',
+  'reviews',
+  'submitted',
+  'sides',
+  'authorityKinds',
+  'conventions',
+  'questionnaire',
+] as const
+export type WordGroup = (typeof wordGroups)[number]
+
+/** @throws RangeError when the language has no word of that name: a letter with a gap in it must not go out */
+export function word({ language, words }: Wording, group: WordGroup, name: string): string {
+  const found = words[group][name]
+  if (found === undefined) throw new RangeError(`${language}: no word for ${group}.${name}`)
+  return found
+}

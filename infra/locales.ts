@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { letterMessages, type Wording, type wordGroups } from '../activities/letters/wording.ts'
+import { countConvention } from '../domain/calendar/reckoning.ts'
+import { type Language, language, languages } from '../domain/languages.ts'
+import { letterKinds } from '../domain/letter/events.ts'
+import { obligationKind } from '../domain/obligation/events.ts'
+import { requiredOfReferral, requiredOfSubmission } from '../domain/report/completeness.ts'
+import { questionnaire } from '../domain/report/questionnaire.ts'
+import { stage } from '../domain/rulebook/rule.ts'
+import { projectRoot } from './project-root.ts'
+
+// Not trimmed: a space at an end may be part of the message.
+const messages = z.string().regex(/\S/, 'says nothing')
+const every = (names: readonly string[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, messages])))
+
+/** `locales/<language>/letters.json`: exactly the messages that letters are made of. */
+const letters = z.strictObject({
+  language,
+  direction: z.enum(['ltr', 'rtl']),
+  formatLocale: z.string(),
+  digits: z.string().length(10),
+  months: z.array(messages).length(12),
+  enumeration: z.record(z.string(), messages),
+  notes: z.array(messages),
+  messages: every(letterMessages),
+})
+
+/** `locales/<language>/words.json`: a word for each name of the domain. */
+const words = z.strictObject({
+  stages: every(stage.options),
+  submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
+  obligationKinds: every(obligationKind.options),
+  obligationStatuses: every(['unknown', 'open', 'discharged']),
+  letterKinds: every(letterKinds),
+  letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),
+  reviews: every(['open', 'returned', 'accepted', 'withdrawn']),
+  submitted: every(['yes', 'no', 'partly']),
+  sides: every(['employers', 'workers']),
+  authorityKinds: every(['legislature', 'executive', 'subnational', 'other']),
+  conventions: every(countConvention.options),
+  questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requiredOfSubmission, ...requiredOfReferral])]),
+} satisfies Record<(typeof wordGroups)[number], z.ZodType>)
+
+export type Wordings = Readonly<Record<Language, Wording>>
+
+/**
+ * The words of letters and pages in every language.
+ *
+ * @throws Error naming the file and each key that is missing, unknown or empty
+ */
+export async function readLocales(folder: string = join(projectRoot(), 'locales')): Promise<Wordings> {
+  const read = await Promise.all(languages.map(async (each) => [each, await readWording(folder, each)] as const))
+  return Object.fromEntries(read) as Wordings
+}
+
+async function readWording(folder: string, name: Language): Promise<Wording> {
+  const { notes: _, ...said } = await readChecked(letters, join(folder, name, 'letters.json'))
+  if (said.language !== name) throw new Error(`locales/${name}/letters.json says that its language is ${said.language}`)
+  return { ...said, messages: said.messages as Wording['messages'], words: await readChecked(words, join(folder, name, 'words.json')) }
+}
+
+async function readChecked<Content>(schema: z.ZodType<Content>, path: string): Promise<Content> {
+  const checked = schema.safeParse(JSON.parse(await readFile(path, 'utf8')))
+  if (!checked.success) throw new Error(`${path}:\n${z.prettifyError(checked.error)}`)
+  return checked.data
+}

@@ -1,0 +1,68 @@
+import type { LetterFacts, ObligationFacts } from '../../activities/letters/letter-facts.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import { reckonDeadline } from '../../domain/calendar/reckoning.ts'
+import type { LetterKind } from '../../domain/letter/events.ts'
+
+const closing = { kind: 'session-closing', session: '101' } as const
+const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
+
+const limit = (months: 12 | 18, wording: string): ObligationFacts['deadlines'][number] => {
+  const reckoning = reckonDeadline(day('2012-06-14'), { months }, 'day_before')
+  return {
+    stage: `${months}-months`,
+    date: reckoning.dueOn,
+    exceptional: months === 18,
+    provisional: false,
+    reckoning: { ...reckoning, event: closing, unconfirmed: true },
+    printed: { date: reckoning.dueOn, wording, language: 'ar', source },
+  }
+}
+
+/** Recommendation No. 202, as France owes it. */
+export const r202: ObligationFacts = {
+  id: 'ilo:R202:submission:FRA',
+  kind: 'submission',
+  instrument: {
+    code: 'R202',
+    title: {
+      en: 'Social Protection Floors Recommendation, 2012 (No. 202)',
+      fr: 'Recommandation (nº 202) sur les socles de protection sociale, 2012',
+      es: 'Recomendación sobre los pisos de protección social, 2012 (núm. 202)',
+      ar: 'توصية أرضيات الحماية الاجتماعية، ٢٠١٢ (رقم ٢٠٢)',
+    },
+  },
+  provision: 'ILO Constitution, art. 19(6)(b)',
+  deadlines: [limit(12, 'قبل ١٣ حزيران/ يونيه ٢٠١٣'), limit(18, 'بحلول ١٣ كانون الأول/ ديسمبر ٢٠١٣')],
+}
+
+const dates = { request: '2012-08-01', reminder12: '2013-06-14', reminder18: '2013-12-14', acknowledgement: '2013-05-02', return: '2013-05-02' } as const
+
+const answered = {
+  acknowledgement: { report: { receivedOn: day('2013-05-02'), submissionDate: day('2013-04-17'), submissionClass: 'inTime' } },
+  return: {
+    report: { receivedOn: day('2013-05-02'), submissionDate: null, submissionClass: null },
+    missing: ['submissionDate', 'authorityAction', 'communicatedTo.employers'],
+    returnDue: day('2013-06-01'),
+  },
+} as const
+
+/** The facts of a letter of any kind to France about R202, changed where a test needs it. */
+export function letterFacts(kind: LetterKind, changes: Partial<LetterFacts> = {}): LetterFacts {
+  const more = kind === 'acknowledgement' || kind === 'return' ? answered[kind] : {}
+  return {
+    kind,
+    letterId: `FRA-${dates[kind]}-1`,
+    date: day(dates[kind]),
+    debtor: { code: 'FRA', name: { en: 'France', fr: 'France', es: 'Francia', ar: 'فرنسا' } },
+    organization: {
+      en: 'International Labour Organization',
+      fr: 'Organisation internationale du Travail',
+      es: 'Organización Internacional del Trabajo',
+      ar: 'منظمة العمل الدولية',
+    },
+    synthetic: false,
+    reply: { address: 'secretariat@follow-up.invalid', portal: 'https://follow-up.invalid/obligations/ilo:R202:submission:FRA' },
+    obligations: [{ ...r202, ...more }],
+    ...changes,
+  }
+}
