@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,7 +23,7 @@ export type LocalServerSettings = {
   /** Keeps the server's log; without it the log is thrown away at a clean end. */
   readonly logFile?: string
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error'
-  /** End the server when this process exits by itself. A house that is supervised says no, and finds it again by its process id. */
+  /** End the server with this process, however that ends. A house that is supervised says no, and finds it again by its process id. */
   readonly endsWithProcess?: boolean
 }
 
@@ -58,11 +59,10 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<L
   const logFile = settings.logFile ?? join(temporary ?? '', 'temporal.log')
 
   const server = launch(settings, port, uiPort, logFile)
-  const endWithProcess = () => void server.child.kill('SIGKILL')
-  if (settings.endsWithProcess === true) process.once('exit', endWithProcess)
+  const watcher = settings.endsWithProcess === true ? endWithThisProcess(server.child) : null
   const stop = async () => {
     await endProcess(server.child)
-    process.off('exit', endWithProcess)
+    watcher?.kill('SIGKILL')
     if (temporary !== null) await rm(temporary, { recursive: true, force: true })
   }
   try {
@@ -134,6 +134,15 @@ async function answers(address: string, namespace: string, server: Launched): Pr
   } finally {
     await connection.close()
   }
+}
+
+/** A shell that reads from this process: when it reads the end, this process is gone, by kill -9 or otherwise. */
+function endWithThisProcess(server: ChildProcess): ChildProcess | null {
+  if (server.pid === undefined) return null
+  const watcher = spawn('/bin/sh', ['-c', 'cat > /dev/null; kill -KILL "$0"', String(server.pid)], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  watcher.unref()
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref()
+  return watcher
 }
 
 async function endProcess(child: ChildProcess): Promise<void> {

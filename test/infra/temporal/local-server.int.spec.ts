@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../../../infra/project-root.ts'
 import { findTemporalBinary } from '../../../infra/temporal/binary.ts'
 import { connectClient, connectWorker, TemporalUnreachable } from '../../../infra/temporal/connection.ts'
 import { freePort } from '../../../infra/temporal/free-port.ts'
@@ -37,7 +40,7 @@ describe('the local Temporal server', () => {
 
     await server.stop()
     await server.stop()
-    expect(() => process.kill(server.pid, 0)).toThrow('ESRCH')
+    expect(isAlive(server.pid)).toBe(false)
     await expect(connectClient(server)).rejects.toThrow(TemporalUnreachable)
   })
 
@@ -60,6 +63,24 @@ describe('the local Temporal server', () => {
       await second.stop()
       expect(found).toBe(kept ? 'RUNNING' : null)
     }
+  })
+
+  it('ends with the process that started it, even when that is killed, where it was asked to', async () => {
+    const program = `
+      const { startLocalServer } = await import(${JSON.stringify(join(projectRoot(), 'infra', 'temporal', 'local-server.ts'))})
+      const { pid } = await startLocalServer({ binary: ${JSON.stringify(binary)}, namespace: 'test', uiPort: null, endsWithProcess: true })
+      console.log(pid)
+    `
+    const starter = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: projectRoot(),
+    })
+    const [printed] = await once(starter.stdout, 'data')
+    const pid = Number(String(printed))
+    expect(process.kill(pid, 0)).toBe(true)
+
+    starter.kill('SIGKILL')
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
   })
 
   it('says which port is taken', async () => {
@@ -111,6 +132,15 @@ describe('a worker', () => {
     await server.stop()
   })
 })
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
+}
 
 const started = (databaseFile?: string): Promise<LocalServer> =>
   startLocalServer({ binary, namespace, uiPort: null, endsWithProcess: true, ...(databaseFile === undefined ? {} : { databaseFile }) })
