@@ -10,8 +10,12 @@ export function parseSeed<T>(file: SeedFile, schema: z.ZodType<T>): { readonly p
   const result = schema.safeParse(file.value)
   return result.success
     ? { parsed: { file, value: result.data }, problems: [] }
-    : { parsed: null, problems: result.error.issues.flatMap((issue) => describe(file, issue)) }
+    : { parsed: null, problems: onceEach(result.error.issues.flatMap((issue) => describe(file, issue))) }
 }
+
+/** What many entries refer to by an anchor stands once, so its fault is told once. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ line, what }, index) => problems.findIndex((other) => other.line === line && other.what === what) === index)
 
 function describe(file: SeedFile, issue: z.core.$ZodIssue): readonly Problem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)))

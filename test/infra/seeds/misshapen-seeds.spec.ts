@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkSeeds } from '../../../infra/seeds/check-seeds.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { change, expectTold, type Fault, lineOf, today, withSeedsCopy } from './seeds-copy.ts'
 
@@ -118,6 +119,16 @@ const faults: readonly Fault[] = [
 
 describe('the shape of the seeds', () => {
   it.each(faults)('is asked for, naming file and line of $fault', expectTold)
+
+  it('is asked for once of what many Members refer to, where it stands', () =>
+    withSeedsCopy(async (root) => {
+      const file = 'ilo/members.yaml'
+      await change(root, { file, replace: '  status: inferred\n  note: Admitted', by: '  status: infered\n  note: Admitted' })
+      const line = await lineOf(root, file, 'status: infered')
+      expect((await checkSeeds(root, today)).problems).toMatchObject([
+        { file: `seeds/${file}`, line, path: 'before2005.status', what: expect.stringContaining('"infered"') },
+      ])
+    }))
 })
 
 describe('loading seeds', () => {

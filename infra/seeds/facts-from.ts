@@ -1,0 +1,81 @@
+import type { Fact } from '../../activities/import-facts.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { admissionOf } from './membership.ts'
+import type { InstrumentSeed } from './schema/instrument.ts'
+import type { SessionSeed } from './schema/session.ts'
+import type { OrganizationSeeds, Seeds } from './seeds.ts'
+
+/** A fact of the seeds and the first day on which anyone could know it: `null` where that was before all our days. */
+export type DatedFact = Fact & { readonly knownFrom: CalendarDate | null }
+
+/** Everything that the seeds say happened, as events, in an order in which they can be recorded. */
+export const factsFrom = ({ organizations }: Seeds): readonly DatedFact[] => organizations.flatMap(factsOf)
+
+function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
+  const { organization, members, sessions, instruments } = seeds
+  const { code, name, seat, nameSource } = organization
+  const own = stream.organization(code)
+  return [
+    { stream: own, type: 'OrganizationEstablished', on: null, knownFrom: null, data: { organization: code, name, zone: seat.zone, source: nameSource } },
+    ...members.members.map((member): DatedFact => {
+      const admission = admissionOf(member)
+      return { stream: own, type: 'MemberAdmitted', on: admission.admittedOn, knownFrom: admission.admittedOn ?? admission.knownBy, data: admission }
+    }),
+    ...members.members.flatMap(({ code: member, withdrawal }): DatedFact[] => {
+      if (withdrawal === undefined) return []
+      const { notice, effective } = withdrawal
+      const { status, note, source } = effective
+      const data = { member, effectiveOn: effective.date, status, ...(note === undefined ? {} : { note }), source }
+      return [{ stream: own, type: 'WithdrawalNoticeGiven', on: notice.date, knownFrom: notice.date, data }]
+    }),
+    ...sessions.flatMap((session) => sessionFacts(code, session)),
+    ...instruments.flatMap((instrument) => instrumentFacts(code, instrument, instruments)),
+  ]
+}
+
+/** What was announced first; the actual closing is a fact of its own day. */
+function sessionFacts(organization: string, { code, body, number, state, opens, closes, note }: SessionSeed): readonly DatedFact[] {
+  const own = stream.session(`${organization}:${code}`)
+  const actual = closes.date !== null && closes.kind === 'actual' && state !== 'cancelled'
+  const announced: DatedFact = {
+    stream: own,
+    type: 'SessionAnnounced',
+    on: null,
+    knownFrom: opens.earliest,
+    data: {
+      organization,
+      body,
+      number,
+      opensOn: opens.date,
+      closesOn: closes.date === null || actual ? null : { date: closes.date, status: closes.kind === 'inferred' ? 'inferred' : closes.status },
+      ...(note === undefined ? {} : { note }),
+      source: opens.source,
+    },
+  }
+  if (state === 'cancelled') {
+    const reason = note ?? 'cancelled'
+    return [announced, { stream: own, type: 'SessionCancelled', on: null, knownFrom: opens.earliest, data: { reason, source: opens.source } }]
+  }
+  if (!actual || closes.date === null) return [announced]
+  const reason = closes.usedBecause ?? closes.note ?? 'as the sources give it'
+  const closed = { closedOn: closes.date, status: closes.status, reason, source: closes.source }
+  return [announced, { stream: own, type: 'SessionClosed', on: closes.date, knownFrom: closes.date, data: closed }]
+}
+
+function instrumentFacts(organization: string, seed: InstrumentSeed, all: readonly InstrumentSeed[]): readonly DatedFact[] {
+  const { code, kind, title, session, adoptedOn, note, amends } = seed
+  const { date, status, source } = adoptedOn
+  const adoption = { organization, code, kind, title, session: `${organization}:${session}`, status, ...(note === undefined ? {} : { note }), source }
+  const adopted: DatedFact = { stream: stream.instrument(`${organization}:${code}`), type: 'InstrumentAdopted', on: date, knownFrom: date, data: adoption }
+  const amended = (amends?.instruments ?? [])
+    .filter((each) => all.some((other) => other.code === each))
+    .map((each): DatedFact => ({
+      stream: stream.instrument(`${organization}:${each}`),
+      type: 'InstrumentAmended',
+      on: date,
+      knownFrom: date,
+      data: { by: code, source: amends?.source ?? [] },
+    }))
+  return [adopted, ...amended]
+}

@@ -1,0 +1,71 @@
+import type { Reference } from '../../activities/reference.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
+import type { Rule } from '../../domain/rulebook/rule.ts'
+import type { PolicySeed } from './schema/policy.ts'
+import type { RuleSeed } from './schema/rule.ts'
+import type { OrganizationSeeds, Seeds } from './seeds.ts'
+
+/** The rules and policies of the seeds, as the use cases ask for them. */
+export function referenceFrom({ organizations }: Seeds): Reference {
+  const of = (code: string): OrganizationSeeds => {
+    const found = organizations.find(({ organization }) => organization.code === code)
+    if (found === undefined) throw new Refusal('unknown-organization', `There is no organization ${code}`, { organization: code })
+    return found
+  }
+  return {
+    zoneOf: (organization) => of(organization).organization.seat.zone,
+    ruleFor: (organization, kind, instrument) => {
+      const found = of(organization).rules.find((rule) => rule.kind === kind && rule.appliesTo.includes(instrument))
+      if (found === undefined) throw new RangeError(`No rule of ${organization} sets the ${kind} of a ${instrument}: add one to its seeds`)
+      return ruleFrom(found)
+    },
+    policyOf: (organization) => {
+      const [policy] = of(organization).policies
+      if (policy === undefined) throw new RangeError(`${organization} has no letter policy: add one to its seeds`)
+      return policyFrom(policy)
+    },
+    printedFor: (cycle) => {
+      const { organization, code } = cycleParts(cycle)
+      const printed = organizations.find((each) => each.organization.code === organization)?.cycles.find((each) => each.code === code)?.printed ?? []
+      return printed.map(({ stage, date, wording, source: [source] }) => ({ stage, date, wording, source: source ?? { title: 'no source' } }))
+    },
+  }
+}
+
+/** `ilo:r202` as the organization's code and the cycle's. */
+export function cycleParts(cycle: string): { readonly organization: string; readonly code: string } {
+  const [organization = '', code = ''] = cycle.split(':')
+  return { organization, code }
+}
+
+const ruleFrom = ({ code, provision, title, versions }: RuleSeed): Rule => ({
+  code,
+  provision,
+  title,
+  versions: versions.map(({ from, to, limits, convention, debtors, quote, paraphrase, source }) => ({
+    from,
+    to,
+    limits,
+    convention: convention === null ? null : { value: convention.value, status: convention.status, source: convention.source },
+    laterMembersOwe: debtors.laterMembersOwe?.value ?? false,
+    ...(quote === undefined ? {} : { quote }),
+    ...(paraphrase === undefined ? {} : { paraphrase }),
+    source,
+  })),
+})
+
+function policyFrom({ code, letters }: PolicySeed): LetterPolicy {
+  const request = letters.find(({ kind }) => kind === 'request')?.due.firstAfterClosing
+  const returnDays = letters.find(({ kind }) => kind === 'return')?.answerWithin?.days
+  if (request === undefined || returnDays === undefined) throw new RangeError(`${code}: the policy needs a day for the request and days for a return`)
+  const [month, day] = request.split('-').map(Number)
+  return {
+    request: { month: month ?? 0, day: day ?? 0 },
+    reminders: letters.flatMap(({ kind, due: { dayAfter } }) =>
+      dayAfter !== undefined && (kind === 'reminder12' || kind === 'reminder18') ? [{ step: kind, after: dayAfter }] : [],
+    ),
+    returnDays,
+    source: letters.flatMap(({ source }) => source),
+  }
+}
