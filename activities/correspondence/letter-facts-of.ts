@@ -16,6 +16,7 @@ export function obligationFacts(
   const report = state.reports.find(({ id }) => id === notice.report)
   return {
     id: notice.obligation,
+    kind: state.kind,
     instrument: { code: instrument.code, title: instrument.title },
     provision: state.rule.provision,
     deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, sessionNumber)),

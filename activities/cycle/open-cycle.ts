@@ -4,6 +4,7 @@ import { requireMay } from '../../domain/may.ts'
 import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { inForceOn } from '../../domain/rulebook/rule.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
 import { type Asked, decidingAgain, firstResult } from '../command.ts'
 import { foldInstrument, foldOrganization, foldSession } from '../fold.ts'
@@ -46,7 +47,9 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
     if (session.closing === null) throw new Refusal('closing-not-known', `The closing of ${instrument.session} is not known, so nothing can be reckoned`, { session: instrument.session })
 
     const today = await house.clock.today(organization.zone)
-    const debtors = membersOn(organization, instrument.adoptedOn).map(({ member }) => member)
+    const rule = house.reference.ruleFor(body, 'submission', instrument.kind)
+    const owedBy = inForceOn(rule, session.closing.date).laterMembersOwe ? today : instrument.adoptedOn
+    const debtors = membersOn(organization, owedBy).map(({ member }) => member)
     const grounds = {
       organization: body,
       cycle,
@@ -54,7 +57,7 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
       kind: 'submission',
       adoptedOn: instrument.adoptedOn,
       closing: { session: instrument.session, ...session.closing },
-      rule: house.reference.ruleFor(body, 'submission', instrument.kind),
+      rule,
       policy: house.reference.policyOf(body),
       printed: house.reference.printedFor(cycle),
       trackedFrom,

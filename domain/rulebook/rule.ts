@@ -18,6 +18,8 @@ export const ruleVersion = z.object({
   to: calendarDate.nullable(),
   limits: z.array(limit),
   convention: z.object({ value: countConvention, status: dateStatus, source }).nullable(),
+  /** Whether a State admitted after the adoption owes as well: a switch, with its source in the seed. */
+  laterMembersOwe: z.boolean(),
   quote: z.string().optional(),
   paraphrase: z.string().optional(),
   source: z.array(source).min(1),
@@ -34,7 +36,8 @@ export type Rule = Readonly<z.infer<typeof rule>>
  * @throws RangeError when none is in force, or two are: a gap in the law is a
  *   question for a lawyer, never a reason to fall back on the latest version.
  */
-export function inForceOn({ code, versions }: Rule, day: CalendarDate): RuleVersion {
+export function inForceOn<Version extends Pick<RuleVersion, 'from' | 'to'>>(rule: { readonly code: string; readonly versions: readonly Version[] }, day: CalendarDate): Version {
+  const { code, versions } = rule
   const [found, ...others] = versions.filter(({ from, to }) => from <= day && (to === null || day <= to))
   if (found === undefined) throw new RangeError(`${code}: no version in force on ${day}`)
   if (others.length > 0) throw new RangeError(`${code}: ${others.length + 1} versions in force on ${day}`)

@@ -39,7 +39,8 @@ export function cycleParts(cycle: string): { readonly organization: string; read
   return { organization, code }
 }
 
-const ruleFrom = ({ code, provision, title, versions }: RuleSeed): Rule => ({
+/** A rule of the seeds as the domain reads it. */
+export const ruleFrom = ({ code, provision, title, versions }: RuleSeed): Rule => ({
   code,
   provision,
   title,

@@ -26,7 +26,7 @@ function reconcile({ file, value }: Parsed<CycleSeed>, index: number, { instrume
   if (closing === null)
     return { problems: [problemAt(file, at('date'), 'The closing from which this date runs is not known to the day. Seed it.')], discrepancies: [] }
 
-  const { limits, convention } = inForceOn({ ...rule, versions: [...rule.versions] }, closing)
+  const { limits, convention } = inForceOn(rule, closing)
   const limit = limits.find(({ stage }) => stage === printed.stage)
   if (limit === undefined || convention === null)
     return { problems: [problemAt(file, at('stage'), `${rule.code} has no limit at ${printed.stage}. Correct the stage or the rule.`)], discrepancies: [] }

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import type { Office } from '../activities/house.ts'
+import { composeLetter } from '../activities/letters/compose.ts'
+import type { Clock, PostOffice } from '../activities/ports.ts'
+import { readEvent } from '../domain/events.ts'
+import { createSealedStore, type ErasableStore } from './documents/sealed-store.ts'
+import { createEventLog } from './event-store/event-log.ts'
+import { openPool } from './event-store/pool.ts'
+import { connectionsFor, type Connections } from './event-store/roles.ts'
+import { readLocales, type Wordings } from './locales.ts'
+import { ministryAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
+import { buildMessage } from './mail/mime.ts'
+import { projectRoot } from './project-root.ts'
+import { loadSeeds } from './seeds/load-seeds.ts'
+import { referenceFrom } from './seeds/reference-from.ts'
+import type { Seeds } from './seeds/seeds.ts'
+
+/** A house with its doors open: the use cases' needs, and what the processes hand to the other rooms. */
+export type OpenHouse = {
+  readonly office: Office
+  readonly seeds: Seeds
+  readonly wordings: Wordings
+  readonly pool: Pool
+  readonly connections: Connections
+  /** Ends the connections; nothing may be under way. */
+  close(): Promise<void>
+}
+
+export type HouseSettings = {
+  /** Of the database's owner: the house itself works under the service's login. */
+  readonly ownerUrl: string
+  readonly clock: Clock
+  readonly postOffice: PostOffice
+  readonly mailDomain?: string
+  /** Where ministries answer in a browser, if pages are served. */
+  readonly portal?: string
+  /** A rehearsal: letters say so, and keys derive from the seed. */
+  readonly rehearsal?: { readonly seed: string }
+  /** Connections of the service at once. */
+  readonly connections?: number
+}
+
+/**
+ * The composition root: opens a migrated house.
+ *
+ * @throws SeedsRefused when the seeds do not hold together
+ */
+export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
+  const { ownerUrl, clock, postOffice, mailDomain = unroutableMailDomain, portal, rehearsal } = settings
+  const connections = await connectionsFor(ownerUrl)
+  const pool = openPool(connections.service, { max: settings.connections ?? 16 })
+  const root = projectRoot()
+  const [seeds, wordings] = await Promise.all([loadSeeds(join(root, 'seeds'), await clock.today('UTC')), readLocales()])
+  const sealed: ErasableStore = createSealedStore(pool, rehearsal ?? {})
+  const address = secretariatAddress(mailDomain)
+
+  const office: Office = {
+    log: createEventLog(pool, { parse: readEvent, ...(rehearsal === undefined ? {} : { clock: () => clock.now() }) }),
+    sealed,
+    clock,
+    reference: referenceFrom(seeds),
+    postOffice,
+    reply: { address, ...(portal === undefined ? {} : { portal }) },
+    leaseMs: rehearsal === undefined ? longestAttemptMs : 0,
+    synthetic: rehearsal !== undefined,
+    writeLetter: async (facts, language, instant) => {
+      const to = ministryAddress(facts.debtor.code, mailDomain)
+      const composed = composeLetter(facts, language, wordings[language])
+      const from = { name: facts.organization[language], address }
+      const { messageId, bytes } = await buildMessage({ ...composed, id: facts.letterId, from, to, date: instant })
+      return { messageId, from: address, to, message: Buffer.from(bytes).toString('utf8') }
+    },
+  }
+  return { office, seeds, wordings, pool, connections, close: () => pool.end() }
+}
+
+/** Longer than all SMTP timeouts together. */
+const longestAttemptMs = 180_000
