@@ -27,7 +27,7 @@ export function calendarFile(entries: readonly CalendarEntry[], issuedAt: string
       description,
       transparency: ICalEventTransparency.TRANSPARENT,
     })
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
 
 const minuteMs = 60_000
