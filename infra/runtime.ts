@@ -4,10 +4,11 @@ import type { Office } from '../activities/house.ts'
 import { composeLetter } from '../activities/letters/compose.ts'
 import type { Clock, PostOffice } from '../activities/ports.ts'
 import { readEvent } from '../domain/events.ts'
+import { systemClock } from './clock/system-clock.ts'
 import { createSealedStore, type ErasableStore } from './documents/sealed-store.ts'
 import { createEventLog } from './event-store/event-log.ts'
 import { openPool } from './event-store/pool.ts'
-import { connectionsFor, type Connections } from './event-store/roles.ts'
+import { type Connections, connectionsFor } from './event-store/roles.ts'
 import { readLocales, type Wordings } from './locales.ts'
 import { ministryAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
 import { buildMessage } from './mail/mime.ts'
@@ -51,7 +52,7 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
   const connections = await connectionsFor(ownerUrl)
   const pool = openPool(connections.service, { max: settings.connections ?? 16 })
   const root = projectRoot()
-  const [seeds, wordings] = await Promise.all([loadSeeds(join(root, 'seeds'), await clock.today('UTC')), readLocales()])
+  const [seeds, wordings] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
   const sealed: ErasableStore = createSealedStore(pool, rehearsal ?? {})
   const address = secretariatAddress(mailDomain)
 

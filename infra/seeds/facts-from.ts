@@ -37,7 +37,8 @@ function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
 /** What was announced first; the actual closing is a fact of its own day. */
 function sessionFacts(organization: string, { code, body, number, state, opens, closes, note }: SessionSeed): readonly DatedFact[] {
   const own = stream.session(`${organization}:${code}`)
-  const actual = closes.date !== null && closes.kind === 'actual' && state !== 'cancelled'
+  // A contradicted closing stands, with the other days kept in the seed: it is no announcement that may still move.
+  const actual = closes.date !== null && (closes.kind === 'actual' || closes.status === 'contradicted') && state !== 'cancelled'
   const announced: DatedFact = {
     stream: own,
     type: 'SessionAnnounced',
@@ -70,12 +71,14 @@ function instrumentFacts(organization: string, seed: InstrumentSeed, all: readon
   const adopted: DatedFact = { stream: stream.instrument(`${organization}:${code}`), type: 'InstrumentAdopted', on: date, knownFrom: date, data: adoption }
   const amended = (amends?.instruments ?? [])
     .filter((each) => all.some((other) => other.code === each))
-    .map((each): DatedFact => ({
-      stream: stream.instrument(`${organization}:${each}`),
-      type: 'InstrumentAmended',
-      on: date,
-      knownFrom: date,
-      data: { by: code, source: amends?.source ?? [] },
-    }))
+    .map(
+      (each): DatedFact => ({
+        stream: stream.instrument(`${organization}:${each}`),
+        type: 'InstrumentAmended',
+        on: date,
+        knownFrom: date,
+        data: { by: code, source: amends?.source ?? [] },
+      }),
+    )
   return [adopted, ...amended]
 }
