@@ -1,0 +1,87 @@
+import { Client, type Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCheckpoints } from '../../../infra/event-store/checkpoints.ts'
+import { withLeadership } from '../../../infra/event-store/leadership.ts'
+import { openPool } from '../../../infra/event-store/pool.ts'
+import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+
+let database: FreshHouse
+let pool: Pool
+
+beforeAll(async () => {
+  database = await freshHouse()
+  pool = openPool(database.connections.service)
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+describe('a checkpoint', () => {
+  it('begins at 0 and moves only forward', async () => {
+    const checkpoints = createCheckpoints(pool)
+    expect(await checkpoints.read('follower')).toBe(0)
+    await checkpoints.moveTo('follower', 7)
+    await checkpoints.moveTo('follower', 5)
+    expect(await checkpoints.read('follower')).toBe(7)
+    await checkpoints.moveTo('follower', 9)
+    expect([await checkpoints.read('follower'), await checkpoints.read('another')]).toStrictEqual([9, 0])
+  })
+})
+
+describe('leadership', () => {
+  const never = new AbortController().signal
+
+  it('is held by one at a time, and passed on', async () => {
+    let leading = 0
+    const turns = await Promise.all(
+      ['a', 'b', 'c'].map((name) =>
+        withLeadership(
+          pool,
+          'follower',
+          async () => {
+            leading += 1
+            const together = leading
+            await new Promise((soon) => setImmediate(soon))
+            leading -= 1
+            return { name, together }
+          },
+          never,
+        ),
+      ),
+    )
+    expect(turns).toStrictEqual(['a', 'b', 'c'].map((name) => ({ name, together: 1 })))
+  })
+
+  it('ends with its connection: the work is told, and another may lead', async () => {
+    const owner = new Client({ connectionString: database.url })
+    await owner.connect()
+    const lost = await withLeadership(
+      pool,
+      'views',
+      async (signal) => {
+        await owner.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'")
+        if (!signal.aborted) await new Promise((told) => signal.addEventListener('abort', told, { once: true }))
+        return 'told'
+      },
+      never,
+    )
+    await owner.end()
+    expect([lost, await withLeadership(pool, 'views', async () => 'leads', never)]).toStrictEqual(['told', 'leads'])
+  })
+
+  it('is given up waiting for when the signal comes', async () => {
+    const stop = new AbortController()
+    const waiting = await withLeadership(
+      pool,
+      'views',
+      async () => {
+        const second = withLeadership(pool, 'views', async () => 'leads', stop.signal)
+        stop.abort()
+        return { second: await second }
+      },
+      never,
+    )
+    expect(waiting).toStrictEqual({ second: null })
+  })
+})

@@ -1,0 +1,61 @@
+import { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { houseKind, migrate, NewerDatabase, OtherHouse } from '../../../infra/event-store/migrate.ts'
+import { migrations } from '../../../infra/event-store/migrations/index.ts'
+import { connectionsFor } from '../../../infra/event-store/roles.ts'
+import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
+
+describe('migrate', () => {
+  let database: FreshDatabase
+
+  beforeEach(async () => {
+    database = await freshDatabase()
+  })
+  afterEach(() => database.drop())
+
+  const tables = async (): Promise<number> => {
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    const { rowCount } = await client.query("select from pg_tables where schemaname = 'public'")
+    await client.end()
+    return rowCount ?? 0
+  }
+
+  it('may run twice, and from two processes at once, and keeps the logins', async () => {
+    await Promise.all([migrate(database.url), migrate(database.url)])
+    const before = await connectionsFor(database.url)
+    await migrate(database.url)
+    expect(await connectionsFor(database.url)).toStrictEqual(before)
+    expect(new Set(Object.values(before)).size).toBe(4)
+  })
+
+  it('refuses a database of a newer version, and changes nothing in it', async () => {
+    const newer = { ...migrations, '2999-01-01-later': { up: async () => undefined } }
+    await migrate(database.url, 'live', newer)
+    await expect(migrate(database.url)).rejects.toThrow(NewerDatabase)
+    await expect(migrate(database.url)).rejects.toThrow(/newer version.*2999-01-01-later/)
+  })
+
+  it('leaves nothing half-made when a migration fails', async () => {
+    const broken = {
+      ...migrations,
+      '2999-01-01-broken': {
+        up: async () => {
+          throw new Error('broken')
+        },
+      },
+    }
+    await expect(migrate(database.url, 'live', broken)).rejects.toThrow('broken')
+    expect(await houseKind(database.url)).toBeNull()
+    await migrate(database.url)
+    expect(await houseKind(database.url)).toBe('live')
+  })
+
+  it('never takes a rehearsal for a live house, nor a live house for a rehearsal', async () => {
+    expect(await houseKind(database.url)).toBeNull()
+    await migrate(database.url, 'rehearsal')
+    const before = await tables()
+    await expect(migrate(database.url, 'live')).rejects.toThrow(OtherHouse)
+    expect([await houseKind(database.url), await tables()]).toStrictEqual(['rehearsal', before])
+  })
+})
