@@ -1,0 +1,67 @@
+import { Context } from '@temporalio/activity'
+import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
+import { nextLetter } from '../../activities/correspondence/next-letter.ts'
+import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
+import type { Office } from '../../activities/house.ts'
+import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import type {
+  CorrespondenceActivities,
+  CycleActivities,
+  DeliveryActivities,
+  ObligationActivities,
+  ReconcileActivities,
+  Reconciled,
+} from '../../activities/workflow-activities.ts'
+import { plusDays } from '../../domain/calendar/calendar-date.ts'
+import { failureOf } from './activity-failure.ts'
+
+export type HouseActivities = ObligationActivities & CycleActivities & CorrespondenceActivities & DeliveryActivities & ReconcileActivities
+
+export type Binding = {
+  readonly office: Office
+  /** IANA zone of the seat at whose nights the record is reconciled. */
+  readonly zone: string
+  readonly reconcile: () => Promise<Reconciled>
+  /** Told of each failure in full, for the house's own log: Temporal is told its code alone. */
+  readonly report?: (activity: keyof HouseActivities, error: unknown) => void
+}
+
+/** The use cases as Temporal runs them. */
+export function bindActivities({ office, zone, reconcile, report }: Binding): HouseActivities {
+  const asked = async <T>(activity: keyof HouseActivities, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run()
+    } catch (error) {
+      report?.(activity, error)
+      throw failureOf(error)
+    }
+  }
+
+  return {
+    nextStep: (obligationId) => asked('nextStep', () => nextStep(office, obligationId)),
+    takeStep: (obligationId, step) => asked('takeStep', () => takeStep(office, obligationId, step)),
+    nextCycleStep: (cycleId) => asked('nextCycleStep', () => nextCycleStep(office, cycleId)),
+    takeCycleStep: (cycleId, step) => asked('takeCycleStep', () => takeCycleStep(office, cycleId, step)),
+    nextLetter: (debtor) => asked('nextLetter', () => nextLetter(office, debtor)),
+    deliverLetter: (letterId) => asked('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal))),
+    reconcileRecord: () => asked('reconcileRecord', () => withHeartbeats(reconcile)),
+    nextNight: () =>
+      asked('nextNight', async () => {
+        const night = plusDays(await office.clock.today(zone), 1)
+        return { waitMs: await office.clock.waitMsUntil(night, zone), summary: `Reconciles the record with Temporal on ${night}` }
+      }),
+  }
+}
+
+const heartbeatMs = 1_000
+
+/** Shows each second that this hand lives, and learns by it when the work is called off. */
+async function withHeartbeats<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const context = Context.current()
+  const beat = setInterval(() => context.heartbeat(), heartbeatMs)
+  try {
+    return await work(context.cancellationSignal)
+  } finally {
+    clearInterval(beat)
+  }
+}

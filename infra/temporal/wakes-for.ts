@@ -1,0 +1,41 @@
+import { correspondActor } from '../../activities/correspondence/next-letter.ts'
+import { runCycleActor } from '../../activities/cycle/cycle-step.ts'
+import { followObligationActor } from '../../activities/obligation/take-step.ts'
+import type { TimeKept } from '../../activities/reconcile.ts'
+import type { Actor } from '../../domain/actor.ts'
+import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import type { RecordedEvent } from '../../domain/record.ts'
+
+/**
+ * Which workflows these events concern, each with the highest position that does: one wake-up a workflow and batch.
+ *
+ * No workflow is woken for what it wrote itself: its own answer told it.
+ *
+ * @param cyclesOf the cycles counted from a session's closing
+ */
+export function wakesFor(events: readonly RecordedEvent[], cyclesOf: (session: string) => readonly string[]): ReadonlyMap<TimeKept, number> {
+  return new Map(events.flatMap((event) => concernedBy(event, cyclesOf).map((kept) => [kept, event.position] as const)))
+}
+
+function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readonly string[]): readonly TimeKept[] {
+  const { room, id } = partsOfStream(event.stream)
+  switch (room) {
+    case 'obligation':
+      return isBy(event, followObligationActor) ? [] : [`obligation/${id}`]
+    case 'cycle':
+      return isBy(event, runCycleActor) ? [] : [`cycle/${id}`]
+    case 'correspondence':
+      return event.type === 'NoticeQueued' ? [`correspondence/${id}`] : []
+    case 'letter':
+      return isBy(event, correspondActor) ? [] : [`correspondence/${debtorOfLetter(id)}`]
+    case 'session':
+      return cyclesOf(id).map((cycle) => `cycle/${cycle}` as const)
+    default:
+      return []
+  }
+}
+
+const isBy = ({ actor }: RecordedEvent, { role, id }: Actor): boolean => actor.role === role && actor.id === id
+
+/** `ilo:FRA:2012-08-01:1` goes to `ilo:FRA`. */
+const debtorOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
