@@ -4,6 +4,7 @@ import { CommandIdReused, type CommandResult, VersionConflict } from '../../acti
 import type { PreparedCommand } from './envelope.ts'
 import { isConnectionLost, isPassing, isRejected } from './failures.ts'
 import { type Outcome, sendCommands, type TimedCommand } from './send-commands.ts'
+import { takeIndependent } from './take-independent.ts'
 
 type Waiting = { readonly command: TimedCommand; readonly resolve: (result: CommandResult) => void; readonly reject: (error: unknown) => void }
 
@@ -21,9 +22,9 @@ export function createAppendQueue(pool: Pool): (command: PreparedCommand, at: st
     // Callers of the same turn travel together.
     await new Promise<void>((resume) => setImmediate(resume))
     while (gathered.length > 0) {
-      const batch = gathered.slice(0, largestBatch)
-      gathered = gathered.slice(largestBatch)
-      await settle(pool, batch)
+      const { taken, left } = takeIndependent(gathered, largestBatch)
+      gathered = left
+      await settle(pool, taken)
     }
     underWay = false
   }

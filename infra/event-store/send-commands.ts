@@ -17,35 +17,36 @@ type Row = {
   readonly expected: number | null
 }
 
-/** One call of the append function: an outcome for each command, in their order. */
+/** One call of the append function: an outcome for each command, in their order. They share neither ids nor written streams. */
 export async function sendCommands(pool: Pool, commands: readonly TimedCommand[]): Promise<readonly Outcome[]> {
   const { rows } = await pool.query<Row>({
     name: 'append_commands',
-    text: 'select outcome, first_position, last_position, stale_stream, expected from append_commands($1, $2)',
+    text: 'select outcome, first_position, last_position, stale_stream, expected from append_commands($1, $2, $3)',
     values: [...written(commands)],
   })
   return rows.map(outcomeOf)
 }
 
-/** Streams are numbered through the whole call, so that an event names its stream by a number. */
-function written(commands: readonly TimedCommand[]): readonly [string, string] {
-  let n = 0
+/** Commands are numbered by `c`, and streams through the whole call by `s`, so that an event names both by a number. */
+function written(commands: readonly TimedCommand[]): readonly [string, string, string] {
+  let s = 0
+  const judged: unknown[] = []
+  const touched: unknown[] = []
   const events: unknown[] = []
-  const judged = commands.map(({ id, by, bodyHash, at, streams, guards }) => ({
-    id,
-    role: by.role,
-    actor: by.id,
-    body: bodyHash,
-    at,
-    guards: guards.map(({ name, atVersion }) => ({ name, at: atVersion })),
-    streams: streams.map(({ name, atVersion, events: added }) => {
-      n += 1
+  for (const [index, { id, by, bodyHash, at, streams, guards }] of commands.entries()) {
+    const c = index + 1
+    let count = 0
+    for (const { name, atVersion, events: added } of streams) {
+      s += 1
+      count += added.length
+      touched.push({ c, s, name, at: atVersion, count: added.length })
       for (const { version, eventId, type, occurredOn, before, after } of added)
-        events.push({ s: n, v: version, id: eventId, command: id, type, day: occurredOn, before, after })
-      return { n, name, at: atVersion, count: added.length }
-    }),
-  }))
-  return [JSON.stringify(judged), JSON.stringify(events)]
+        events.push({ c, s, v: version, id: eventId, command: id, type, day: occurredOn, before, after })
+    }
+    for (const { name, atVersion } of guards) touched.push({ c, name, at: atVersion, count: 0 })
+    judged.push({ id, role: by.role, actor: by.id, body: bodyHash, at, count })
+  }
+  return [JSON.stringify(judged), JSON.stringify(touched), JSON.stringify(events)]
 }
 
 function outcomeOf({ outcome, first_position, last_position, stale_stream, expected }: Row): Outcome {

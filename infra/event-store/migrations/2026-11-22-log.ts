@@ -48,8 +48,8 @@ async function grant(db: Kysely<never>): Promise<void> {
   const service = sql.id(names.service)
   const bulk = sql.id(names.import)
   await sql`revoke create on schema public from public`.execute(db)
-  await sql`revoke all on function append_commands(jsonb, jsonb) from public`.execute(db)
-  await sql`grant execute on function append_commands(jsonb, jsonb) to ${service}`.execute(db)
+  await sql`revoke all on function append_commands(jsonb, jsonb, jsonb) from public`.execute(db)
+  await sql`grant execute on function append_commands(jsonb, jsonb, jsonb) to ${service}`.execute(db)
   await sql`grant select on house, stream, command, recorded_event to ${service}, ${bulk}`.execute(db)
   // COPY needs INSERT. This login is no part of the running house: the bulk command alone is handed it.
   await sql`grant insert on stream, command, recorded_event to ${bulk}`.execute(db)

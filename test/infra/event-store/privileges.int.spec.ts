@@ -57,7 +57,7 @@ describe('the log', () => {
     },
   )
 
-  it.each(['select * from recorded_event', 'select * from stream', "select append_commands('[]', '[]')", 'select * from sealed_item'])(
+  it.each(['select * from recorded_event', 'select * from stream', "select append_commands('[]', '[]', '[]')", 'select * from sealed_item'])(
     'is closed to the web: %s',
     async (statement) => expect(await refusal('web', statement)).toBe(insufficientPrivilege),
   )
@@ -70,15 +70,13 @@ describe('the log', () => {
     const service = clients.get('service')
     await service?.query("create temp table house (kind text); insert into house values ('rehearsal')")
     await service?.query('create temp table recorded_event (position bigint, chain bytea, recorded_at timestamptz)')
-    await service?.query("select append_commands('[]', '[]')")
+    await service?.query("select append_commands('[]', '[]', '[]')")
     expect(await refusal('service', 'create function public.sha256(bytea) returns bytea language sql as $$ select $1 $$')).toBe(insufficientPrivilege)
-    const commands = JSON.stringify([
-      { id: 'x', role: 'house', actor: 'x', at: '2012-06-14T00:00:00Z', streams: [{ n: 1, name: 'x', at: 0, count: 1 }], guards: [] },
-    ])
-    const events = JSON.stringify([
-      { s: 1, v: 1, id: '6f1c2b52-a0f6-5d0f-9a5e-3f0a7f3f5c11', command: 'x', type: 'X', day: '2012-06-14', before: '', after: '' },
-    ])
-    await service?.query('select append_commands($1, $2)', [commands, events])
+    const commands = JSON.stringify([{ id: 'x', role: 'house', actor: 'x', at: '2012-06-14T00:00:00Z', count: 1 }])
+    const touched = JSON.stringify([{ c: 1, s: 1, name: 'x', at: 0, count: 1 }])
+    const id = '6f1c2b52-a0f6-5d0f-9a5e-3f0a7f3f5c11'
+    const events = JSON.stringify([{ c: 1, s: 1, v: 1, id, command: 'x', type: 'X', day: '2012-06-14', before: '', after: '' }])
+    await service?.query('select append_commands($1, $2, $3)', [commands, touched, events])
     const { rows } = (await clients.get('owner')?.query("select extract(year from recorded_at)::int as year from recorded_event where command_id = 'x'")) ?? {}
     expect(rows?.[0]?.year).toBeGreaterThan(2012)
   })
