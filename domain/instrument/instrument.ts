@@ -37,7 +37,8 @@ export type InstrumentCommand =
 function decide(command: InstrumentCommand, state: Instrument): readonly InstrumentEvent[] {
   if (command.type === 'AdoptInstrument') {
     const { today, adoptedOn, adoption } = command
-    if (state.status === 'adopted') throw new Refusal('already-adopted', `${state.code} is on record as adopted on ${state.adoptedOn}`, { adoptedOn: state.adoptedOn })
+    if (state.status === 'adopted')
+      throw new Refusal('already-adopted', `${state.code} is on record as adopted on ${state.adoptedOn}`, { adoptedOn: state.adoptedOn })
     if (adoptedOn > today) throw new Refusal('date-in-future', `An adoption on ${adoptedOn} has not happened yet`, { adoptedOn, today })
     return [{ type: 'InstrumentAdopted', occurredOn: adoptedOn, data: adoption }]
   }
@@ -48,7 +49,16 @@ function decide(command: InstrumentCommand, state: Instrument): readonly Instrum
 function evolve(state: Instrument, event: Versioned<InstrumentEvent>): Instrument {
   if (event.type === 'InstrumentAdopted') {
     const { organization, code, kind, title, session } = event.data
-    return { status: 'adopted', organization, code, kind, title, session, adoptedOn: event.occurredOn, amendedBy: [] }
+    return {
+      status: 'adopted',
+      organization,
+      code,
+      kind,
+      title,
+      session,
+      adoptedOn: event.occurredOn,
+      amendedBy: state.status === 'unknown' ? [] : state.amendedBy,
+    }
   }
   return state.status === 'unknown' ? state : { ...state, amendedBy: [...state.amendedBy, event.data.by] }
 }

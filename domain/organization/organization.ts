@@ -16,13 +16,21 @@ export type Organization =
 export const organization = {
   initial: { status: 'unknown' } as Organization,
   evolve(state: Organization, event: Versioned<OrganizationEvent>): Organization {
-    if (event.type === 'OrganizationEstablished') return { status: 'established', name: event.data.name, zone: event.data.zone, members: {} }
+    if (event.type === 'OrganizationEstablished')
+      return { status: 'established', name: event.data.name, zone: event.data.zone, members: state.status === 'unknown' ? {} : state.members }
     if (state.status === 'unknown') return state
     const { member } = event.data
-    if (event.type === 'MemberAdmitted') return { ...state, members: { ...state.members, [member]: { ...event.data, withdrawalEffectiveOn: null } } }
     const known = state.members[member]
+    if (event.type === 'MemberAdmitted')
+      return { ...state, members: { ...state.members, [member]: { ...event.data, withdrawalEffectiveOn: stillLeaving(event.data, known) } } }
     return known === undefined ? state : { ...state, members: { ...state.members, [member]: { ...known, withdrawalEffectiveOn: event.data.effectiveOn } } }
   },
+}
+
+/** A State admitted after it left is a Member again; an admission recorded again with better sources undoes no notice. */
+const stillLeaving = ({ admittedOn }: Admission, known: Member | undefined): CalendarDate | null => {
+  const effectiveOn = known?.withdrawalEffectiveOn ?? null
+  return effectiveOn !== null && admittedOn !== null && admittedOn >= effectiveOn ? null : effectiveOn
 }
 
 /**

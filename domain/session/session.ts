@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { type Decider, type Versioned, unreachable } from '../decider.ts'
+import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { DateStatus, Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
@@ -49,6 +49,7 @@ function decide(command: SessionCommand, state: Session): readonly SessionEvent[
       if (state.status === 'closed') throw new Refusal('already-closed', 'A session that was held cannot be cancelled')
       return [{ type: 'SessionCancelled', occurredOn: command.today, data: { reason: command.reason, source: [...command.source] } }]
     case 'CountCycle':
+      if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled: nothing is counted from it')
       return state.cycles.includes(command.cycle) ? [] : [{ type: 'CycleCountedFromClosing', occurredOn: command.today, data: { cycle: command.cycle } }]
     default:
       return unreachable(command)
@@ -58,7 +59,8 @@ function decide(command: SessionCommand, state: Session): readonly SessionEvent[
 function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state: Exclude<Session, { status: 'unknown' }>): readonly SessionEvent[] {
   const { closedOn, status, reason, source, today } = command
   if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled')
-  if (state.status === 'closed') throw new Refusal('already-closed', `The closing is on record: ${state.closing?.date}`, { closedOn: state.closing?.date ?? '' })
+  if (state.status === 'closed')
+    throw new Refusal('already-closed', `The closing is on record: ${state.closing?.date}`, { closedOn: state.closing?.date ?? '' })
   if (closedOn > today) throw new Refusal('date-in-future', `A closing on ${closedOn} has not happened yet`, { closedOn, today })
   if (state.opensOn !== null && closedOn < state.opensOn)
     throw new Refusal('closes-before-opening', `The session cannot close on ${closedOn}, before it opens`, { closedOn, opensOn: state.opensOn })
@@ -68,7 +70,10 @@ function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state
 function evolve(state: Session, event: Versioned<SessionEvent>): Session {
   if (event.type === 'SessionAnnounced') {
     const { organization, body, number, opensOn, closesOn } = event.data
-    return { status: 'announced', organization, body, number, opensOn, closing: closesOn, cycles: [] }
+    const fresh = { organization, body, number, opensOn }
+    if (state.status === 'unknown') return { status: 'announced', ...fresh, closing: closesOn, cycles: [] }
+    // Announced again, with better sources: what came of it since stands.
+    return { ...state, ...fresh, closing: state.status === 'announced' ? closesOn : state.closing }
   }
   if (state.status === 'unknown') return state
   switch (event.type) {
