@@ -1,6 +1,6 @@
 import { type CalendarDate, plusDays } from '../calendar/calendar-date.ts'
 import { Refusal } from '../refusal.ts'
-import { missingFrom, requiredOfReferral, requiredOfSubmission } from '../report/completeness.ts'
+import { isCopyTo, missingFrom, requiredOfReferral, requiredOfSubmission } from '../report/completeness.ts'
 import { checkDates } from '../report/dates.ts'
 import type { Questionnaire } from '../report/questionnaire.ts'
 import type { CommandOf } from './commands.ts'
@@ -110,6 +110,6 @@ function performed(report: string, answer: Questionnaire, { kind }: KnownObligat
 }
 
 const copiesIn = ({ communicatedTo = [] }: Questionnaire) => ({
-  employers: communicatedTo.filter(({ side }) => side === 'employers').length,
-  workers: communicatedTo.filter(({ side }) => side === 'workers').length,
+  employers: communicatedTo.filter(isCopyTo('employers')).length,
+  workers: communicatedTo.filter(isCopyTo('workers')).length,
 })

@@ -21,13 +21,24 @@ export function missingFrom(answer: Questionnaire, required: readonly Required[]
   return required.filter((item) => !isAnswered[item](answer))
 }
 
-const copied = (side: 'employers' | 'workers') => (answer: Questionnaire) => answer.communicatedTo?.some((copy) => copy.side === side) ?? false
+type Copy = NonNullable<Questionnaire['communicatedTo']>[number]
+
+/** A copy under article 23(2) counts for a side once an organization of that side is named. */
+export const isCopyTo =
+  (side: 'employers' | 'workers') =>
+  (copy: Copy): boolean =>
+    copy.side === side && copy.organization !== undefined
+
+const copied = (side: 'employers' | 'workers') => (answer: Questionnaire) => answer.communicatedTo?.some(isCopyTo(side)) ?? false
+
+const isProposal = (each: string | { readonly proposal?: string | undefined; readonly text?: string | undefined }): boolean =>
+  typeof each === 'string' || each.proposal !== undefined || each.text !== undefined
 
 const isAnswered: Readonly<Record<Required, (answer: Questionnaire) => boolean>> = {
   submitted: ({ submitted }) => submitted === 'yes',
   submissionDate: ({ submissionDate }) => submissionDate !== undefined,
-  competentAuthorities: ({ competentAuthorities }) => (competentAuthorities?.length ?? 0) > 0,
-  governmentProposals: ({ governmentProposals }) => (governmentProposals?.length ?? 0) > 0,
+  competentAuthorities: ({ competentAuthorities }) => competentAuthorities?.some(({ name }) => name !== undefined) ?? false,
+  governmentProposals: ({ governmentProposals = [] }) => [governmentProposals].flat().some(isProposal),
   authorityAction: ({ authorityAction }) => typeof authorityAction === 'string',
   'communicatedTo.employers': copied('employers'),
   'communicatedTo.workers': copied('workers'),

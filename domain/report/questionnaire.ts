@@ -8,7 +8,7 @@ const side = z.enum(['employers', 'workers'])
  * A Government's answer on submission, after the questionnaire at the end of the Governing Body's Memorandum.
  *
  * The obligation gives instrument and Member, so they are not part of it. Every field may be absent: absence makes a
- * report incomplete, never malformed. An unknown field is an error.
+ * report incomplete, never malformed, inside its lists as well. An unknown field is an error.
  *
  * @source Memorandum concerning the obligation to submit Conventions and Recommendations to the competent authorities
  *   (Governing Body, 2005), questionnaire; only the numbers VI and XI of its points are confirmed
@@ -18,7 +18,9 @@ export const questionnaire = z.strictObject({
   /** The day on which the instrument was laid before the authority, not that of the letter to the Office. */
   submissionDate: calendarDate.optional(),
   competentAuthorities: z
-    .array(z.strictObject({ name: text, kind: z.enum(['legislature', 'executive', 'subnational', 'other']).optional(), legalBasis: text.optional() }))
+    .array(
+      z.strictObject({ name: text.optional(), kind: z.enum(['legislature', 'executive', 'subnational', 'other']).optional(), legalBasis: text.optional() }),
+    )
     .max(100)
     .optional(),
   documentRef: text.optional(),
@@ -46,10 +48,22 @@ export const questionnaire = z.strictObject({
     })
     .optional(),
   /** Point XI: copies under article 23(2). */
-  communicatedTo: z.array(z.strictObject({ organization: text, side, date: calendarDate.optional() })).max(500).optional(),
-  observationsReceived: z.array(z.strictObject({ organization: text, text, forwarded: z.boolean().optional() })).max(500).optional(),
-  repliesToSupervisoryComments: z.array(z.strictObject({ body: z.enum(['CEACR', 'CAS']), commentRef: text, reply: text })).max(500).optional(),
+  communicatedTo: z
+    .array(z.strictObject({ organization: text.optional(), side: side.optional(), date: calendarDate.optional() }))
+    .max(500)
+    .optional(),
+  observationsReceived: z
+    .array(z.strictObject({ organization: text.optional(), text: text.optional(), forwarded: z.boolean().optional() }))
+    .max(500)
+    .optional(),
+  repliesToSupervisoryComments: z
+    .array(z.strictObject({ body: z.enum(['CEACR', 'CAS']).optional(), commentRef: text.optional(), reply: text.optional() }))
+    .max(500)
+    .optional(),
   /** Papers sent with the answer, base64. */
-  documents: z.array(z.strictObject({ name: text, mediaType: text, content: z.base64() })).max(20).optional(),
+  documents: z
+    .array(z.strictObject({ name: text, mediaType: text, content: z.base64() }))
+    .max(20)
+    .optional(),
 })
 export type Questionnaire = Readonly<z.infer<typeof questionnaire>>
