@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import { opening, referral, submissionRule } from '../../support/r202.ts'
+
+const source = { title: 'SPF', place: 'paragraph 13' }
+
+describe('what a debtor owes', () => {
+  it('for R202 falls due on 13 June 2013 and at the latest on 13 December, and is told on 1 August, 14 June and 14 December', () => {
+    const { deadlines, steps, returnDays } = opening()
+    expect(deadlines.map(({ stage, dueOn, exceptional, printed }) => ({ stage, dueOn, exceptional, printed }))).toStrictEqual([
+      { stage: '12-months', dueOn: '2013-06-13', exceptional: false, printed: null },
+      { stage: '18-months', dueOn: '2013-12-13', exceptional: true, printed: null },
+    ])
+    expect(steps).toStrictEqual([
+      { step: 'request', on: '2012-08-01' },
+      { step: 'reminder12', on: '2013-06-14' },
+      { step: 'reminder18', on: '2013-12-14' },
+    ])
+    expect(returnDays).toBe(30)
+  })
+
+  it('follows the printed date where a document prints one, with the computed one beside it and its wording', () => {
+    const printed = [{ stage: '12-months', date: day('2013-06-20'), wording: 'before 20 June 2013', source }] as const
+    const { deadlines, steps } = opening({ printed })
+    expect(deadlines[0]).toMatchObject({
+      dueOn: '2013-06-20',
+      reckoning: { dueOn: '2013-06-13' },
+      printed: { date: '2013-06-20', wording: 'before 20 June 2013', source },
+    })
+    expect(deadlines[1]).toMatchObject({ dueOn: '2013-12-13', printed: null })
+    expect(steps[1]).toStrictEqual({ step: 'reminder12', on: '2013-06-21' })
+  })
+
+  it('for a referral has the single limit of 18 months, and one reminder after it', () => {
+    const { deadlines, steps } = referral()
+    expect(deadlines.map(({ stage, dueOn, exceptional }) => ({ stage, dueOn, exceptional }))).toStrictEqual([
+      { stage: '18-months', dueOn: '2013-12-13', exceptional: false },
+    ])
+    expect(steps).toStrictEqual([{ step: 'reminder18', on: '2013-12-14' }])
+  })
+
+  it.each([
+    { status: 'inferred', provisional: true },
+    { status: 'announced', provisional: true },
+    { status: 'confirmed', provisional: false },
+    { status: 'contradicted', provisional: false },
+  ] as const)('is provisional: $provisional, when the closing is $status', ({ status, provisional }) =>
+    expect(opening({ closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status } }).closing.provisional).toBe(provisional),
+  )
+
+  it('is not reckoned before the rule was in force, nor where no way of counting is set', () => {
+    expect(() => opening({ closing: { session: 's', date: day('1948-04-19'), status: 'confirmed' } })).toThrow(RangeError)
+    const [version] = submissionRule.versions
+    if (version === undefined) throw new TypeError('The rule has no version')
+    expect(() => opening({ rule: { ...submissionRule, versions: [{ ...version, convention: null }] } })).toThrow(/no way of counting/)
+  })
+})

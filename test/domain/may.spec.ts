@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../domain/actor.ts'
+import { type CommandName, commandNames, may, requireMay } from '../../domain/may.ts'
+import { refusal } from '../support/spec-for.ts'
+
+const france: Actor = { role: 'ministry', id: 'FRA' }
+const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
+const reviewer: Actor = { role: 'reviewer', id: 'reviewer' }
+const auditor: Actor = { role: 'auditor', id: 'auditor' }
+const house: Actor = { role: 'house', id: 'seeds' }
+
+/** For whose obligation each may: `own` alone, `any`, or `no` obligation at all. */
+type Allowed = 'own' | 'any' | 'no'
+const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretariat: Allowed, reviewer: Allowed, auditor: Allowed, house: Allowed]>> = {
+  'submit-report': ['own', 'any', 'no', 'no', 'no'],
+  'complete-report': ['own', 'any', 'no', 'no', 'no'],
+  'withdraw-report': ['own', 'no', 'no', 'no', 'no'],
+  'return-report': ['no', 'no', 'any', 'no', 'no'],
+  'accept-report': ['no', 'no', 'any', 'no', 'no'],
+  'acknowledge-report': ['no', 'any', 'any', 'no', 'no'],
+  'state-exceptional-circumstances': ['own', 'any', 'no', 'no', 'no'],
+  'close-session': ['no', 'any', 'no', 'no', 'no'],
+  'adopt-instrument': ['no', 'any', 'no', 'no', 'no'],
+  'open-cycle': ['no', 'any', 'no', 'no', 'any'],
+  'import-facts': ['no', 'no', 'no', 'no', 'any'],
+}
+const cases = commandNames.flatMap((command) =>
+  [france, secretariat, reviewer, auditor, house].flatMap((actor, column) =>
+    ['FRA', 'DEU', null].map((debtor) => {
+      const allowed = table[command][column]
+      return { who: `${actor.role} ${actor.id}`, actor, command, debtor, allowed: allowed === 'any' || (allowed === 'own' && debtor === 'FRA') }
+    }),
+  ),
+)
+
+describe('who may do what', () => {
+  it.each(cases)('$who, $command, for $debtor: $allowed', ({ actor, command, debtor, allowed }) => {
+    expect(may(actor, command, debtor)).toBe(allowed)
+    const asked = () => requireMay(actor, command, debtor)
+    if (allowed) expect(asked).not.toThrow()
+    else expect(asked).toThrow(refusal('not-allowed', { role: actor.role, id: actor.id, command, debtor: debtor ?? '' }))
+  })
+})

@@ -1,0 +1,151 @@
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
+import { type Grounds, openingFor } from '../../domain/cycle/opening.ts'
+import type { CommandOf } from '../../domain/obligation/commands.ts'
+import type { ObligationOpened } from '../../domain/obligation/events.ts'
+import type { ObligationEvent } from '../../domain/obligation/state.ts'
+import type { Questionnaire } from '../../domain/report/questionnaire.ts'
+import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
+import type { Rule } from '../../domain/rulebook/rule.ts'
+
+const source = { title: 'ILO Constitution' }
+const convention = { value: 'day_before', status: 'unconfirmed', source } as const
+const inForce = { from: day('1948-04-20'), to: null, convention, laterMembersOwe: false, source: [source] }
+
+/** Article 19(6)(b): 12 months, 18 in exceptional circumstances. */
+export const submissionRule: Rule = {
+  code: '19-6-b',
+  provision: 'ILO Constitution, art. 19(6)(b)',
+  title: 'Submission of a Recommendation',
+  versions: [
+    {
+      ...inForce,
+      limits: [
+        { stage: '12-months', period: { months: 12 }, exceptional: false },
+        { stage: '18-months', period: { months: 18 }, exceptional: true },
+      ],
+    },
+  ],
+}
+
+/** Article 19(7)(b)(i): a single limit. */
+export const referralRule: Rule = {
+  code: '19-7-b-i',
+  provision: 'ILO Constitution, art. 19(7)(b)(i)',
+  title: 'Referral to constituent authorities',
+  versions: [{ ...inForce, limits: [{ stage: '18-months', period: { months: 18 }, exceptional: false }] }],
+}
+
+export const policy: LetterPolicy = {
+  request: { month: 8, day: 1 },
+  reminders: [
+    { step: 'reminder12', after: '12-months' },
+    { step: 'reminder18', after: '18-months' },
+  ],
+  returnDays: 30,
+  source: [],
+}
+
+const grounds: Grounds = {
+  organization: 'ilo',
+  cycle: 'ilo:r202',
+  instrument: 'R202',
+  kind: 'submission',
+  adoptedOn: day('2012-06-14'),
+  closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'confirmed' },
+  rule: submissionRule,
+  policy,
+  printed: [],
+  trackedFrom: day('2012-06-14'),
+}
+
+/** What France owes for R202: request 1 August 2012, limits 13 June and 13 December 2013. */
+export const opening = (changes: Partial<Grounds> = {}): ObligationOpened => openingFor('FRA', { ...grounds, ...changes })
+export const referral = (): ObligationOpened => opening({ kind: 'referral', rule: referralRule })
+
+export const opened = (changes: Partial<Grounds> = {}): ObligationEvent => ({ type: 'ObligationOpened', occurredOn: day('2012-06-14'), data: opening(changes) })
+
+/** The closing that moves to another day, with the deadlines and steps that follow from it. */
+export function movedTo(closing: string, today: string, status: 'confirmed' | 'inferred' = 'confirmed'): CommandOf<'MoveDeadlines'> {
+  const again = opening({ closing: { session: 'ilo:ilc-101', date: day(closing), status } })
+  return { type: 'MoveDeadlines', today: day(today), closing: again.closing, deadlines: again.deadlines, steps: again.steps, reason: 'the actual closing' }
+}
+
+/** A complete answer; its proposals and words are nobody's. */
+export const complete = (submissionDate = '2013-02-05'): Questionnaire => ({
+  submitted: 'yes',
+  submissionDate: day(submissionDate),
+  competentAuthorities: [{ name: 'Parliament', kind: 'legislature' }],
+  governmentProposals: 'To give effect by law',
+  authorityAction: 'Debated and noted',
+  communicatedTo: [
+    { organization: 'Employers’ Union', side: 'employers' },
+    { organization: 'Workers’ Union', side: 'workers' },
+  ],
+})
+
+export const sealedAs = (id: string) => ({ id, sha256: 'a'.repeat(64) })
+
+export const submit = (
+  report: string,
+  today: string,
+  answer: Questionnaire = complete(),
+  more: Partial<CommandOf<'SubmitReport'>> = {},
+): CommandOf<'SubmitReport'> => ({
+  type: 'SubmitReport',
+  today: day(today),
+  report,
+  answer,
+  content: sealedAs(`report/${report}`),
+  documents: [],
+  grounds: null,
+  ...more,
+})
+
+const received = (report: string, on: string, data: Partial<Extract<ObligationEvent, { type: 'ReportReceived' }>['data']>): ObligationEvent => ({
+  type: 'ReportReceived',
+  occurredOn: day(on),
+  data: {
+    report,
+    submitted: 'yes',
+    missing: [],
+    copies: { employers: 1, workers: 1 },
+    circumstancesStated: false,
+    constituentMatter: false,
+    furtherInformation: false,
+    content: sealedAs(`report/${report}`),
+    documents: [],
+    ...data,
+  },
+})
+
+const on = (date: string): CalendarDate => day(date)
+
+/** What stands on record of a report, as the house's own decisions leave it. */
+export const reported = {
+  received,
+  complete: (report: string, date: string, submissionDate = '2013-02-05'): readonly ObligationEvent[] => [
+    received(report, date, {}),
+    { type: 'SubmissionMade', occurredOn: on(submissionDate), data: { report } },
+    { type: 'ObligationDischarged', occurredOn: on(date), data: { report } },
+    { type: 'AcknowledgementOwed', occurredOn: on(date), data: { report } },
+  ],
+  incomplete: (report: string, date: string, missing: readonly string[], due: string): readonly ObligationEvent[] => [
+    received(report, date, { missing: [...missing] }),
+    { type: 'ReportReturned', occurredOn: on(date), data: { report, missing: [...missing], due: on(due) } },
+  ],
+  further: (report: string, date: string, submissionDate = '2013-03-01'): readonly ObligationEvent[] => [
+    received(report, date, { furtherInformation: true }),
+    { type: 'SubmissionMade', occurredOn: on(submissionDate), data: { report } },
+  ],
+  returned: (report: string, date: string): readonly ObligationEvent[] => [
+    { type: 'ReportReturned', occurredOn: on(date), data: { report, missing: ['documentRef'], due: on('2013-12-31') } },
+    { type: 'ObligationReopened', occurredOn: on(date), data: { report, reason: 'returned' } },
+  ],
+  accepted: (report: string, date: string): ObligationEvent => ({ type: 'ReportAccepted', occurredOn: on(date), data: { report } }),
+  withdrawn: (report: string, date: string): ObligationEvent => ({ type: 'ReportWithdrawn', occurredOn: on(date), data: { report } }),
+  reopened: (report: string, date: string, reason: 'returned' | 'withdrawn' = 'withdrawn'): ObligationEvent => ({
+    type: 'ObligationReopened',
+    occurredOn: on(date),
+    data: { report, reason },
+  }),
+}
