@@ -1,0 +1,22 @@
+import { escapeLiteral, type Pool, type QueryResultRow } from 'pg'
+import { inTransaction } from './transaction.ts'
+
+/** Whose eyes: staff see every State's rows, a State sees its own and those that are everybody's. */
+export type Reader = 'staff' | { readonly state: string }
+
+export type Ask = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+
+/**
+ * Asks the views with a reader's eyes: PostgreSQL itself hides the other rows from the web's login.
+ *
+ * Each question is one statement in a transaction of its own, so that its rows are of one position.
+ */
+export const askingAs =
+  (pool: Pool, reader: Reader): Ask =>
+  (text, values = []) =>
+    inTransaction(pool, async (client) => {
+      const setting = reader === 'staff' ? "set local app.staff = 'on'" : `set local app.state = ${escapeLiteral(reader.state)}`
+      await client.query(`set transaction read only; ${setting}`)
+      const { rows } = await client.query(text, [...values])
+      return rows
+    })

@@ -1,0 +1,27 @@
+import { partsOfStream } from '../../../domain/obligation/obligation-id.ts'
+import { ownerOfLetters, ownerOfObligation } from '../owner.ts'
+import { type ColumnTypes, putRows } from '../put-rows.ts'
+import type { View } from '../view.ts'
+
+const types: ColumnTypes = { position: 'bigint', subject: 'text', state: 'text', event: 'json' }
+
+/** The events of obligations and letters, for those who may look at views and not at the log. */
+export const historyView: View = {
+  table: 'history',
+  columns: 'position bigint primary key, subject text collate "C" not null, state text not null, event json not null',
+  indexes: ['index on (subject)'],
+  key: ['position'],
+  apply: async (client, schema, events) => {
+    const rows = events.flatMap((event) => {
+      const state = ownerOf(event.stream)
+      return state === null ? [] : [{ position: event.position, subject: event.stream, state, event }]
+    })
+    await putRows(client, `${schema}.history`, types, ['position'], rows)
+  },
+}
+
+function ownerOf(stream: string): string | null {
+  const { room, id } = partsOfStream(stream)
+  if (room === 'obligation') return ownerOfObligation(id)
+  return room === 'letter' ? ownerOfLetters(id) : null
+}

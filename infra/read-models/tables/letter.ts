@@ -1,0 +1,12 @@
+import { letter } from '../../../domain/letter/letter.ts'
+import { foldedView } from '../folded-view.ts'
+import { ownerOfLetters } from '../owner.ts'
+
+export const letterView = foldedView({
+  table: 'letter',
+  room: 'letter',
+  fold: letter,
+  filters: { obligations: 'text[]' },
+  indexes: ['index on using gin (obligations)'],
+  describe: ({ debtor, obligations }) => ({ state: ownerOfLetters(debtor), obligations }),
+})

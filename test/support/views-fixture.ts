@@ -1,0 +1,155 @@
+import { askedFromOutside } from '../../activities/command.ts'
+import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import type { House } from '../../activities/house.ts'
+import { type Fact, importFacts } from '../../activities/import-facts.ts'
+import { returnReport } from '../../activities/obligation/review-report.ts'
+import { submitReport } from '../../activities/obligation/submit-report.ts'
+import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import type { EventLog } from '../../activities/ports.ts'
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
+import { readEvent } from '../../domain/events.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
+import { createSealedStore } from '../../infra/documents/sealed-store.ts'
+import { createEventLog } from '../../infra/event-store/event-log.ts'
+import { openPool } from '../../infra/event-store/pool.ts'
+import { type FreshHouse, freshHouse } from './postgres.ts'
+import { complete, policy, referralRule, submissionRule } from './r202.ts'
+
+const source = [{ title: 'ILO Constitution' }]
+const inEach = (text: string) => ({ en: `${text} (en)`, fr: `${text} (fr)`, es: `${text} (es)`, ar: `${text} (ar)` })
+const zone = 'Europe/Zurich'
+
+const admitted = (member: string, on: string): Fact => ({
+  stream: stream.organization('ilo'),
+  type: 'MemberAdmitted',
+  on: day(on),
+  data: { member, name: inEach(member), letterLanguage: 'en', admittedOn: on, knownBy: null, status: 'confirmed', source },
+})
+
+/** Three Members, one more that comes too late to owe; the session, closed; the instrument. */
+const facts: readonly Fact[] = [
+  {
+    stream: stream.organization('ilo'),
+    type: 'OrganizationEstablished',
+    on: day('1919-06-28'),
+    data: { organization: 'ilo', name: inEach('ILO'), zone, source },
+  },
+  admitted('FRA', '1919-06-28'),
+  admitted('KEN', '1964-01-13'),
+  admitted('MEX', '1931-09-12'),
+  admitted('TON', '2016-02-24'),
+  {
+    stream: stream.session('ilo:ilc-101'),
+    type: 'SessionAnnounced',
+    on: day('2012-05-30'),
+    data: { organization: 'ilo', body: 'ilc', number: '101', opensOn: '2012-05-30', closesOn: null, source },
+  },
+  {
+    stream: stream.session('ilo:ilc-101'),
+    type: 'SessionClosed',
+    on: day('2012-06-14'),
+    data: { closedOn: '2012-06-14', status: 'confirmed', reason: 'held', source },
+  },
+  {
+    stream: stream.instrument('ilo:R202'),
+    type: 'InstrumentAdopted',
+    on: day('2012-06-14'),
+    data: { organization: 'ilo', code: 'R202', kind: 'recommendation', title: inEach('R202'), session: 'ilo:ilc-101', status: 'confirmed', source },
+  },
+]
+
+export type SmallHouse = {
+  readonly database: FreshHouse
+  readonly house: House
+  readonly log: EventLog
+  readonly clock: RehearsalClock
+  close(): Promise<void>
+}
+
+/** A rehearsal house with three obligations of R202, made by the use cases, and what becomes of them until 2014. */
+export async function smallHouse(): Promise<SmallHouse> {
+  const database = await freshHouse('rehearsal')
+  const pool = openPool(database.connections.service)
+  const clock = createRehearsalClock(day('2012-06-14'))
+  const log = createEventLog(pool, { parse: readEvent, clock: () => clock.now() })
+  const house: House = {
+    log,
+    clock,
+    sealed: createSealedStore(pool, { seed: '1' }),
+    reference: {
+      zoneOf: () => zone,
+      ruleFor: (_, kind) => (kind === 'referral' ? referralRule : submissionRule),
+      policyOf: () => policy,
+      printedFor: () => [],
+    },
+  }
+  await importFacts(house, facts, day('2012-06-14'))
+  const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: true }
+  await openCycle(house, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'open-cycle', '1', opening), opening)
+  return {
+    database,
+    house,
+    log,
+    clock,
+    close: async () => {
+      await pool.end()
+      await database.drop()
+    },
+  }
+}
+
+const idOf = (member: string): string => `ilo:R202:submission:${member}`
+
+/** Steps taken on their days, a complete report of France, an incomplete one of Kenya; of Mexico nothing is heard. */
+export async function playSmallHouse({ house, clock }: SmallHouse): Promise<void> {
+  const on = async (date: string, ...work: readonly (() => Promise<unknown>)[]): Promise<void> => {
+    clock.moveTo(day(date))
+    clock.letWorkflowsMeetTheDay()
+    for (const each of work) await each()
+  }
+  const step = (member: string) => async () => {
+    const due = await nextStep(house, idOf(member))
+    if (due.kind === 'step' && due.waitMs === 0) await takeStep(house, idOf(member), due)
+  }
+  const ministry = (id: string) => ({ role: 'ministry', id }) as const
+  const submit = (member: string, key: string, answer: Parameters<typeof submitReport>[3]) => () =>
+    submitReport(house, askedFromOutside(ministry(member), 'submit-report', key, answer), idOf(member), answer)
+
+  await on('2012-08-01', step('FRA'), step('KEN'), step('MEX'))
+  await on('2013-02-20', submit('FRA', '1', complete('2013-02-05')))
+  await on('2013-06-14', step('KEN'), step('MEX'))
+  await on('2013-09-02', submit('KEN', '1', { submitted: 'no' }))
+  await on('2013-12-14', step('KEN'), step('MEX'))
+  const returned = { missing: ['documentRef'], due: day('2014-02-28') }
+  const reviewer = askedFromOutside({ role: 'reviewer', id: 'reviewer' }, 'return-report', '1', returned)
+  await on('2014-01-10', () => returnReport(house, reviewer, idOf('FRA'), returned))
+  await on('2014-02-10', submit('FRA', '2', complete('2013-12-13')))
+}
+
+/** One letter to a debtor on the record, with the relay's answer; as correspondence would leave it. */
+export async function issueLetter({ log }: SmallHouse, letter: LetterOnRecord): Promise<void> {
+  const { id, kind, obligations, on, accepted } = letter
+  const debtor = id.slice(0, id.indexOf(':', id.indexOf(':') + 1))
+  const content = { id: `letter/${id}`, sha256: 'b'.repeat(64) }
+  const issued = { debtor, kind, language: 'en', obligations: [...obligations], messageId: `<${id}@example.org>`, content }
+  const outcome = accepted
+    ? [
+        { type: 'DeliveryAttempted', occurredOn: on, data: { attempt: 1 } },
+        { type: 'LetterAccepted', occurredOn: on, data: { attempt: 1, code: 250 } },
+      ]
+    : []
+  await log.append({
+    commandId: `letter/${id}`,
+    actor: { role: 'house', id: 'correspond' },
+    streams: [{ stream: stream.letter(id), atVersion: 0, events: [{ type: 'LetterIssued', occurredOn: on, data: issued }, ...outcome] }],
+  })
+}
+
+type LetterOnRecord = {
+  readonly id: string
+  readonly kind: 'request' | 'reminder12'
+  readonly obligations: readonly string[]
+  readonly on: CalendarDate
+  readonly accepted: boolean
+}
