@@ -35,6 +35,7 @@ export async function startSink({ dataDirectory, port = 0 }: { readonly dataDire
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: largestMessage,
+    rejectOversized: true,
     closeTimeout: 1_000,
     logger: false,
     onData(stream, { envelope }, answer) {

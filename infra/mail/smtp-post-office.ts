@@ -53,7 +53,8 @@ export const smtpPostOffice = (relay: SmtpRelay, limits: SmtpLimits = usualLimit
 /** What is known of a message whose delivery broke off. Waits for an open question, so that nobody answers it into the void. */
 async function outcome(error: unknown, held: HeldMessage, recipient: SmtpFailure | undefined): Promise<DeliveryOutcome> {
   const answer = await held.answer
-  const { code = 'EUNNAMED', responseCode, command } = error as SmtpFailure
+  const { responseCode, command, ...named } = error as SmtpFailure
+  const code = named.originalCode ?? named.code ?? 'EUNNAMED'
   if (answer === 'withhold') return recipient?.responseCode === undefined ? { kind: 'withheld' } : refused(recipient.responseCode)
   if (held.progress === 'held' && !(responseCode !== undefined && envelopeCommands.includes(command ?? ''))) {
     return { kind: 'not-sent', reason: responseCode === undefined ? code : `${code} ${responseCode}` }
@@ -64,8 +65,8 @@ async function outcome(error: unknown, held: HeldMessage, recipient: SmtpFailure
 
 const refused = (code: number): DeliveryOutcome => ({ kind: 'refused', code, permanent: code >= 500 })
 
-/** What the SMTP client adds to its errors. */
-type SmtpFailure = { readonly code?: string; readonly responseCode?: number; readonly command?: string }
+/** What the SMTP client adds to its errors; `originalCode` is the system's own, `ECONNREFUSED`. */
+type SmtpFailure = { readonly originalCode?: string; readonly code?: string; readonly responseCode?: number; readonly command?: string }
 
 const envelopeCommands = ['MAIL FROM', 'RCPT TO', 'DATA']
 

@@ -98,15 +98,31 @@ describe('every letter', () => {
 })
 
 describe('a deadline in a letter', () => {
-  const withDeadline = (changes: Partial<(typeof r202.deadlines)[number]>) => {
-    const [first] = r202.deadlines
-    if (first === undefined) throw new Error('no deadline')
-    return compose('request', 'en', { obligations: [{ ...r202, deadlines: [{ ...first, ...changes }] }] }).text
-  }
+  const [first] = r202.deadlines
+  if (first === undefined) throw new Error('no deadline')
+  const letterWith = (deadline: typeof first) => compose('request', 'en', { obligations: [{ ...r202, deadlines: [deadline] }] })
+  const withDeadline = (changes: Partial<typeof first>) => letterWith({ ...first, ...changes }).text
 
-  it('is marked provisional only while the closing is not on record', () => {
-    expect(withDeadline({ provisional: true })).toContain('provisional')
-    expect(withDeadline({})).not.toContain('provisional')
+  it('is marked provisional only while the closing is not on record, in the calendar too', () => {
+    const [moving, fixed] = [letterWith({ ...first, provisional: true }), letterWith(first)]
+    expect(moving.text).toContain('provisional')
+    expect(moving.calendar[0]?.summary).toMatch(/^Provisional\. R202/)
+    expect(fixed.text).not.toContain('provisional')
+    expect(fixed.calendar[0]?.summary).toMatch(/^R202/)
+  })
+
+  it('says how it was counted: with the day of the closing, or from it', () => {
+    expect(withDeadline({})).toContain('reaches 14 June 2013; as the day of the closing is itself counted, the last day is the day before, 13 June 2013')
+    const counted = { ...first.reckoning, convention: 'anniversary', dueOn: day('2013-06-14') } as const
+    expect(withDeadline({ date: day('2013-06-14'), reckoning: counted })).toContain('A period of 12 months from that day ends on 14 June 2013')
+  })
+
+  it('says that the way of counting is unconfirmed where no document prints the date', () => {
+    const { printed: _, ...unprinted } = first
+    const doubt = 'not yet confirmed by a source'
+    expect(letterWith(unprinted).text).toContain(doubt)
+    expect(letterWith({ ...unprinted, reckoning: { ...first.reckoning, unconfirmed: false } }).text).not.toContain(doubt)
+    expect(letterWith(first).text).not.toContain(doubt)
   })
 
   it('governs as printed, and says what the reckoning gives instead', () => {
@@ -142,6 +158,8 @@ describe('each kind', () => {
     expect(text).toContain('Report received on: 2 May 2013')
     expect(text).toContain('17 April 2013')
     expect(text).toContain('Within 12 months, by this date alone.')
+    expect(text).toContain('Anything further may be sent to')
+    expect(compose('return', 'en').text).toContain('Please write to')
   })
 
   it('returns a report with the names of what is missing and the day asked for', () => {

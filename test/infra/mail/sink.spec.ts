@@ -37,6 +37,22 @@ const message = (id: string) =>
 const send = async (bytes: Uint8Array, answer: 'send' | 'withhold' = 'send') =>
   sinkPostOffice(sink.url, dataDirectory).deliver({ from: from.address, to: [to], bytes }, async () => answer, new AbortController().signal)
 
+/** Says all of a conversation that our own post office would not: this after DATA, and then goodbye. Gives the last answer. */
+const converse = (afterData: string) =>
+  new Promise<string>((resolve, reject) => {
+    const lines = ['EHLO x', 'MAIL FROM:<a@b.invalid>', 'RCPT TO:<c@d.invalid>', 'DATA']
+    let last = ''
+    const socket = connect(sink.port, '127.0.0.1')
+    socket.on('error', reject).on('close', () => resolve(last))
+    socket.on('data', (answer) => {
+      last = answer.toString()
+      if (!/^\d{3} /m.test(last)) return
+      const line = lines.shift()
+      if (line !== undefined) socket.write(`${line}\r\n`)
+      else if (socket.writable) socket.end(afterData)
+    })
+  })
+
 describe('the sink', () => {
   it('keeps every byte of a message under its Message-ID', async () => {
     const { messageId, bytes } = await message('a')
@@ -80,19 +96,15 @@ describe('the sink', () => {
   })
 
   it('keeps nothing of a message that breaks off before its final dot', async () => {
-    await new Promise<void>((resolve, reject) => {
-      const lines = ['EHLO x', 'MAIL FROM:<a@b.invalid>', 'RCPT TO:<c@d.invalid>', 'DATA']
-      const socket = connect(sink.port, '127.0.0.1')
-      socket.on('error', reject).on('close', () => resolve())
-      socket.on('data', (answer) => {
-        if (/^\d{3}-/.test(answer.toString()) && !/^\d{3} /m.test(answer.toString())) return
-        const line = lines.shift()
-        if (line !== undefined) socket.write(`${line}\r\n`)
-        else socket.end('Message-ID: <half@b.invalid>\r\n\r\nhalf a mess')
-      })
-    })
+    await converse('Message-ID: <half@b.invalid>\r\n\r\nhalf a mess')
     await send((await message('after')).bytes)
     expect((await listCaptured(dataDirectory)).map(({ subject }) => subject)).toStrictEqual(['Lettre after'])
+  })
+
+  it('refuses a message that is too large, and keeps nothing of it', async () => {
+    const line = `${'x'.repeat(70)}\r\n`
+    expect(await converse(`Subject: large\r\n\r\n${line.repeat(480_000)}.\r\n`)).toMatch(/^552 /)
+    expect(await listCaptured(dataDirectory)).toStrictEqual([])
   })
 
   it('keeps a message without a Message-ID', async () => {

@@ -95,7 +95,7 @@ describe('a relay that is unkind before the bytes', () => {
     const { relay, deliver } = await offer({})
     await relay.close()
     open.splice(0)
-    expect(await deliver(send)).toStrictEqual({ kind: 'not-sent', reason: 'ESOCKET' })
+    expect(await deliver(send)).toStrictEqual({ kind: 'not-sent', reason: 'ECONNREFUSED' })
   })
 
   it('refuses one of two recipients: then nobody gets the letter', async () => {
@@ -143,7 +143,8 @@ describe('a relay that is unkind after the bytes began', () => {
 
   it.each([
     { line: '451 try again', code: 451, permanent: false },
-    { line: '554 refused', code: 554, permanent: true },
+    { line: '500 refused', code: 500, permanent: true },
+    { line: '499 try again', code: 499, permanent: false },
   ])('refuses the whole message with $code', async ({ line, code, permanent }) => {
     const { deliver } = await offer({ at: { end: line } })
     expect(await deliver(send)).toStrictEqual({ kind: 'refused', code, permanent })
