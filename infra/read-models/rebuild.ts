@@ -15,10 +15,10 @@ const largestBatch = 5_000
  * events that arrive meanwhile are in the new ones before the swap, and a feed that runs goes on from there.
  *
  * @param owner connections of the owner's login
- * @param progress told the position after each batch
+ * @param progress told the position after each batch, and waited for
  * @returns the position that the new views are at
  */
-export async function rebuild(owner: Pool, log: EventLog, progress: (position: number) => void = () => undefined): Promise<number> {
+export async function rebuild(owner: Pool, log: EventLog, progress: (position: number) => unknown = () => undefined): Promise<number> {
   const client = await owner.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [rebuildLock])
@@ -26,7 +26,7 @@ export async function rebuild(owner: Pool, log: EventLog, progress: (position: n
     for (let at = 0, head = await log.head(); at < head; ) {
       const events = await log.readFrom(at, largestBatch)
       at = await inTransaction(owner, (own) => foldBatch(own, shadow, events))
-      progress(at)
+      await progress(at)
     }
     const at = await swap(owner, log)
     await dropRetired(client)
