@@ -16,3 +16,11 @@ export const house = (part: string): Actor => ({ role: 'house', id: part })
 
 /** As people write it: `ministry:FRA`, `secretariat`. */
 export const actorName = ({ role, id }: Actor): string => (role === id ? role : `${role}:${id}`)
+
+/** Reads `ministry:FRA`, `secretariat`; `null` for anything else, and for the house itself: nobody outside acts as it. */
+export function actorNamed(text: string): Actor | null {
+  const [name = '', id = name, ...rest] = text.split(':')
+  const role = roles.find((each) => each === name && each !== 'house')
+  if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !/^[A-Z]{3}$/.test(id))) return null
+  return { role, id }
+}

@@ -31,14 +31,29 @@ export async function takeCycleStep(house: House, cycleId: string, { step }: Ext
     const due = steps.find((each) => each.step === step && each.on <= today)
     if (due === undefined) return answer(house, cycleId, steps, head, today, zone)
     const commandId = `${cycleId}/${step}/${due.event.occurredOn}`
-    const { lastPosition } = await house.log.append({ commandId, actor: runCycleActor, streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [due.event] }] })
-    return answer(house, cycleId, steps.filter((each) => each !== due), lastPosition, today, zone)
+    const { lastPosition } = await house.log.append({
+      commandId,
+      actor: runCycleActor,
+      streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [due.event] }],
+    })
+    return answer(
+      house,
+      cycleId,
+      steps.filter((each) => each !== due),
+      lastPosition,
+      today,
+      zone,
+    )
   })
 }
 
+/** The days for which a cycle waits, in order. */
+export const awaitedDays = async (house: Pick<House, 'log'>, cycleId: string): Promise<readonly CalendarDate[]> =>
+  (await read(house, cycleId)).steps.map(({ on }) => on)
+
 type CycleStep = { readonly step: string; readonly on: CalendarDate; readonly event: NewEvent }
 
-async function read({ log }: House, cycleId: string) {
+async function read({ log }: Pick<House, 'log'>, cycleId: string) {
   const first = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(first.histories[0])
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
@@ -57,9 +72,7 @@ async function read({ log }: House, cycleId: string) {
 /** In order of their days; the deadlines of one obligation are those of all, for all are counted from one closing. */
 function stepsOf(cycle: Cycle, session: Session, one: Obligation): readonly CycleStep[] {
   if (cycle.status === 'unknown') return []
-  return [...closingAwaited(cycle, session), ...stagesPassed(cycle, one)]
-    .filter(({ on }) => on >= cycle.trackedFrom)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  return [...closingAwaited(cycle, session), ...stagesPassed(cycle, one)].filter(({ on }) => on >= cycle.trackedFrom).toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
 const closingAwaited = (cycle: Extract<Cycle, { status: 'open' }>, session: Session): readonly CycleStep[] => {
@@ -74,7 +87,11 @@ const stagesPassed = (cycle: Extract<Cycle, { status: 'open' }>, one: Obligation
     ? []
     : one.deadlines
         .filter(({ stage, dueOn }) => !cycle.passed.includes(`${stage}/${dueOn}`))
-        .map(({ stage, dueOn }) => ({ step: `pass-${stage}`, on: plusDays(dueOn, 1), event: { type: 'StagePassed', occurredOn: dueOn, data: { stage, dueOn } } }))
+        .map(({ stage, dueOn }) => ({
+          step: `pass-${stage}`,
+          on: plusDays(dueOn, 1),
+          event: { type: 'StagePassed', occurredOn: dueOn, data: { stage, dueOn } },
+        }))
 
 async function answer({ clock }: House, cycleId: string, steps: readonly CycleStep[], asOf: number, today: CalendarDate, zone: string): Promise<Step> {
   const [next] = steps

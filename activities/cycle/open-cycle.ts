@@ -44,7 +44,8 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
     const counted = await house.log.read([stream.session(instrument.session)])
     const session = foldSession(counted.histories[0])
     if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${instrument.session}`, { session: instrument.session })
-    if (session.closing === null) throw new Refusal('closing-not-known', `The closing of ${instrument.session} is not known, so nothing can be reckoned`, { session: instrument.session })
+    if (session.closing === null)
+      throw new Refusal('closing-not-known', `The closing of ${instrument.session} is not known, so nothing can be reckoned`, { session: instrument.session })
 
     const today = await house.clock.today(organization.zone)
     const rule = house.reference.ruleFor(body, 'submission', instrument.kind)
@@ -68,7 +69,13 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
         {
           stream: stream.cycle(cycle),
           atVersion: 0,
-          events: [{ type: 'CycleOpened', occurredOn: today, data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, debtors } }],
+          events: [
+            {
+              type: 'CycleOpened',
+              occurredOn: today,
+              data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, debtors },
+            },
+          ],
         },
         {
           stream: stream.session(instrument.session),

@@ -9,7 +9,7 @@ export function obligationLines(obligation: ObligationFacts, facts: LetterFacts,
   const { instrument } = obligation
   return [
     line(say(wording, 'labelInstrument'), inset(instrument.code)),
-    line(say(wording, 'labelObligation'), inset(obligation.id)),
+    line(say(wording, 'labelObligation'), [word(wording, 'obligationKinds', obligation.kind), ' (', { text: obligation.id }, ')']),
     line(say(wording, 'labelProvision'), provision(wording, obligation.provision)),
     ...reportLines(obligation, wording),
     ...returnLines(obligation, wording),

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 
 /** A clock that the driver moves from day to day. It knows no time of day: each day is its first instant in UTC. */
 export type RehearsalClock = Clock & {
+  readonly day: CalendarDate
   /** The day on which commands arrive. */
   moveTo(day: CalendarDate): void
   /** What the workflows are told: they meet a day only once its facts and commands are on record. */
@@ -21,6 +22,9 @@ export function createRehearsalClock(first: CalendarDate): RehearsalClock {
   })
   return {
     ...on(() => day),
+    get day() {
+      return day
+    },
     moveTo: (next) => {
       day = next
     },

@@ -21,6 +21,7 @@ const sessionDay = (citation: Citation) =>
     })
     .check(exactlyOneOf('date', 'month', 'between'), contradictionIsWhole)
     .transform(({ date, month, between, status, ...rest }) => {
+      const ranked: DateStatus = status === 'confirmed' && rest.kind === 'announced' ? 'announced' : status
       const [first, last] = between ?? [month, month]
       return {
         ...rest,
@@ -29,7 +30,7 @@ const sessionDay = (citation: Citation) =>
         earliest: date ?? firstDayOf(String(first)),
         latest: date ?? lastDayOf(String(last)),
         /** As the domain ranks it: a day that is confirmed as announced is no confirmed day. */
-        status: (status === 'confirmed' && rest.kind === 'announced' ? 'announced' : status) satisfies DateStatus,
+        status: ranked,
       }
     })
 

@@ -1,0 +1,19 @@
+import type { ExplainedDeadline, Explanation } from './explanation.ts'
+
+/** An explanation as lines that a lawyer reads: for each deadline its date, the rule, the count, and what is not certain of it. */
+export const explanationLines = ({ obligation, deadlines }: Explanation): readonly string[] => [obligation, ...deadlines.flatMap(linesOf)]
+
+function linesOf(deadline: ExplainedDeadline): readonly string[] {
+  const { stage, date, exceptional, rule, source, event, convention, conventionStatus, conventionSource, reckoning, printed } = deadline
+  return [
+    '',
+    `${stage}: ${date}, that day included${exceptional ? ', open only in exceptional circumstances' : ''}${event.provisional ? ' (provisional)' : ''}`,
+    `  Rule: ${rule.provision} (${rule.code}, in force from ${rule.versionFrom})`,
+    ...source.map((each) => `  Source: ${each}`),
+    `  Counted from: the closing of session ${event.session}, ${deadline.countedFrom} (${event.status})`,
+    `  Reckoning: ${reckoning.text}`,
+    `  Way of counting: ${convention} (${conventionStatus}; ${conventionSource})`,
+    ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
+    ...(deadline.differs ? [`  Difference: printed ${printed?.date}, computed ${reckoning.computed}`] : []),
+  ]
+}

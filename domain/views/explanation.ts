@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { Period, Reckoning } from '../calendar/reckoning.ts'
+import type { Deadline } from '../obligation/events.ts'
+import type { KnownObligation } from '../obligation/state.ts'
+import { citation, type DateStatus, type Source } from '../provenance.ts'
+import type { Stage } from '../rulebook/rule.ts'
+
+/** One deadline, derived so that a lawyer can do it again by hand. */
+export type ExplainedDeadline = {
+  readonly stage: Stage
+  /** The last day in time, that day included: the printed date where a document prints one, else the computed one. */
+  readonly date: CalendarDate
+  /** The date as a document prints it, in the document's own words. It governs. */
+  readonly printed: { readonly date: CalendarDate; readonly wording: string; readonly source: string } | null
+  /** True where the limit stands open only to those who state exceptional circumstances. */
+  readonly exceptional: boolean
+  /** The provision and the rulebook's code of it. */
+  readonly rule: { readonly provision: string; readonly code: string; readonly versionFrom: CalendarDate }
+  /** The rule's sources, as a person cites them. */
+  readonly source: readonly string[]
+  /** The day of the closing from which everything is counted. */
+  readonly countedFrom: CalendarDate
+  /** What happened on that day, and how far the day is known. A provisional deadline moves when the actual closing is recorded. */
+  readonly event: { readonly kind: 'session-closing'; readonly session: string; readonly status: DateStatus; readonly provisional: boolean }
+  readonly convention: Reckoning['convention']
+  /** Whether a source says so, and which. */
+  readonly conventionStatus: DateStatus
+  readonly conventionSource: string
+  readonly reckoning: { readonly text: string; readonly period: Period; readonly anniversary: CalendarDate; readonly computed: CalendarDate }
+  /** Whether the printed date is another than the computed one; false where none is printed. */
+  readonly differs: boolean
+}
+
+export type Explanation = { readonly obligation: string; readonly deadlines: readonly ExplainedDeadline[] }
+
+/** The deadlines of an obligation as a lawyer would derive them, with their sources, in the order in which they fall. */
+export const explanationOf = (obligation: string, state: KnownObligation): Explanation => ({
+  obligation,
+  deadlines: state.deadlines.map((deadline) => explained(deadline, state)).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+})
+
+function explained({ stage, dueOn, exceptional, reckoning, printed }: Deadline, { rule, closing }: KnownObligation): ExplainedDeadline {
+  const { countedFrom, convention, period, anniversary, dueOn: computed } = reckoning
+  return {
+    stage,
+    date: dueOn,
+    printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
+    exceptional,
+    rule: { provision: rule.provision, code: rule.code, versionFrom: rule.versionFrom },
+    source: rule.source.map(cited),
+    countedFrom,
+    event: { kind: 'session-closing', session: closing.session, status: closing.status, provisional: closing.provisional },
+    convention,
+    conventionStatus: rule.convention.status,
+    conventionSource: cited(rule.convention.source),
+    reckoning: { text: inWords(reckoning), period, anniversary, computed },
+    differs: printed !== null && printed.date !== computed,
+  }
+}
+
+const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
+
+/** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`. */
+function inWords({ countedFrom, period, anniversary, convention, dueOn }: Reckoning): string {
+  const shortMonth = anniversary.slice(-2) === countedFrom.slice(-2) ? 'anniversary' : 'last day of a month without that day'
+  const counted = `closing ${countedFrom}; plus ${period.months} months = ${anniversary} (${shortMonth})`
+  return convention === 'day_before' ? `${counted}; day before = ${dueOn}` : counted
+}

@@ -1,0 +1,177 @@
+import { ZodError } from 'zod'
+import { hashOf } from '../../activities/command.ts'
+import { awaitedDays } from '../../activities/cycle/cycle-step.ts'
+import { type CycleOpening, openCycle } from '../../activities/cycle/open-cycle.ts'
+import type { Office } from '../../activities/house.ts'
+import { importFacts, seedActor } from '../../activities/import-facts.ts'
+import { giveCommand } from '../../activities/obligation/give-command.ts'
+import type { TimeKept } from '../../activities/reconcile.ts'
+import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
+import { house as houseActor } from '../../domain/actor.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { nextStep } from '../../domain/obligation/next-step.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { RehearsalClock } from '../clock/rehearsal-clock.ts'
+import type { DatedFact } from '../seeds/facts-from.ts'
+import type { Waker } from '../temporal/waker.ts'
+import type { Projection } from './projection.ts'
+import type { SceneEntry } from './scenario.ts'
+
+export type Refused = {
+  readonly at: CalendarDate
+  readonly command: string
+  readonly obligation: string | null
+  readonly code: string
+  readonly reason: string
+}
+
+export type Play = {
+  readonly office: Office
+  readonly clock: RehearsalClock
+  readonly waker: Waker
+  readonly projection: Projection
+  readonly facts: readonly DatedFact[]
+  readonly opening: CycleOpening
+  /** The day on which the cycle opens: that of its session's closing, or the first day played if that is later. */
+  readonly opensOn: CalendarDate
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly entries: readonly SceneEntry[]
+  readonly onDay?: (day: CalendarDate) => void
+}
+
+/**
+ * Plays a cycle day by day, moving the clock only when the house is at rest.
+ *
+ * Within a day: the facts of that day, the commands in their order, the steps that are due, then the letters.
+ */
+export async function play(given: Play): Promise<readonly Refused[]> {
+  const refused: Refused[] = []
+  const { projection, entries, facts, from, until, opensOn } = given
+  let next: CalendarDate | null = from
+  while (next !== null && next <= until) {
+    const day: CalendarDate = next
+    given.onDay?.(day)
+    refused.push(...(await begin(given, day)))
+    await meet(given, day)
+    const days = [
+      projection.nextStepAfter(day),
+      after(day, await awaitedDays(given.office, given.opening.cycle)),
+      after(day, [opensOn]),
+      after(
+        day,
+        entries.map(({ at }) => at),
+      ),
+      after(
+        day,
+        facts.flatMap(({ knownFrom }) => (knownFrom === null ? [] : [knownFrom])),
+      ),
+    ]
+    next = days.filter((each) => each !== null).toSorted()[0] ?? null
+  }
+  return refused
+}
+
+const after = (day: CalendarDate, days: readonly CalendarDate[]): CalendarDate | null => days.filter((each) => each > day).toSorted()[0] ?? null
+
+/** What people and the world do on a day: all of it is on record before a workflow meets the day. */
+async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]> {
+  const { office, clock, facts, from, opening, opensOn, entries, projection } = given
+  clock.moveTo(day)
+  const began = { type: 'DayBegan', occurredOn: day, data: { date: day } }
+  const own = `rehearsal/${opening.cycle}`
+  const { histories } = await office.log.read([own])
+  await office.log.append({
+    commandId: `${own}/${day}`,
+    actor: houseActor('rehearsal'),
+    streams: [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [began] }],
+  })
+  const today = facts.filter(({ knownFrom }) => knownFrom === day || (day === from && (knownFrom === null || knownFrom < day)))
+  if (today.length > 0) await importFacts(office, today, day)
+  if (day === opensOn) await openCycle(office, { commandId: `${own}/open`, actor: seedActor }, opening)
+  const refused: Refused[] = []
+  for (const [index, entry] of entries.entries()) if (entry.at === day) refused.push(...(await give(office, entry, index)))
+  await projection.seen(await office.log.head())
+  return refused
+}
+
+async function give(office: Office, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
+  const asked = { commandId: `play/${index + 1}`, actor: as, bodyHash: hashOf({ command, obligation, payload }) }
+  try {
+    if (command === 'close-session') await closeSession(office, asked, closeSessionPayload.parse(payload))
+    else await giveCommand(office, asked, command, obligation ?? '', payload)
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return [{ at, command, obligation, code: error.code, reason: error.message }]
+    if (error instanceof ZodError) {
+      const reason = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+      return [{ at, command, obligation, code: 'malformed', reason }]
+    }
+    throw error
+  }
+}
+
+/** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */
+async function meet(given: Play, day: CalendarDate): Promise<void> {
+  const { clock, projection, waker, opening } = given
+  clock.letWorkflowsMeetTheDay()
+  await wakeTheNews(given)
+  for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
+    await waker.wakeAll(
+      positions(
+        given,
+        due.map((id): TimeKept => `obligation/${id}`),
+      ),
+    )
+    await projection.until(() => due.every((id) => !isDue(projection, id, day)), `${due.length} obligations have steps due on ${day}`)
+  }
+  await takeCycleSteps(given, day)
+  const debtors = projection.debtorsAwaiting()
+  if (debtors.length === 0) return
+  await waker.wakeAll(
+    positions(
+      given,
+      debtors.map((debtor): TimeKept => `correspondence/${debtor}`),
+    ),
+  )
+  await projection.until(() => projection.debtorsAwaiting().length === 0, `letters of ${opening.cycle} have no end on ${day}`)
+}
+
+/** What changed by another hand: opened, answered, moved. Their workflows look again; nothing is due, so nothing waits for them. */
+async function wakeTheNews(given: Play): Promise<void> {
+  const news = given.projection.takeNews().filter((id) => !isDue(given.projection, id, given.clock.day))
+  await given.waker.wakeAll(
+    positions(
+      given,
+      news.map((id): TimeKept => `obligation/${id}`),
+    ),
+  )
+}
+
+async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {
+  const { office, opening, projection, waker } = given
+  const due = (await awaitedDays(office, opening.cycle)).filter((on) => on <= day)
+  if (due.length === 0) return
+  const own = `cycle/${opening.cycle}` as const
+  const wanted = projection.versionOf(own) + due.length
+  await waker.wakeAll(positions(given, [own]))
+  await projection.until(() => projection.versionOf(own) >= wanted, `${own} has steps due on ${day}`)
+}
+
+const isDue = (projection: Projection, id: string, day: CalendarDate): boolean => {
+  const next = nextStep(projection.obligation(id), day)
+  return next.kind === 'step' && next.on <= day
+}
+
+/** Of one debtor's obligations the first in byte order: no two of them write to one correspondence at once. */
+function dueOn(projection: Projection, day: CalendarDate): readonly string[] {
+  const due = projection
+    .obligations()
+    .filter(([id]) => isDue(projection, id, day))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const first = new Map(due.toReversed().map(([id, { organization, debtor }]) => [`${organization}:${debtor}`, id]))
+  return [...first.values()]
+}
+
+const positions = ({ projection }: Play, kept: readonly TimeKept[]): ReadonlyMap<TimeKept, number> =>
+  new Map(kept.map((each) => [each, projection.position] as const))

@@ -1,0 +1,135 @@
+import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
+import { followObligationActor } from '../../activities/obligation/take-step.ts'
+import type { EventLog } from '../../activities/ports.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { nextStep } from '../../domain/obligation/next-step.ts'
+import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
+import type { RecordedEvent } from '../../domain/record.ts'
+
+/**
+ * What the driver knows of the record, followed event by event: who owes what, and which letters have no end yet.
+ * It answers when the house is at rest. It asks the record, never a workflow.
+ */
+export type Projection = {
+  obligation(id: string): Obligation
+  obligations(): readonly (readonly [string, KnownObligation])[]
+  /** Obligations that anyone but their own workflow wrote to since this was last asked, in byte order. */
+  takeNews(): readonly string[]
+  versionOf(stream: string): number
+  /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
+  debtorsAwaiting(): readonly string[]
+  /** Resolves once the condition holds; it is asked again after each batch of the log. */
+  until(holds: () => boolean, what: string): Promise<void>
+  /** Resolves once the projection has seen a position. */
+  seen(position: number): Promise<void>
+  readonly position: number
+  /** Rejects whoever waits: a worker that died will append nothing more. */
+  fail(error: Error): void
+  /** The first day after `day` on which an open obligation has a step. */
+  nextStepAfter(day: CalendarDate): CalendarDate | null
+  close(): Promise<void>
+}
+
+type Waiting = { readonly holds: () => boolean; readonly resolve: () => void; readonly reject: (error: Error) => void }
+
+/** Longer than any day of a play needs; a house that is not at rest by then has a fault. */
+const patienceMs = 120_000
+
+export function followRecord(log: EventLog): Projection {
+  const histories = new Map<string, RecordedEvent[]>()
+  const obligations = new Map<string, Obligation>()
+  const awaiting = new Set<string>()
+  const news = new Set<string>()
+  const versions = new Map<string, number>()
+  const waiting = new Set<Waiting>()
+  const ended = new AbortController()
+  let position = 0
+  let failure: Error | null = null
+
+  const take = (event: RecordedEvent) => {
+    const { room, id } = partsOfStream(event.stream)
+    if (room === 'obligation') {
+      const before = histories.get(event.stream) ?? []
+      before.push(event)
+      histories.set(event.stream, before)
+      obligations.set(id, foldObligation({ events: before }))
+      if (event.actor.id !== followObligationActor.id) news.add(id)
+    } else if (room === 'correspondence') {
+      const before = histories.get(event.stream) ?? []
+      before.push(event)
+      histories.set(event.stream, before)
+      const { pending, openLetters } = foldCorrespondence({ events: before })
+      if (pending.length > 0 || openLetters.length > 0) awaiting.add(id)
+      else awaiting.delete(id)
+    }
+    versions.set(event.stream, event.version)
+    position = event.position
+  }
+
+  const fail = (error: Error) => {
+    failure = error
+    for (const each of waiting) each.reject(error)
+    waiting.clear()
+  }
+
+  const following = (async () => {
+    for await (const batch of log.follow(0, ended.signal)) {
+      for (const event of batch) take(event)
+      for (const each of [...waiting])
+        if (each.holds()) {
+          waiting.delete(each)
+          each.resolve()
+        }
+    }
+  })().catch(fail)
+
+  const until = (holds: () => boolean, what: string): Promise<void> => {
+    if (failure !== null) return Promise.reject(failure)
+    if (holds()) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const tooLong = setTimeout(() => {
+        waiting.delete(each)
+        reject(new Error(`The house did not come to rest within ${patienceMs / 1000} s: ${what}`))
+      }, patienceMs)
+      const settled =
+        <T extends readonly unknown[]>(settle: (...given: T) => void) =>
+        (...given: T) => {
+          clearTimeout(tooLong)
+          settle(...given)
+        }
+      const each: Waiting = { holds, resolve: settled(resolve), reject: settled(reject) }
+      waiting.add(each)
+    })
+  }
+
+  const known = () => [...obligations].flatMap(([id, state]) => (state.status === 'unknown' ? [] : [[id, state] as const]))
+  return {
+    obligation: (id) => obligations.get(id) ?? { status: 'unknown' },
+    obligations: known,
+    takeNews: () => {
+      const taken = [...news].toSorted()
+      news.clear()
+      return taken
+    },
+    versionOf: (stream) => versions.get(stream) ?? 0,
+    debtorsAwaiting: () => [...awaiting].toSorted(),
+    until,
+    seen: (wanted) => until(() => position >= wanted, `position ${wanted} was not read`),
+    get position() {
+      return position
+    },
+    fail,
+    nextStepAfter: (day) => {
+      const days = known().flatMap(([, state]) => {
+        const next = nextStep(state, day)
+        return next.kind === 'none' || next.on <= day ? [] : [next.on]
+      })
+      return days.toSorted()[0] ?? null
+    },
+    close: async () => {
+      ended.abort()
+      await following
+    },
+  }
+}

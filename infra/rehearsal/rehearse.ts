@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { openPool } from '../event-store/pool.ts'
+import { verify } from '../event-store/verify.ts'
+import { layoutOf } from '../house-layout.ts'
+import { play, type Refused } from './driver.ts'
+import { keepHistories } from './histories.ts'
+import { planOf } from './plan.ts'
+import { openStage, type Progress } from './stage.ts'
+import { type Tally, tallyOf } from './tally-of.ts'
+
+export type RehearsalOptions = {
+  /** A cycle of the seeds, `r202`. */
+  readonly cycle: string
+  /** Defaults to the closing of the session. */
+  readonly from?: CalendarDate
+  /** Defaults to the cycle's horizon. */
+  readonly until?: CalendarDate
+  /** Played alone; without it, the play is generated from the seed. */
+  readonly scenarioFile?: string
+  readonly seed: string
+  /** Becomes a rehearsal house; without it, everything is thrown away at the end. */
+  readonly dataDirectory?: string
+  /** Leaves `DIR/histories/<workflow id, URL-encoded>.json`. */
+  readonly keepHistories?: boolean
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export type RehearsalResult = {
+  readonly cycle: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly obligations: number
+  readonly letters: Tally['letters']
+  readonly outcomes: Tally['outcomes']
+  readonly refused: readonly Refused[]
+  readonly events: number
+  readonly recordHash: string
+  /** Of the whole rehearsal, servers included. */
+  readonly seconds: number
+}
+
+/** The directory is in use: nothing in it was touched. */
+export class DirectoryTaken extends Error {
+  override readonly name = 'DirectoryTaken'
+}
+
+/**
+ * Plays a whole cycle on the rehearsal clock, with real workflows, a real record and real SMTP into the sink.
+ *
+ * @throws UnplayableScenario when the scenario file is not well formed; DirectoryTaken; RangeError for an unknown cycle or impossible days
+ */
+export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
+  const began = performance.now()
+  const plan = await planOf(options)
+  const { dataDirectory, discard } = await directoryFor(options.dataDirectory)
+  const report = (doing: Progress['doing']) => options.onProgress?.({ doing, day: plan.from, from: plan.from, until: plan.until })
+  try {
+    const stage = await openStage({ dataDirectory, first: plan.from, seed: options.seed, report })
+    try {
+      const entries = plan.entries
+      const refused = await Promise.race([
+        stage.failed,
+        play({ ...stage, ...plan, entries, onDay: (day) => options.onProgress?.({ doing: 'playing', day, from: plan.from, until: plan.until }) }),
+      ])
+      report('closing')
+      const { letters, outcomes } = await tallyOf(stage.office.log, stage.projection)
+      const obligations = stage.projection.obligations().length
+      const { events, recordHash } = await verified(stage.ownerUrl)
+      if (options.keepHistories === true) await keepHistories(stage.client, layoutOf(dataDirectory).histories)
+      const seconds = Math.round((performance.now() - began) / 10) / 100
+      return { cycle: options.cycle, from: plan.from, until: plan.until, obligations, letters, outcomes, refused, events, recordHash, seconds }
+    } finally {
+      await stage.close()
+    }
+  } finally {
+    await discard()
+  }
+}
+
+async function verified(ownerUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {
+  const pool = openPool(ownerUrl, { max: 1 })
+  try {
+    const { events, recordHash, firstBad } = await verify(pool)
+    if (firstBad !== undefined) throw new Error(`The record is not what it should be at position ${firstBad.position}: ${firstBad.what}`)
+    return { events, recordHash }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** A play is never written over another, nor into a live house. */
+async function directoryFor(given: string | undefined): Promise<{ readonly dataDirectory: string; readonly discard: () => Promise<void> }> {
+  if (given === undefined) {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-rehearsal-'))
+    return { dataDirectory, discard: () => rm(dataDirectory, { recursive: true, force: true }) }
+  }
+  await mkdir(given, { recursive: true })
+  const found = await readdir(given)
+  if (found.some((name) => name === 'postgres' || name === 'mail' || name === 'run.json'))
+    throw new DirectoryTaken(`${given} holds a house already: name an empty directory for the rehearsal, or remove that one first`)
+  return { dataDirectory: given, discard: async () => undefined }
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Client } from '@temporalio/client'
+import type { Office } from '../../activities/house.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { taskQueue } from '../../workflows/messages.ts'
+import { createRehearsalClock, type RehearsalClock } from '../clock/rehearsal-clock.ts'
+import { migrate } from '../event-store/migrate.ts'
+import { houseDatabase, layoutOf } from '../house-layout.ts'
+import { startSink } from '../mail/sink.ts'
+import { sinkPostOffice } from '../mail/sink-post-office.ts'
+import { provisionDatabase } from '../postgres/provision-database.ts'
+import { startPostgres } from '../postgres/start-postgres.ts'
+import { projectRoot } from '../project-root.ts'
+import { openHouse } from '../runtime.ts'
+import { findTemporalBinary } from '../temporal/binary.ts'
+import { bindActivities } from '../temporal/bind-activities.ts'
+import { connectClient, connectWorker } from '../temporal/connection.ts'
+import { startLocalServer } from '../temporal/local-server.ts'
+import { createWaker, type Waker } from '../temporal/waker.ts'
+import { createWorker } from '../temporal/worker.ts'
+import { followRecord, type Projection } from './projection.ts'
+
+export type Progress = {
+  readonly doing: 'starting' | 'playing' | 'closing'
+  readonly day: CalendarDate
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
+/** Everything real that a play needs, and nothing that outlives it but the record and the captured letters. */
+export type Stage = {
+  readonly office: Office
+  readonly clock: RehearsalClock
+  readonly projection: Projection
+  readonly waker: Waker
+  readonly client: Client
+  readonly ownerUrl: string
+  /** Never resolves; rejects when the worker dies. */
+  readonly failed: Promise<never>
+  close(): Promise<void>
+}
+
+type StageSettings = {
+  readonly dataDirectory: string
+  readonly first: CalendarDate
+  readonly seed: string
+  readonly report: (doing: Progress['doing']) => void
+}
+
+/** @throws ClosedFolder, ProgramMissing, LocalServerFailed: each says what to do. What was started is ended again. */
+export async function openStage({ dataDirectory, first, seed, report }: StageSettings): Promise<Stage> {
+  const closing: (() => Promise<unknown>)[] = []
+  const close = async () => {
+    for (const end of closing.splice(0).toReversed()) await end()
+  }
+  try {
+    report('starting')
+    const [postgres, temporal, sink] = await Promise.all([
+      startPostgres({ dataDir: layoutOf(dataDirectory).postgres }).then(kept(closing, ({ stop }) => stop())),
+      temporalServer().then(kept(closing, ({ stop }) => stop())),
+      startSink({ dataDirectory }).then(kept(closing, (each) => each.close())),
+    ])
+    const ownerUrl = await provisionDatabase(postgres.url, houseDatabase)
+    await migrate(ownerUrl, 'rehearsal')
+    const clock = createRehearsalClock(first)
+    const postOffice = sinkPostOffice(sink.url, dataDirectory)
+    const house = await openHouse({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 })
+    closing.push(() => house.close())
+
+    const client = await connectClient(temporal)
+    closing.push(() => client.connection.close())
+    const connection = await connectWorker(temporal)
+    closing.push(() => connection.close())
+    const projection = followRecord(house.office.log)
+    closing.push(() => projection.close())
+    const worker = await createWorker({
+      connection,
+      namespace: temporal.namespace,
+      taskQueue,
+      workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
+      activities: bindActivities({
+        office: { ...house.office, clock: clock.forWorkflows },
+        zone: 'UTC',
+        reconcile: () => Promise.reject(new TypeError('A rehearsal is never reconciled: its Temporal is thrown away')),
+        report: (activity, error) => projection.fail(new Error(`${activity} failed in the rehearsal`, { cause: error })),
+      }),
+    })
+    closing.push(() => worker.stop())
+    const failed = worker.run().then(
+      () => new Promise<never>(() => undefined),
+      (cause: unknown) => {
+        projection.fail(new Error('The worker ended in the middle of the play', { cause }))
+        throw cause
+      },
+    )
+    failed.catch(() => undefined)
+    const waker = createWaker({ client, house: 'rehearsal', taskQueue })
+    return { office: house.office, clock, projection, waker, client, ownerUrl, failed, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const kept =
+  <T>(closing: (() => Promise<unknown>)[], end: (value: T) => Promise<unknown>) =>
+  (value: T): T => {
+    closing.push(() => end(value))
+    return value
+  }
+
+const temporalServer = async () => {
+  const { path } = await findTemporalBinary(() => undefined)
+  return startLocalServer({ binary: path, namespace: 'rehearsal', uiPort: null, endsWithProcess: true, logLevel: 'error' })
+}
