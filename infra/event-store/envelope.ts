@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import serialize from 'canonicalize'
 import type { Append } from '../../activities/ports.ts'
 import type { Actor } from '../../domain/actor.ts'
@@ -31,21 +31,23 @@ export type PreparedEvent = {
 export function prepare(append: Append): PreparedCommand {
   assertSound(append)
   let index = 0
-  const streams = append.streams.map(({ stream, atVersion, events }) => ({
-    name: stream,
-    atVersion,
-    events: events.map((event, offset): PreparedEvent => {
-      const version = atVersion + offset + 1
-      const eventId = eventIdOf(append.commandId, index++)
-      // The keys stand in the order that RFC 8785 asks for: a line is put together, never sorted again.
-      const before =
-        `{"actor":${canonical(append.actor)},"causation":${canonical(append.causationId ?? null)},"command":${canonical(append.commandId)},` +
-        `"correlation":${canonical(append.correlationId ?? append.commandId)},"data":${canonical(event.data)},"eventId":"${eventId}",` +
-        `"occurredOn":${canonical(event.occurredOn)},"recordedAt":"`
-      const after = `","stream":${canonical(stream)},"type":${canonical(event.type)},"version":${version}}`
-      return { version, eventId, type: event.type, occurredOn: event.occurredOn, before, after }
-    }),
-  }))
+  // The keys stand in the order that RFC 8785 asks for: a line is put together, never sorted again.
+  const opening =
+    `{"actor":${canonical(append.actor)},"causation":${canonical(append.causationId ?? null)},"command":${canonical(append.commandId)},` +
+    `"correlation":${canonical(append.correlationId ?? append.commandId)},"data":`
+  const streams = append.streams.map(({ stream, atVersion, events }) => {
+    const middle = `","stream":${canonical(stream)},"type":`
+    return {
+      name: stream,
+      atVersion,
+      events: events.map(({ type, occurredOn, data }, offset): PreparedEvent => {
+        const version = atVersion + offset + 1
+        const eventId = eventIdOf(append.commandId, index++)
+        const before = `${opening}${canonical(data)},"eventId":"${eventId}","occurredOn":${canonical(occurredOn)},"recordedAt":"`
+        return { version, eventId, type, occurredOn, before, after: `${middle}${canonical(type)},"version":${version}}` }
+      }),
+    }
+  })
   const guards = (append.guards ?? []).map(({ stream, version }) => ({ name: stream, atVersion: version }))
   return { id: append.commandId, by: append.actor, bodyHash: append.bodyHash ?? null, streams, guards }
 }
@@ -74,7 +76,7 @@ const namespace = Buffer.from('6f1c2b52a0f64d0f9a5e3f0a7f3f5c11', 'hex')
 
 /** UUIDv5 (RFC 9562, 5.5) of the command id and the event's index within the command, from 0. */
 export function eventIdOf(commandId: string, index: number): string {
-  const bytes = createHash('sha1').update(namespace).update(`${commandId}/${index}`).digest().subarray(0, 16)
+  const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(`${commandId}/${index}`, 'utf8')]), 'buffer').subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

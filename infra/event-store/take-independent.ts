@@ -2,22 +2,18 @@ import type { PreparedCommand } from './envelope.ts'
 
 /**
  * Takes from the front what may travel in one call: commands that share no id, and none of whose written streams another writes or guards.
- * What shares something with a command ahead of it waits, and so do those behind it that share something with it: each stream keeps the order of arrival.
+ * The first that shares something ends the call, and those behind it wait with it: positions keep the order of arrival.
  */
 export function takeIndependent<T extends { readonly command: PreparedCommand }>(gathered: readonly T[], atMost: number): { taken: T[]; left: T[] } {
   const ids = new Set<string>()
   const written = new Set<string>()
   const guarded = new Set<string>()
-  const taken: T[] = []
-  const left: T[] = []
-  for (const waiting of gathered) {
-    const { id, streams, guards } = waiting.command
+  const end = gathered.findIndex(({ command: { id, streams, guards } }, index) => {
     const meets = ids.has(id) || streams.some(({ name }) => written.has(name) || guarded.has(name)) || guards.some(({ name }) => written.has(name))
-    if (meets || taken.length === atMost) left.push(waiting)
-    else taken.push(waiting)
     ids.add(id)
     for (const { name } of streams) written.add(name)
     for (const { name } of guards) guarded.add(name)
-  }
-  return { taken, left }
+    return meets || index === atMost
+  })
+  return end === -1 ? { taken: [...gathered], left: [] } : { taken: gathered.slice(0, end), left: gathered.slice(end) }
 }
