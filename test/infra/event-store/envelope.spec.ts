@@ -90,8 +90,8 @@ describe('commands that travel in one call', () => {
     {
       what: 'nothing, but stand behind one that waits',
       all: [waiting('1', 'a'), waiting('2', 'b', 'a'), waiting('3', 'b'), waiting('4', 'c')],
-      taken: '1 4',
-      left: '2 3',
+      taken: '1',
+      left: '2 3 4',
     },
     { what: 'no place', all: [waiting('1', 'a'), waiting('2', 'b'), waiting('3', 'c'), waiting('4', 'd')], taken: '1 2 3', left: '4' },
   ])('that share $what', ({ all, taken, left }) => expect(split(...all)).toStrictEqual([taken, left]))
