@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, link, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Capture, captureFile, captureName, filesIn, indexFile, listCaptured, mailFolder, parseMessage } from './captured-mail.ts'
+import { type Capture, captureFile, captureName, filesIn, indexFile, listCaptured, mailFolder, parseHeaders } from './captured-mail.ts'
 
 /**
  * Keeps one message: its bytes under a name of their own, then its line in the index.
@@ -11,7 +11,7 @@ import { type Capture, captureFile, captureName, filesIn, indexFile, listCapture
  */
 export async function captureMessage(dataDirectory: string, envelope: { from: string; to: readonly string[] }, bytes: Uint8Array): Promise<Capture> {
   const folder = mailFolder(dataDirectory)
-  const { messageId = '', subject = '' } = await parseMessage(bytes)
+  const { messageId = '', subject = '' } = await parseHeaders(bytes)
   const draft = join(folder, `${randomUUID()}.part`)
   await writeFile(draft, bytes)
   const file = await claimName(folder, draft, captureName(messageId))
@@ -50,6 +50,6 @@ export async function mendIndex(dataDirectory: string, read: (file: string) => P
 }
 
 async function describe(bytes: Uint8Array): Promise<Omit<Capture, 'file'>> {
-  const { messageId = '', subject = '', from, to = [] } = await parseMessage(bytes)
+  const { messageId = '', subject = '', from, to = [] } = await parseHeaders(bytes)
   return { messageId, from: from?.address ?? '', to: to.flatMap(({ address }) => address ?? []), subject, bytes: bytes.length }
 }

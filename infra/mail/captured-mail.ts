@@ -48,6 +48,12 @@ export async function readCaptured(dataDirectory: string, messageId: string): Pr
 /** A message taken apart for people to look at: headers, text, HTML, attachments. */
 export const parseMessage = (bytes: Uint8Array): Promise<Email> => PostalMime.parse(bytes)
 
+/** The same of the headers alone, a tenth of the work. */
+export function parseHeaders(bytes: Uint8Array): Promise<Email> {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\r\n\r\n')
+  return PostalMime.parse(end === -1 ? bytes : bytes.subarray(0, end + 4))
+}
+
 /** SHA-256 of a Message-ID in hex: what a stranger writes in a header must not name a file. */
 export const captureName = (messageId: string): string => createHash('sha256').update(messageId).digest('hex')
 

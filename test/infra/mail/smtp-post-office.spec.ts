@@ -13,11 +13,14 @@ const short = { ...usualLimits, greeting: 300, silence: 300 }
 const crlf = 'Subject: x\r\n\r\n.a line that begins with a dot\r\nlast\r\n'
 
 /** One letter offered to a relay that follows the script. */
-async function offer(script: Script, { bytes = Buffer.from(crlf), to = ['ministry.fra@follow-up.invalid'], signal = new AbortController().signal } = {}) {
+async function offer(
+  script: Script,
+  { bytes = Buffer.from(crlf), to = ['ministry.fra@follow-up.invalid'], signal = new AbortController().signal, limits = usualLimits } = {},
+) {
   const relay = await startUnkindRelay(script)
   open.push(relay)
   const asked: number[] = []
-  const office = smtpPostOffice(readSmtpUrl(`smtp://127.0.0.1:${relay.port}`), short)
+  const office = smtpPostOffice(readSmtpUrl(`smtp://127.0.0.1:${relay.port}`), limits)
   const deliver = (answer: () => Promise<'send' | 'withhold'>) =>
     office.deliver(
       { from: 'secretariat@follow-up.invalid', to, bytes },
@@ -81,7 +84,7 @@ describe('a relay that is unkind before the bytes', () => {
       { at, how: 'stall' as const },
     ]),
   )('has taken nothing when it comes to a $how at $at', async ({ at, how }) => {
-    const { asked, deliver } = await offer({ at: { [at]: how } })
+    const { asked, deliver } = await offer({ at: { [at]: how } }, how === 'stall' ? { limits: short } : {})
     expect(await deliver(send)).toMatchObject({ kind: 'not-sent', reason: expect.stringMatching(/^E[A-Z]+$/) })
     expect(asked).toStrictEqual([])
   })
@@ -136,7 +139,7 @@ describe('a relay that is unkind after the bytes began', () => {
   })
 
   it.each(['drop', 'stall'] as const)('leaves the outcome unknown when it comes to a %s after the final dot', async (how) => {
-    const { relay, deliver } = await offer({ at: { end: how } })
+    const { relay, deliver } = await offer({ at: { end: how } }, how === 'stall' ? { limits: short } : {})
     expect(await deliver(send)).toMatchObject({ kind: 'unknown', reason: how === 'drop' ? 'ECONNECTION' : 'ETIMEDOUT' })
     expect(relay.whole).toHaveLength(1)
   })
