@@ -4,16 +4,16 @@ import type { ExplainedDeadline, Explanation } from './explanation.ts'
 export const explanationLines = ({ obligation, deadlines }: Explanation): readonly string[] => [obligation, ...deadlines.flatMap(linesOf)]
 
 function linesOf(deadline: ExplainedDeadline): readonly string[] {
-  const { stage, date, exceptional, rule, source, event, convention, conventionStatus, conventionSource, reckoning, printed } = deadline
+  const { stage, date, exceptional, rule, inForceFrom, source, event, convention, conventionStatus, conventionSource, reckoning, printed } = deadline
   return [
     '',
     `${stage}: ${date}, that day included${exceptional ? ', open only in exceptional circumstances' : ''}${event.provisional ? ' (provisional)' : ''}`,
-    `  Rule: ${rule.provision} (${rule.code}, in force from ${rule.versionFrom})`,
+    `  Rule: ${rule}, in force from ${inForceFrom}`,
     ...source.map((each) => `  Source: ${each}`),
     `  Counted from: the closing of session ${event.session}, ${deadline.countedFrom} (${event.status})`,
     `  Reckoning: ${reckoning.text}`,
     `  Way of counting: ${convention} (${conventionStatus}; ${conventionSource})`,
     ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
-    ...(deadline.differs ? [`  Difference: printed ${printed?.date}, computed ${reckoning.computed}`] : []),
+    ...(deadline.differs ? [`  Difference: printed ${printed?.date}, computed ${reckoning.dueOn}`] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { Period, Reckoning } from '../calendar/reckoning.ts'
+import type { Reckoning } from '../calendar/reckoning.ts'
 import type { Deadline } from '../obligation/events.ts'
 import type { KnownObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
@@ -14,8 +14,10 @@ export type ExplainedDeadline = {
   readonly printed: { readonly date: CalendarDate; readonly wording: string; readonly source: string } | null
   /** True where the limit stands open only to those who state exceptional circumstances. */
   readonly exceptional: boolean
-  /** The provision and the rulebook's code of it. */
-  readonly rule: { readonly provision: string; readonly code: string; readonly versionFrom: CalendarDate }
+  /** The provision, and the rulebook's code of it: `ILO Constitution, art. 19(6)(b) (19-6-b)`. */
+  readonly rule: string
+  /** The first day on which the version applied was in force. */
+  readonly inForceFrom: CalendarDate
   /** The rule's sources, as a person cites them. */
   readonly source: readonly string[]
   /** The day of the closing from which everything is counted. */
@@ -26,7 +28,8 @@ export type ExplainedDeadline = {
   /** Whether a source says so, and which. */
   readonly conventionStatus: DateStatus
   readonly conventionSource: string
-  readonly reckoning: { readonly text: string; readonly period: Period; readonly anniversary: CalendarDate; readonly computed: CalendarDate }
+  /** The count, in a sentence and in its parts; its `dueOn` is the computed date. */
+  readonly reckoning: Reckoning & { readonly text: string }
   /** Whether the printed date is another than the computed one; false where none is printed. */
   readonly differs: boolean
 }
@@ -40,21 +43,21 @@ export const explanationOf = (obligation: string, state: KnownObligation): Expla
 })
 
 function explained({ stage, dueOn, exceptional, reckoning, printed }: Deadline, { rule, closing }: KnownObligation): ExplainedDeadline {
-  const { countedFrom, convention, period, anniversary, dueOn: computed } = reckoning
   return {
     stage,
     date: dueOn,
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
     exceptional,
-    rule: { provision: rule.provision, code: rule.code, versionFrom: rule.versionFrom },
+    rule: `${rule.provision} (${rule.code})`,
+    inForceFrom: rule.versionFrom,
     source: rule.source.map(cited),
-    countedFrom,
+    countedFrom: reckoning.countedFrom,
     event: { kind: 'session-closing', session: closing.session, status: closing.status, provisional: closing.provisional },
-    convention,
+    convention: reckoning.convention,
     conventionStatus: rule.convention.status,
     conventionSource: cited(rule.convention.source),
-    reckoning: { text: inWords(reckoning), period, anniversary, computed },
-    differs: printed !== null && printed.date !== computed,
+    reckoning: { text: inWords(reckoning), ...reckoning },
+    differs: printed !== null && printed.date !== reckoning.dueOn,
   }
 }
 

@@ -26,7 +26,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   LetterWithdrawn: ['reason'],
 }
 
-/** @param data parsed payload of an event of that type */
+/** @param data payload of an event of that type, as the log's reader parsed it */
 export function factsOf(type: string, data: Data): Facts {
   if (type === 'ObligationOpened' || type === 'DeadlineMoved') return deadlineFacts(data as Deadlines)
   if (type === 'ReportReceived') return { ...named(data, shown.ReportReceived), ...copies(data) }

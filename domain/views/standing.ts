@@ -11,7 +11,7 @@ export type Standing = {
   readonly performance: { readonly submittedOn: CalendarDate; readonly class: SubmissionClass } | null
   /** What the Office was told. */
   readonly notification: 'none' | 'incomplete' | 'complete' | 'accepted'
-  /** Organizations named as given copies, article 23(2): whether each side has one. */
+  /** A complete report is on record and stands. */
   readonly discharged: boolean
   readonly overdue: boolean
   /** Steps that fell before tracking began are not taken. */

@@ -1,5 +1,5 @@
-import type { Letter } from '../letter/letter.ts'
 import { type LetterKind, letterKinds } from '../letter/events.ts'
+import type { Letter } from '../letter/letter.ts'
 import type { KnownObligation } from '../obligation/state.ts'
 import { submissionClass } from '../report/submission-class.ts'
 

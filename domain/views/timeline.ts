@@ -1,6 +1,5 @@
 import type { Actor } from '../actor.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { readEvent } from '../events.ts'
 import type { LetterKind } from '../letter/events.ts'
 import { partsOfStream } from '../obligation/obligation-id.ts'
 import type { RecordedEvent } from '../record.ts'
@@ -29,14 +28,13 @@ export type Moment = {
  * An obligation's history as moments, in order of position.
  *
  * @param history as `Views.history` gives it: its own events and those of its letters
- * @throws RangeError or ZodError when an event cannot be read
  */
 export function timelineOf(history: readonly RecordedEvent[]): readonly Moment[] {
   const kinds = new Map<string, LetterKind>()
   return history.map(({ position, stream, recordedAt, occurredOn, actor, type, data }) => {
     const { room, id } = partsOfStream(stream)
     const letter = room === 'letter' ? id : null
-    const facts = factsOf(type, readEvent(type, data))
+    const facts = factsOf(type, data)
     if (letter !== null && type === 'LetterIssued') kinds.set(letter, facts.kind as LetterKind)
     const kind = letter === null ? undefined : kinds.get(letter)
     return { position, recordedAt, occurredOn, actor, type, letter, what: { key: keyOf(type), facts: kind === undefined ? facts : { kind, ...facts } } }
