@@ -1,0 +1,73 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ObligationRow } from '../../activities/views.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { explanationOf } from '../../domain/views/explanation.ts'
+import type { WebPorts } from '../ports.ts'
+import { hasCaughtUp } from '../position.ts'
+import { eventAnswer, letterAnswer } from './reading-answers.ts'
+import { obligationAnswer } from './standing-answer.ts'
+
+/** Routes that only look. Nothing is decided from what they answer. */
+export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition }: WebPorts): void {
+  app.use('/api/*', async (c, next) => {
+    if (c.req.method === 'GET' && !(await hasCaughtUp(c, waitForPosition))) c.header('x-catching-up', 'true')
+    await next()
+  })
+
+  const found = async (c: Context): Promise<ObligationRow> => {
+    const id = c.req.param('id') ?? ''
+    const row = isId(id) ? await views.obligation(id) : null
+    if (row === null) throw new Refusal('unknown-obligation', `There is no obligation ${isId(id) ? id : 'of that name'}`, isId(id) ? { obligation: id } : {})
+    return row
+  }
+
+  app.get('/api/cycles', async (c) => {
+    const cycles = await views.cycles()
+    return c.json({
+      cycles: cycles.map(({ id, title, cycle: { organization, instrument, session, trackedFrom, synthetic, debtors } }) => ({
+        ...{ id, title, organization, instrument, session, trackedFrom, synthetic },
+        debtors: debtors.length,
+      })),
+    })
+  })
+
+  app.get('/api/cycles/:id/obligations', async (c) => {
+    const id = c.req.param('id')
+    const cycle = (await views.cycles()).find((each) => each.id === id)
+    if (cycle === undefined) throw new Refusal('unknown-cycle', `There is no cycle ${isId(id) ? id : 'of that name'}`)
+    const [rows, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
+    return c.json({ cycle: id, asOf, obligations: rows.map((row) => ({ ...obligationAnswer(row.id, row.state, asOf), debtorName: row.debtorName })) })
+  })
+
+  app.get('/api/obligations/:id', async (c) => {
+    const { id, state, debtorName } = await found(c)
+    return c.json({ ...obligationAnswer(id, state, await today(state.organization)), debtorName })
+  })
+
+  app.get('/api/obligations/:id/reports/:report', async (c) => {
+    const { id, state } = await found(c)
+    const report = obligationAnswer(id, state, await today(state.organization)).reports.find((each) => each.id === c.req.param('report'))
+    if (report === undefined) throw new Refusal('unknown-report', `There is no such report on ${id}`)
+    return c.json({ obligation: id, ...report })
+  })
+
+  app.get('/api/obligations/:id/history', async (c) => {
+    const { id } = await found(c)
+    return c.json({ obligation: id, events: (await views.history(id)).map(eventAnswer) })
+  })
+
+  app.get('/api/obligations/:id/explanation', async (c) => {
+    const { id, state } = await found(c)
+    return c.json(explanationOf(id, state))
+  })
+
+  app.get('/api/obligations/:id/letters', async (c) => {
+    const { id } = await found(c)
+    return c.json({ obligation: id, letters: (await views.letters(id)).map(letterAnswer) })
+  })
+
+  app.get('/api/letters', async (c) => c.json({ letters: (await views.letters()).map(letterAnswer) }))
+}
+
+const isId = (text: string) => /^[\w.:-]{1,200}$/.test(text)

@@ -1,0 +1,64 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
+import { adoptInstrument, adoptInstrumentPayload } from '../../activities/session/adopt-instrument.ts'
+import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { WebPorts } from '../ports.ts'
+import { rememberPosition } from '../position.ts'
+import { actorOf } from './actor.ts'
+import { askedBy } from './asked.ts'
+import { checkedBody, jsonBody } from './body.ts'
+import { type Done, type ObligationRoute, obligationRoutes } from './obligation-commands.ts'
+import { obligationAnswer } from './standing-answer.ts'
+
+/** Routes that change something. Each is a use case that the command line calls as well. */
+export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
+  const { house, identity } = ports
+
+  for (const route of obligationRoutes)
+    app.post(`/api/obligations/:id${route.path}`, async (c) => {
+      const actor = await actorOf(c, identity)
+      const body = checkedBody(obligationPayloads[route.name], await jsonBody(c, route.bodyMayBeEmpty), route.bare)
+      const id = idIn(c, 'unknown-obligation', 'obligation')
+      return answerTo(c, ports, route, id, await route.take(house, askedBy(c, actor, route.name, id, body), id, body))
+    })
+
+  app.post('/api/sessions/:id/closing', async (c) => {
+    const actor = await actorOf(c, identity)
+    const body = checkedBody(closeSessionPayload.omit({ session: true }), await jsonBody(c, true))
+    const session = idIn(c, 'unknown-session', 'session')
+    const result = await closeSession(house, askedBy(c, actor, 'close-session', session, body), { ...body, session })
+    rememberPosition(c, result.lastPosition)
+    return c.json({ session, changes: result.lastPosition - result.firstPosition + 1, position: result.lastPosition }, 201)
+  })
+
+  app.post('/api/sessions/:id/instruments', async (c) => {
+    const actor = await actorOf(c, identity)
+    const body = checkedBody(adoptInstrumentPayload.omit({ session: true }), await jsonBody(c, false))
+    const session = idIn(c, 'unknown-session', 'session')
+    const result = await adoptInstrument(house, askedBy(c, actor, 'adopt-instrument', session, body), { ...body, session })
+    rememberPosition(c, result.lastPosition)
+    return c.json({ session, instrument: body.instrument, position: result.lastPosition }, 201)
+  })
+}
+
+async function answerTo(c: Context, { house }: WebPorts, route: ObligationRoute, id: string, { changed, receipt }: Done): Promise<Response> {
+  const { state, result, head } = changed
+  const position = result?.lastPosition ?? head
+  rememberPosition(c, position)
+  const obligation = obligationAnswer(id, state, await house.clock.today(house.reference.zoneOf(state.organization)))
+  if (receipt === undefined) return c.json({ command: route.name, obligation, position }, 200)
+
+  const { report, missing } = receipt
+  const received = state.reports.find((each) => each.id === report)
+  c.header('location', `/api/obligations/${encodeURIComponent(id)}/reports/${report}`)
+  return c.json({ report, missing, receivedOn: received?.receivedOn ?? null, obligation, position }, 201)
+}
+
+/** An id as the record writes them; another text names nothing there. */
+function idIn(c: Context, code: 'unknown-obligation' | 'unknown-session', what: string): string {
+  const id = c.req.param('id') ?? ''
+  if (/^[\w.:-]{1,200}$/.test(id)) return id
+  throw new Refusal(code, `There is no ${what} of that name`)
+}

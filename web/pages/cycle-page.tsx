@@ -1,0 +1,78 @@
+import type { CycleRow } from '../../activities/views.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { NextDateText } from '../components/next-date.tsx'
+import { Notices } from '../components/notices.tsx'
+import { Page } from '../components/page.tsx'
+import { dayText } from '../components/said.tsx'
+import { StandingMark, standingText } from '../components/standing-mark.tsx'
+import { type Tally, TallyBar } from '../components/tally-bar.tsx'
+import { tell } from '../words.ts'
+import type { NextDate, StandingName } from './stage.ts'
+import type { Visit } from './visit.ts'
+
+export type StateRow = {
+  readonly id: string
+  readonly name: string
+  readonly referral: boolean
+  readonly standing: StandingName
+  readonly next: NextDate | undefined
+}
+
+type CyclePageProps = {
+  readonly visit: Visit
+  readonly cycle: CycleRow
+  readonly asOf: CalendarDate
+  readonly tally: Tally
+  /** In the order of the page's language. */
+  readonly rows: readonly StateRow[]
+  readonly chosen: StandingName | null
+}
+
+export const CyclePage = ({ visit, cycle, asOf, tally, rows, chosen }: CyclePageProps) => {
+  const { wording, base } = visit
+  const address = `${base}/cycles/${encodeURIComponent(cycle.id)}`
+  const total = tally.reduce((sum, { count }) => sum + count, 0)
+  const date = dayText(wording, cycle.cycle.trackedFrom)
+  return (
+    <Page {...visit} title={cycle.title[wording.language]} notices={<Notices visit={visit} synthetic={visit.rehearsal !== null || cycle.cycle.synthetic} />}>
+      <h1>{cycle.title[wording.language]}</h1>
+      <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
+      {tally.some(({ name }) => name === 'untracked') ? (
+        <p class="note">{tell(wording, 'untrackedNotice', { date })}</p>
+      ) : (
+        <p class="quiet">{tell(wording, 'trackedFromStart', { date })}</p>
+      )}
+      <section aria-labelledby="standing">
+        <h2 id="standing">{tell(wording, 'standing')}</h2>
+        <TallyBar wording={wording} tally={tally} hrefOf={(name) => `${address}?stage=${name}#list`} />
+      </section>
+      <section aria-labelledby="list">
+        <h2 id="list">{tell(wording, 'listTitle')}</h2>
+        <form method="get" action={`${address}#list`} class="filter">
+          <label for="stage">{tell(wording, 'stage')}</label>
+          <select id="stage" name="stage">
+            <option value="">{tell(wording, 'all')}</option>
+            {tally.map(({ name }) => (
+              <option value={name} selected={name === chosen}>
+                {standingText(wording, name)}
+              </option>
+            ))}
+          </select>
+          <button type="submit">{tell(wording, 'filter')}</button>
+        </form>
+        <p class="quiet">{tell(wording, 'shown', { shown: rows.length, count: total })}</p>
+        <ol class="states">
+          {rows.map(({ id, name, referral, standing, next }) => (
+            <li>
+              <a href={`${base}/obligations/${id}`}>{referral ? `${name} (${tell(wording, 'otherObligations')})` : name}</a>
+              <StandingMark wording={wording} name={standing} />
+              <span class="when">
+                <NextDateText wording={wording} next={next} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Page>
+  )
+}
