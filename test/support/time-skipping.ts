@@ -1,4 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { installNativeRuntime } from '../../infra/temporal/native-runtime.ts'
 import { findTimeSkippingServer } from '../../infra/temporal/time-skipping-server.ts'
 
 /**
@@ -6,6 +7,14 @@ import { findTimeSkippingServer } from '../../infra/temporal/time-skipping-serve
  * Given back with `teardown()`.
  */
 export async function createTimeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  installNativeRuntime('ERROR')
   const { path } = await findTimeSkippingServer((line) => console.log(line))
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+  // The SDK gives a server five seconds to answer; Java on a machine that is busy with other tests may need a second try.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+    } catch (error) {
+      if (tries === 6 || !(error instanceof Error && error.message.startsWith('Failed to start ephemeral server'))) throw error
+    }
+  }
 }

@@ -1,0 +1,81 @@
+import type { WorkflowHandle } from '@temporalio/client'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
+import { DateTime } from 'luxon'
+import type { Clock } from '../../activities/ports.ts'
+import type { TimeKept } from '../../activities/reconcile.ts'
+import { systemClock } from '../../infra/clock/system-clock.ts'
+import { bindActivities, type HouseActivities } from '../../infra/temporal/bind-activities.ts'
+import { createWaker, timedParts, type Waker } from '../../infra/temporal/waker.ts'
+import { createWorker } from '../../infra/temporal/worker.ts'
+import { type HouseName, workflowId } from '../../workflows/messages.ts'
+import { createTestHouse, type TestHouse } from './house.ts'
+
+/** Where the three Members' deadlines are counted at the seat. */
+const zone = 'Europe/Zurich'
+
+export type SkippingHouse = TestHouse & {
+  readonly waker: Waker
+  readonly name: HouseName
+  readonly taskQueue: string
+  /** Lets time pass until noon of a day at the seat. */
+  untilNoonOf(day: string): Promise<void>
+  /** Lets so much time pass, `2 hours`. */
+  pass(duration: Parameters<TestWorkflowEnvironment['sleep']>[0]): Promise<void>
+  handleOf(kept: TimeKept): WorkflowHandle
+  /** Starts the workflow, or has it look again, at the head of the log. */
+  wake(kept: TimeKept): Promise<void>
+}
+
+export type SkippingSettings = {
+  readonly environment: TestWorkflowEnvironment
+  readonly bundlePath: string
+  /** The day at whose noon the play begins. */
+  readonly from: string
+  readonly bend?: (clock: Clock) => Clock
+  readonly instead?: (activities: HouseActivities, house: SkippingHouse) => Partial<HouseActivities>
+}
+
+let plays = 0
+
+/** A house whose clock is the time-skipping server's, moved to the days of the play, with a worker of its own. One workflow at a time. */
+export async function withSkippingHouse(settings: SkippingSettings, play: (house: SkippingHouse) => Promise<void>): Promise<void> {
+  const { environment, bundlePath, from, bend = (clock) => clock, instead } = settings
+  plays += 1
+  const [name, taskQueue] = [`play-${plays}`, `play-${plays}`]
+  const offset = noonOf(from) - (await environment.currentTimeMs())
+  const nowMs = async () => (await environment.currentTimeMs()) + offset
+  const plain = await createTestHouse(bend(systemClock(nowMs)))
+  const waker = createWaker({ client: environment.client, house: name, taskQueue })
+  const handleOf = (kept: TimeKept) => {
+    const { room, id } = timedParts(kept)
+    return environment.client.workflow.getHandle(workflowId[room](name, id))
+  }
+  const house: SkippingHouse = {
+    ...plain,
+    waker,
+    name,
+    taskQueue,
+    handleOf,
+    untilNoonOf: async (day) => environment.sleep(noonOf(day) - (await nowMs())),
+    pass: (duration) => environment.sleep(duration),
+    wake: async (kept) => waker.wake(kept, await plain.office.log.head()),
+  }
+  const bound = bindActivities({ office: house.office, zone, reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
+  const worker = await createWorker({
+    connection: environment.nativeConnection,
+    namespace: environment.namespace ?? 'default',
+    taskQueue,
+    workflows: { bundlePath },
+    activities: { ...bound, ...instead?.(bound, house) },
+  })
+  const running = worker.run()
+  try {
+    await play(house)
+  } finally {
+    await worker.stop()
+    await running
+    await house.close()
+  }
+}
+
+const noonOf = (day: string): number => DateTime.fromISO(`${day}T12:00`, { zone }).toMillis()
