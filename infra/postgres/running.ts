@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { dataFiles } from './data-directory.ts'
 
@@ -7,9 +7,10 @@ export type Running = { readonly pid: number; readonly port: number; readonly re
 
 /** The server that runs on a data directory, or `null`. A file left by one that was killed counts as none. */
 export function findRunning(dataDir: string): Running | null {
-  const lines = readPidFile(dataFiles(dataDir).runningProcess)?.split('\n')
+  const { runningProcess, cluster } = dataFiles(dataDir)
+  const lines = readIfThere(runningProcess)?.split('\n')
   const pid = Number(lines?.[0])
-  if (lines === undefined || !Number.isInteger(pid) || pid <= 0 || !isPostgres(pid)) return null
+  if (lines === undefined || !Number.isInteger(pid) || pid <= 0 || !servesCluster(pid, cluster)) return null
   return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' }
 }
 
@@ -33,14 +34,20 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** After a crash of the machine the number may belong to another program. Where there is no /proc, PostgreSQL itself looks. */
-function isPostgres(pid: number): boolean {
+/** After a crash the number may belong to another program. A server stands in its cluster's folder; where there is no /proc, PostgreSQL itself looks. */
+function servesCluster(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true
-  return readPidFile(`/proc/${pid}/stat`)?.includes('(postgres)') ?? false
+  try {
+    const [standsIn, wanted] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)]
+    return standsIn.dev === wanted.dev && standsIn.ino === wanted.ino
+  } catch (error) {
+    if (['ENOENT', 'ESRCH', 'EACCES'].some((code) => hasCode(error, code))) return false
+    throw error
+  }
 }
 
-const isZombie = (pid: number): boolean => process.platform === 'linux' && (readPidFile(`/proc/${pid}/stat`)?.includes(') Z ') ?? false)
+const isZombie = (pid: number): boolean => process.platform === 'linux' && (readIfThere(`/proc/${pid}/stat`)?.includes(') Z ') ?? false)
 
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
@@ -50,7 +57,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-function readPidFile(path: string): string | undefined {
+function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {

@@ -50,6 +50,14 @@ describe('verify', () => {
         position: 3,
       },
       { what: 'a line with a space', sql: `update recorded_event set line = replace(line, '"causation":', '"causation": ') where position = 4`, position: 4 },
+      {
+        what: 'a line with a space, hashed anew to the end of the log',
+        sql: `with spaced as (select position, replace(line, '"causation":', '"causation": ') as line from recorded_event where position = 13),
+            hashed as (select *, sha256('\\x00'::bytea || convert_to(line, 'UTF8')) as leaf from spaced)
+          update recorded_event e set line = h.line, leaf = h.leaf, chain = sha256(previous.chain || h.leaf)
+            from hashed h, recorded_event previous where e.position = h.position and previous.position = 12`,
+        position: 13,
+      },
       { what: 'a changed leaf', sql: `update recorded_event set leaf = '\\x00' where position = 5`, position: 5 },
       { what: 'a changed chain', sql: `update recorded_event set chain = leaf where position = 6`, position: 6 },
       { what: 'a changed type column', sql: `update recorded_event set type = 'Denied' where position = 2`, position: 2 },
