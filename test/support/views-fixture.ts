@@ -2,7 +2,7 @@ import { askedFromOutside } from '../../activities/command.ts'
 import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import type { House } from '../../activities/house.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
-import { returnReport } from '../../activities/obligation/review-report.ts'
+import { returnReport, stateCircumstances } from '../../activities/obligation/review-report.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { EventLog } from '../../activities/ports.ts'
@@ -101,7 +101,7 @@ export async function smallHouse(): Promise<SmallHouse> {
 
 const idOf = (member: string): string => `ilo:R202:submission:${member}`
 
-/** Steps taken on their days, a complete report of France, an incomplete one of Kenya; of Mexico nothing is heard. */
+/** Steps taken on their days, a complete report of France, an incomplete one of Kenya; of Mexico no report is heard. */
 export async function playSmallHouse({ house, clock }: SmallHouse): Promise<void> {
   const on = async (date: string, ...work: readonly (() => Promise<unknown>)[]): Promise<void> => {
     clock.moveTo(day(date))
@@ -118,6 +118,9 @@ export async function playSmallHouse({ house, clock }: SmallHouse): Promise<void
 
   await on('2012-08-01', step('FRA'), step('KEN'), step('MEX'))
   await on('2013-02-20', submit('FRA', '1', complete('2013-02-05')))
+  const stated = { grounds: 'The legislature did not sit' }
+  const mexico = askedFromOutside(ministry('MEX'), 'state-exceptional-circumstances', '1', stated)
+  await on('2013-05-20', () => stateCircumstances(house, mexico, idOf('MEX'), stated))
   await on('2013-06-14', step('KEN'), step('MEX'))
   await on('2013-09-02', submit('KEN', '1', { submitted: 'no' }))
   await on('2013-12-14', step('KEN'), step('MEX'))

@@ -64,6 +64,12 @@ describe('the views', () => {
     expect(france?.state.status).toBe(status)
   })
 
+  it('know one state of an obligation whose event was the day’s last', async () => {
+    const known = async (asOf: string) => (await views.obligations({ member: 'MEX' }, day(asOf))).map(({ state }) => state.circumstancesStated)
+    expect(await known('2013-05-19')).toStrictEqual([false])
+    expect(await known('2013-05-20')).toStrictEqual([true])
+  })
+
   it('know as of a day what a fold of the events recorded until then knows', async () => {
     const { histories } = await small.log.read([stream.obligation(idOf('KEN'))])
     const until = histories[0]?.events.filter(({ recordedAt }) => recordedAt < '2013-10-01') ?? []
