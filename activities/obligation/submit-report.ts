@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { CommandOf } from '../../domain/obligation/commands.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { requireMay } from '../../domain/may.ts'
+import type { CommandOf } from '../../domain/obligation/commands.ts'
+import { standing } from '../../domain/obligation/decide-report.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkDates } from '../../domain/report/dates.ts'
 import { type Questionnaire, questionnaire } from '../../domain/report/questionnaire.ts'
@@ -25,17 +26,29 @@ export async function submitReport(house: House, asked: Asked, obligationId: str
 
 /**
  * Adds to an earlier answer what it lacked: the fields given replace the earlier ones, the rest of that answer stands.
+ * So in the federal block; of the copies, those of a side that is named anew are replaced.
  *
  * @param completes the report meant; without it, the newest that stands
  */
 export async function completeReport(house: House, asked: Asked, obligationId: string, addition: Questionnaire, completes?: string): Promise<Receipt> {
   return receive(house, asked, obligationId, 'complete-report', async (state) => {
-    const earlier = completes ?? state.reports.findLast(({ review }) => review !== 'withdrawn')?.id
-    if (earlier === undefined) throw new Refusal('unknown-report', 'There is no report to complete on this obligation')
+    const { id: earlier } = standing(state, completes)
     const sealed = await house.sealed.open(contentId(earlier))
     if (sealed === null) throw new Refusal('unknown-report', 'The earlier report was erased or never came', { report: earlier })
-    return { answer: { ...questionnaire.parse(JSON.parse(sealed.content)), ...addition }, completes: earlier }
+    return { answer: completed(questionnaire.parse(JSON.parse(sealed.content)), addition), completes: earlier }
   })
+}
+
+function completed(earlier: Questionnaire, addition: Questionnaire): Questionnaire {
+  const { federal, communicatedTo } = addition
+  const renamed = communicatedTo?.map(({ side }) => side) ?? []
+  const kept = earlier.communicatedTo?.filter(({ side }) => !renamed.includes(side)) ?? []
+  return {
+    ...earlier,
+    ...addition,
+    ...(federal === undefined ? {} : { federal: { ...earlier.federal, ...federal } }),
+    ...(communicatedTo === undefined ? {} : { communicatedTo: [...kept, ...communicatedTo] }),
+  }
 }
 
 type Answered = { readonly answer: Questionnaire; readonly completes?: string }

@@ -78,7 +78,7 @@ export function acknowledgeReport(command: CommandOf<'AcknowledgeReport'>, state
 }
 
 /** The report meant, or the newest that stands. @throws Refusal when there is none, or it was withdrawn */
-function standing(state: KnownObligation, id: string | undefined): Report {
+export function standing(state: KnownObligation, id: string | undefined): Report {
   const found = id === undefined ? state.reports.findLast(({ review }) => review !== 'withdrawn') : state.reports.find((report) => report.id === id)
   if (found === undefined) throw new Refusal('unknown-report', 'There is no such report on this obligation', id === undefined ? {} : { report: id })
   if (found.review === 'withdrawn') throw new Refusal('already-withdrawn', 'The report was withdrawn', { report: found.id })
