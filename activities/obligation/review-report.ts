@@ -51,4 +51,5 @@ const changeReport = (house: House, asked: Asked, obligationId: string, name: Re
 const named = (report: string | undefined) => (report === undefined ? {} : { report })
 
 /** Names of the questionnaire stand in the record; anything else that a person wrote is only in the sealed remarks. */
-const isField = (text: string) => text in questionnaire.shape || [...requiredOfSubmission, ...requiredOfReferral].some((required) => required === text)
+export const isField = (text: string): boolean =>
+  Object.hasOwn(questionnaire.shape, text) || [...requiredOfSubmission, ...requiredOfReferral].some((required) => required === text)
