@@ -49,8 +49,13 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
 
     const today = await house.clock.today(organization.zone)
     const rule = house.reference.ruleFor(body, 'submission', instrument.kind)
-    const owedBy = inForceOn(rule, session.closing.date).laterMembersOwe ? today : instrument.adoptedOn
-    const debtors = membersOn(organization, owedBy).map(({ member }) => member)
+    const later = inForceOn(rule, session.closing.date).laterMembersOwe ? membersOn(organization, today) : []
+    const debtors = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
+    const owed = await house.log.read(
+      debtors.map((debtor) => stream.obligation(obligationId({ organization: body, request: code, kind: 'submission', debtor }))),
+    )
+    if (owed.histories.some(({ version }) => version > 0))
+      throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
     const grounds = {
       organization: body,
       cycle,

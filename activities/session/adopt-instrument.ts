@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
 import { instrumentKind } from '../../domain/instrument/events.ts'
+import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
 import { inLanguages } from '../../domain/languages.ts'
 import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
@@ -41,10 +41,18 @@ export function adoptInstrument(house: House, asked: Asked, payload: z.infer<typ
     const adoptedOn = payload.adoptedOn ?? today
     const { opensOn, closing } = session
     if ((opensOn !== null && adoptedOn < opensOn) || (session.status === 'closed' && closing !== null && adoptedOn > closing.date))
-      throw new Refusal('adoption-outside-session', `${adoptedOn} lies outside ${sessionId}`, { adoptedOn, opensOn: opensOn ?? '', closedOn: closing?.date ?? '' })
+      throw new Refusal('adoption-outside-session', `${adoptedOn} lies outside ${sessionId}`, {
+        adoptedOn,
+        opensOn: opensOn ?? '',
+        closedOn: closing?.date ?? '',
+      })
     const source = [{ title: `Recorded by ${asked.actor.role}` }]
     const adoption = { organization, code, kind, title, session: sessionId, status: 'confirmed', source } as const
     const events = instrumentDecider.decide({ type: 'AdoptInstrument', today, adoptedOn, adoption: { ...adoption, source } }, foldInstrument(history))
-    return house.log.append({ ...asked, streams: [{ stream: own, atVersion: history?.version ?? 0, events }] })
+    return house.log.append({
+      ...asked,
+      streams: [{ stream: own, atVersion: history?.version ?? 0, events }],
+      guards: [{ stream: stream.session(sessionId), version: held?.version ?? 0 }],
+    })
   })
 }
