@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { correspondenceEvents, type QueuedNotice } from '../../domain/correspondence/events.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import type { Letter } from '../../domain/letter/letter.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { NewEvent, RecordedEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import type { NewEvent } from '../../domain/record.ts'
-import { decidingAgain } from '../command.ts'
+import { decidingAgain, hashOf } from '../command.ts'
 import { foldLetter, foldObligation } from '../fold.ts'
 import type { Office } from '../house.ts'
-import { type DeliveryOutcome, type Reading, VersionConflict } from '../ports.ts'
+import { CommandIdReused, type DeliveryOutcome, type Reading, VersionConflict } from '../ports.ts'
 import { correspondActor, guardsOf, organizationOf } from './next-letter.ts'
 
 /** The relay could not be reached, or asked to be tried again: nothing went out, and the letter waits. */
@@ -19,7 +21,7 @@ export class NotDelivered extends Error {
  * Brings one letter to its end: accepted, refused for good, withdrawn because it was answered, or uncertain.
  *
  * The attempt is recorded after the relay answered DATA and before the first byte, and only if the obligations have not moved since the
- * letter was checked. Where an attempt stands without its end, the bytes may have reached someone: nothing is sent again, a person decides.
+ * letter was checked: where one of them was answered the letter is withdrawn, and another is written about the rest. Where an attempt stands without its end, the bytes may have reached someone: nothing is sent again, a person decides.
  *
  * @throws NotDelivered when it is to be tried again later
  */
@@ -37,8 +39,10 @@ async function attempt(office: Office, letterId: string, signal: AbortSignal): P
   if (letter.state.underWay) return interrupted(office, letterId, letter)
 
   const checked = await office.log.read(letter.state.obligations.map(stream.obligation))
-  const wanted = checked.histories.some((history) => stillApplies({ kind: letter.state.kind, ...letter.answers }, foldObligation(history)))
-  if (!wanted) return end(office, letterId, letter, [{ type: 'LetterWithdrawn', data: { reason: 'answered before it left' } }])
+  const { kind, obligations } = letter.state
+  const wanted = obligations.filter((_, index) => stillApplies({ kind, ...letter.answers }, foldObligation(checked.histories[index])))
+  if (wanted.length < obligations.length)
+    return end(office, letterId, letter, [{ type: 'LetterWithdrawn', data: { reason: 'answered before it left' } }], wanted)
 
   return hand(office, letterId, letter, checked, signal)
 }
@@ -60,12 +64,13 @@ async function hand(office: Office, letterId: string, letter: OnRecord, checked:
   let moved: VersionConflict | undefined
   const beforeBytes = async () => {
     const events = [{ type: 'DeliveryAttempted', occurredOn: await todayOf(office, letter.state.debtor), data: { attempt: number } }]
-    const asked = { commandId: `${letterId}/attempt/${number}`, actor: correspondActor }
+    // The hand's own mark stands beside the log: another hand with the same attempt is refused, and is not told that it began.
+    const asked = { commandId: `${letterId}/attempt/${number}`, actor: correspondActor, bodyHash: hashOf(randomUUID()) }
     try {
       await office.log.append({ ...asked, streams: [{ stream: stream.letter(letterId), atVersion: letter.version, events }], guards: guardsOf(checked) })
     } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error
-      moved = error
+      if (error instanceof VersionConflict) moved = error
+      else if (!(error instanceof CommandIdReused)) throw error
       return 'withhold' as const
     }
     begun = true
@@ -112,8 +117,14 @@ const eventOf = (outcome: DeliveryOutcome, attempt: number): Ending => {
   }
 }
 
-/** Records how the attempt ended; where that is the letter's own end, the correspondence closes it in the same append. */
-async function end(office: Office, letterId: string, { state, version }: OnRecord, endings: readonly Ending[]): Promise<Attempt> {
+/** Records how the attempt ended; where that is the letter's own end, the correspondence closes it in the same append, and queues what is still to be told. */
+async function end(
+  office: Office,
+  letterId: string,
+  { state, version }: OnRecord,
+  endings: readonly Ending[],
+  toTell: readonly string[] = [],
+): Promise<Attempt> {
   const occurredOn = await todayOf(office, state.debtor)
   const final = endings.some(({ type, data }) => type !== 'LetterNotSent' && !(type === 'LetterRefused' && data.permanent === false))
   const own = stream.correspondence(state.debtor)
@@ -122,7 +133,9 @@ async function end(office: Office, letterId: string, { state, version }: OnRecor
     const [told, letter] = histories
     // Another hand recorded an end first: that one stands.
     if (answered !== null || letter?.version !== version) return
-    const closing = { stream: own, atVersion: told?.version ?? 0, events: [{ type: 'LetterClosed', occurredOn, data: { letter: letterId } }] }
+    const again = noticesOf(letterId, told?.events ?? []).filter(({ obligation }) => toTell.includes(obligation))
+    const requeued = again.map((data) => ({ type: 'NoticeQueued', occurredOn, data }))
+    const closing = { stream: own, atVersion: told?.version ?? 0, events: [{ type: 'LetterClosed', occurredOn, data: { letter: letterId } }, ...requeued] }
     await office.log.append({
       commandId: `${letterId}/end/${version}`,
       actor: correspondActor,
@@ -130,6 +143,13 @@ async function end(office: Office, letterId: string, { state, version }: OnRecor
     })
   })
   return final ? 'ended' : 'again'
+}
+
+/** The notices that a letter took up. */
+function noticesOf(letterId: string, correspondence: readonly RecordedEvent[]): readonly QueuedNotice[] {
+  const gathered = correspondence.filter(({ type }) => type === 'NoticesGathered').map(({ data }) => correspondenceEvents.NoticesGathered.parse(data))
+  const taken = gathered.find(({ letter }) => letter === letterId)?.notices ?? []
+  return correspondence.filter(({ version }) => taken.includes(version)).map(({ data }) => correspondenceEvents.NoticeQueued.parse(data))
 }
 
 const writtenLetter = z.object({ messageId: z.string(), from: z.string(), to: z.string(), message: z.string() })
