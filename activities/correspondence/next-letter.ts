@@ -1,13 +1,15 @@
+import { z } from 'zod'
 import { house as houseActor } from '../../domain/actor.ts'
 import type { Correspondence, PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
-import type { NewEvent } from '../../domain/record.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { NewEvent } from '../../domain/record.ts'
 import { type Asked, decidingAgain, hashOf } from '../command.ts'
 import { foldCorrespondence, foldInstrument, foldObligation, foldSession } from '../fold.ts'
 import type { Office } from '../house.ts'
 import type { ObligationFacts } from '../letters/letter-facts.ts'
 import { known } from '../obligation/change-obligation.ts'
+import { isField } from '../obligation/review-report.ts'
 import type { Reading } from '../ports.ts'
 import { directoryOf } from './directory.ts'
 import { obligationFacts } from './letter-facts-of.ts'
@@ -32,7 +34,13 @@ export function nextLetter(office: Office, debtor: string): Promise<NextLetter> 
     if (open !== undefined) return { kind: 'deliver', asOf: head, letter: open }
     const [first] = state.pending
     if (first === undefined) return { kind: 'none', asOf: head }
-    return write(office, debtor, state, state.pending.filter((notice) => together(notice, first)), history?.version ?? 0)
+    return write(
+      office,
+      debtor,
+      state,
+      state.pending.filter((notice) => together(notice, first)),
+      history?.version ?? 0,
+    )
   })
 }
 
@@ -60,7 +68,9 @@ async function write(office: Office, debtor: string, state: Correspondence, noti
   const directory = await directoryOf(log, organizationOf(debtor), today)
   const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
   if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)
-  const obligations = await Promise.all(wanted.map(({ notice, state }) => factsFor(office, notice, known(state, notice.obligation), today)))
+  // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
+  const named = wanted.filter(({ notice }, index) => index === wanted.findLastIndex((each) => each.notice.obligation === notice.obligation))
+  const obligations = await Promise.all(named.map(({ notice, state }) => factsFor(office, notice, known(state, notice.obligation), today)))
   const written = await office.writeLetter(
     {
       kind: first.notice.kind,
@@ -75,12 +85,25 @@ async function write(office: Office, debtor: string, state: Correspondence, noti
     member.letterLanguage,
     await office.clock.now(),
   )
-  const content = await office.sealed.seal({ id: `letter/${letter}/${hashOf(written).slice(0, 16)}`, subject: debtor, mediaType: 'application/json', content: JSON.stringify(written) })
-  const about = wanted.map(({ notice }) => notice.obligation)
+  const content = await office.sealed.seal({
+    id: `letter/${letter}/${hashOf(written).slice(0, 16)}`,
+    subject: debtor,
+    mediaType: 'application/json',
+    content: JSON.stringify(written),
+  })
+  const about = named.map(({ notice }) => notice.obligation)
   const issued: NewEvent = {
     type: 'LetterIssued',
     occurredOn: today,
-    data: { debtor, kind: first.notice.kind, language: member.letterLanguage, obligations: about, ...(first.notice.report === undefined ? {} : { report: first.notice.report }), messageId: written.messageId, content },
+    data: {
+      debtor,
+      kind: first.notice.kind,
+      language: member.letterLanguage,
+      obligations: about,
+      ...(first.notice.report === undefined ? {} : { report: first.notice.report }),
+      messageId: written.messageId,
+      content,
+    },
   }
   const gathered: NewEvent = { type: 'NoticesGathered', occurredOn: today, data: { letter, notices: wanted.map(({ notice }) => notice.version) } }
   const streams = [
@@ -92,13 +115,27 @@ async function write(office: Office, debtor: string, state: Correspondence, noti
 }
 
 /** One kind a letter; an answer to a report goes alone. */
-const together = (notice: PendingNotice, first: PendingNotice): boolean => notice.kind === first.kind && notice.report === first.report
+const together = (notice: PendingNotice, first: PendingNotice): boolean =>
+  notice === first || (notice.kind === first.kind && notice.report === undefined && first.report === undefined)
 
-async function factsFor({ log }: Office, notice: PendingNotice, state: ReturnType<typeof known>, today: Parameters<typeof obligationFacts>[4]): Promise<ObligationFacts> {
+async function factsFor(
+  { log, sealed }: Office,
+  notice: PendingNotice,
+  state: ReturnType<typeof known>,
+  today: Parameters<typeof obligationFacts>[4],
+): Promise<ObligationFacts> {
   const { histories } = await log.read([stream.instrument(`${state.organization}:${state.instrument}`), stream.session(state.closing.session)])
   const [instrument, session] = [foldInstrument(histories[0]), foldSession(histories[1])]
   if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${notice.obligation}: its instrument or session is not on record`)
-  return obligationFacts(notice, state, instrument, session.number, today)
+  const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
+  const said =
+    remarks === null
+      ? []
+      : z
+          .array(z.string())
+          .parse(JSON.parse(remarks.content))
+          .filter((remark) => !isField(remark))
+  return { ...obligationFacts(notice, state, instrument, session.number, today), ...(said.length === 0 ? {} : { remarks: said.join('\n') }) }
 }
 
 export const guardsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))
