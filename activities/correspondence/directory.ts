@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { Organization } from '../../domain/organization/organization.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { Organization } from '../../domain/organization/organization.ts'
 import { foldOrganization } from '../fold.ts'
 import type { EventLog } from '../ports.ts'
 

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { house as houseActor } from '../../domain/actor.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { letterKind } from '../../domain/letter/events.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
