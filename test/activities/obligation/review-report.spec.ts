@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { acceptReport, acknowledgeReport, returnReport, stateCircumstances, withdrawReport } from '../../../activities/obligation/review-report.ts'
+import { submitReport } from '../../../activities/obligation/submit-report.ts'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import { by, france, houseOfR202, ministry, reviewer, secretariat } from '../../support/memory-house.ts'
+import { complete } from '../../support/r202.ts'
+import { refusal } from '../../support/spec-for.ts'
+
+const reported = async () => {
+  const house = await houseOfR202('2013-03-01')
+  await submitReport(house.office, by(ministry('FRA'), 'c'), france, complete())
+  const { size } = house.sealed.items
+  const head = await house.log.head()
+  return { ...house, untouched: async () => expect([await house.log.head(), house.sealed.items.size]).toStrictEqual([head, size]) }
+}
+const missing = ['documentRef']
+
+describe('a review', () => {
+  it('is given by those alone who may', async () => {
+    const { office, untouched } = await reported()
+    const refused = refusal('not-allowed')
+    await expect(returnReport(office, by(secretariat, 'x'), france, { missing })).rejects.toEqual(refused)
+    await expect(acceptReport(office, by(ministry('FRA'), 'x'), france, {})).rejects.toEqual(refused)
+    await expect(withdrawReport(office, by(ministry('DEU'), 'x'), france, {})).rejects.toEqual(refused)
+    await expect(acknowledgeReport(office, by(ministry('FRA'), 'x'), france, {})).rejects.toEqual(refused)
+    await expect(stateCircumstances(office, by(reviewer, 'x'), france, { grounds: 'Elections' })).rejects.toEqual(refused)
+    await untouched()
+  })
+
+  it('that is refused seals nothing', async () => {
+    const { office, untouched } = await reported()
+    await expect(returnReport(office, by(reviewer, 'x'), france, { missing, due: day('2013-02-28') })).rejects.toEqual(refusal('return-due-passed'))
+    await expect(returnReport(office, by(reviewer, 'x'), france, { missing, reportId: 'none' })).rejects.toEqual(refusal('unknown-report'))
+    await expect(stateCircumstances(office, by(ministry('FRA'), 'x'), france, { grounds: 'Elections' })).rejects.toEqual(refusal('already-discharged'))
+    await untouched()
+  })
+
+  it('that returns tells the debtor, with the reviewer’s day', async () => {
+    const { office, log } = await reported()
+    await returnReport(office, by(reviewer, 'back'), france, { missing, due: day('2013-04-15') })
+    expect(log.typesOf(`obligation/${france}`).slice(-2)).toStrictEqual(['ReportReturned', 'ObligationReopened'])
+    expect(log.events.at(-1)?.data).toMatchObject({
+      kind: 'return',
+      missing: ['documentRef'],
+      returnDue: '2013-04-15',
+      remarks: { sha256: expect.any(String) },
+    })
+  })
+
+  it('is recorded once for one command', async () => {
+    const { office, log } = await reported()
+    for (const _ of [1, 2]) await acceptReport(office, by(reviewer, 'ok'), france, {})
+    for (const _ of [1, 2]) await withdrawReport(office, by(ministry('FRA'), 'gone'), france, {})
+    expect(log.typesOf(`obligation/${france}`).slice(-3)).toStrictEqual(['ReportAccepted', 'ReportWithdrawn', 'ObligationReopened'])
+  })
+})
+
+describe('exceptional circumstances', () => {
+  it('are sealed as they were stated', async () => {
+    const { office, log, sealed } = await houseOfR202('2013-03-01')
+    await stateCircumstances(office, by(ministry('FRA'), 'x'), france, { grounds: 'The elections' })
+    expect(log.typesOf(`obligation/${france}`).at(-1)).toBe('ExceptionalCircumstancesStated')
+    expect([...sealed.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'The elections' }])
+    expect(JSON.stringify(log.events)).not.toContain('elections')
+  })
+})
