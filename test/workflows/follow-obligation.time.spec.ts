@@ -128,6 +128,22 @@ describe('the workflow that follows the obligation of France to submit R202', ()
     })
   })
 
+  it('looks again before it ends where it was told of more than it had read', () => {
+    let first = true
+    const instead: SkippingSettings['instead'] = ({ nextStep }) => ({
+      nextStep: async (id) => {
+        if (!first) return nextStep(id)
+        first = false
+        return { kind: 'none', asOf: 0 }
+      },
+    })
+    return playing({ instead }, async (house) => {
+      await house.untilNoonOf('2012-08-01')
+      expect(await told(house)).toStrictEqual(['request 2012-08-01'])
+      await house.handleOf(kept).terminate()
+    })
+  })
+
   it('returns at once when it is woken for an obligation that is discharged already', () =>
     playing({ from: '2013-05-02', before: report }, async (house) => {
       await house.handleOf(kept).result()
