@@ -54,18 +54,20 @@ describe('rebuilt views', () => {
   it('hold the events that came while they were made, and never stand behind the live ones', async () => {
     const running = new AbortController()
     const run = feed.run(running.signal)
-    let reached = 0
-    const slow = inBatchesOf(5)
-    const at = await rebuild(owner, slow, async () => {
+    try {
+      let reached = 0
+      const at = await rebuild(owner, inBatchesOf(5), async () => {
+        await anotherLetter()
+        reached = await feed.catchUp()
+      })
+      expect(reached).toBeGreaterThan(0)
+      expect(at).toBeGreaterThanOrEqual(reached)
       await anotherLetter()
-      reached = await feed.catchUp()
-    })
-    expect(reached).toBeGreaterThan(0)
-    expect(at).toBeGreaterThanOrEqual(reached)
-    await anotherLetter()
-    await feed.catchUp()
-    running.abort()
-    await run
+      await feed.catchUp()
+    } finally {
+      running.abort()
+      await run
+    }
 
     const followed = await hashOfViews(owner)
     expect(await rebuild(owner, small.log)).toBe(await small.log.head())
