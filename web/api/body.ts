@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { RequestRefused } from './problem.ts'
-import { problemsIn } from './problems-in.ts'
+import { illFormedText } from './ill-formed-text.ts'
+import { problemsIn, writtenPath } from './problems-in.ts'
 
 /** Of a whole request, in bytes. */
 export const largestBody = 15 * 1024 * 1024
@@ -24,6 +25,13 @@ export async function jsonBody(c: Context, mayBeEmpty: boolean): Promise<unknown
       title: 'Send JSON',
       detail: `The body must be application/json; it came as ${type === '' ? 'nothing named' : type}.`,
     })
+  const body = parsed(bytes)
+  const illFormed = illFormedText(body)
+  if (illFormed !== null) throw malformed([{ path: writtenPath(illFormed.path), message: illFormed.message }])
+  return body
+}
+
+function parsed(bytes: ArrayBuffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {

@@ -15,9 +15,9 @@ export const problemsIn = (error: z.ZodError, without?: string): readonly { read
     .slice(0, 100)
 
 const problem = (path: readonly PropertyKey[], message: string, without: string | undefined) => ({
-  path: written(without !== undefined && path[0] === without ? path.slice(1) : path),
+  path: writtenPath(without !== undefined && path[0] === without ? path.slice(1) : path),
   message,
 })
 
-const written = (path: readonly PropertyKey[]): string =>
+export const writtenPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '')
