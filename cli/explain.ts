@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { type Explanation, explanationOf } from '../domain/views/explanation.ts'
+import { explanationLines } from '../domain/views/explanation-text.ts'
+import { answer } from './answer.ts'
+import { givenObligation } from './given-ids.ts'
+import { type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+export const explainCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('explain', 'how the deadlines of an obligation follow from their rule, with sources')
+    .argument('<obligation>', 'as ilo:R202:submission:FRA')
+    .action((obligation: string, { data, json }: Usual) =>
+      ports.read(data, async (house) => {
+        const { id, state, debtorName } = await givenObligation(house, obligation)
+        const explained = explanationOf(id, state)
+        await answer(ports, json, forPrograms(explained), () => [`${debtorName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
+      }),
+    )
+
+const forPrograms = ({ obligation, deadlines }: Explanation) => ({
+  obligation,
+  deadlines: deadlines.map(({ stage, date, printed, rule, source, countedFrom, convention, reckoning }) => {
+    return { stage, date, printed, rule, source, countedFrom, convention, reckoning }
+  }),
+})

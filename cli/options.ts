@@ -1,0 +1,50 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { type Actor, actorName, actorNamed } from '../domain/actor.ts'
+import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
+import { exitCodesExplained } from './exit-codes.ts'
+
+/** What every command takes. */
+export type Usual = { readonly json: boolean; readonly data: string }
+
+/** A command with the options that every command takes. */
+export const usualCommand = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .option('--json', 'one line of JSON on standard output and nothing else', false)
+    .option('--data <dir>', 'data directory of the house', '.follow-up')
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText('after', exitCodesExplained)
+
+/** A day as laws write it. */
+export function dayOption(text: string): CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no date: write it as 2013-06-13.`)
+  const parsed = calendarDate.safeParse(text)
+  if (!parsed.success) throw new InvalidArgumentError(`There is no day ${text}.`)
+  return parsed.data
+}
+
+/** A whole number between two, both included. */
+export const numberOption =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!/^\d{1,15}$/.test(text) || number < least || number > most) throw new InvalidArgumentError(`"${text}" is no whole number from ${least} to ${most}.`)
+    return number
+  }
+
+/** `ministry:FRA`, `secretariat`, `reviewer` or `auditor`. */
+export function actorOption(text: string): Actor {
+  const actor = actorNamed(text)
+  if (actor === null)
+    throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the State's three letters), secretariat, reviewer or auditor.`)
+  return actor
+}
+
+/** Whoever sits at the machine itself is taken for the secretariat where nobody else is named. */
+export const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
+
+/** Gives a command `--as`. Where the secretariat may not give it, somebody has to be named. */
+export const withActor = (command: Command, whenNotNamed: Actor | null = secretariat): Command =>
+  whenNotNamed === null
+    ? command.requiredOption('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor', actorOption)
+    : command.option('--as <actor>', `who acts: ministry:FRA, secretariat, reviewer, auditor (default: ${actorName(whenNotNamed)})`, actorOption, whenNotNamed)

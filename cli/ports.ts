@@ -1,0 +1,120 @@
+/** What the commands need of the outside. `infra/processes/cli.ts` supplies it. */
+import type { House } from '../activities/house.ts'
+import type { Views } from '../activities/views.ts'
+import type { Reconciled } from '../activities/workflow-activities.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { Failure } from './failure.ts'
+
+/** A house for the length of one command. */
+export type HouseAtHand = {
+  readonly house: House
+  /** Brought up to the head of the log before each answer. */
+  readonly views: Views
+  /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
+  today(organization: string): Promise<CalendarDate>
+  /** The stored lines, byte for byte and without a newline. */
+  lines(from: number): AsyncIterable<string>
+  verify(): Promise<Verified>
+}
+
+export type Verified = {
+  readonly events: number
+  readonly recordHash: string
+  readonly head: string
+  readonly firstBad?: { readonly position: number; readonly what: string }
+}
+
+export type StartWishes = {
+  readonly dataDirectory: string
+  readonly port: number
+  readonly say: (line: string) => void
+  /** Told once, when everything answers. */
+  readonly ready: (running: Running) => Promise<void>
+}
+
+/** Where a running house is to be found, and what falls due next. */
+export type Running = {
+  readonly web: string
+  readonly temporalPages: string | null
+  readonly deadlines: readonly NextDeadline[]
+}
+
+export type NextDeadline = {
+  readonly date: CalendarDate
+  readonly stage: string
+  readonly cycle: string
+  readonly instrument: string
+  readonly obligations: number
+  readonly provisional: boolean
+}
+
+export type RehearsalWishes = {
+  readonly cycle: string
+  readonly from?: CalendarDate
+  readonly until?: CalendarDate
+  readonly scenarioFile?: string
+  readonly seed: string
+  readonly dataDirectory?: string
+  readonly keepHistories: boolean
+  /** Whether the outcome is asked for State by State. */
+  readonly byState: boolean
+  readonly onProgress: (progress: RehearsalProgress) => void
+}
+
+export type RehearsalProgress = {
+  readonly doing: 'starting' | 'playing' | 'closing'
+  readonly day: CalendarDate
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
+export type Rehearsed = {
+  readonly cycle: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly obligations: number
+  readonly letters: Readonly<Record<string, number>>
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly refused: readonly {
+    readonly at: CalendarDate
+    readonly command: string
+    readonly obligation: string | null
+    readonly code: string
+    readonly reason: string
+  }[]
+  readonly events: number
+  readonly recordHash: string
+  readonly seconds: number
+  /** Empty where it was not asked for. */
+  readonly byState: readonly { readonly name: string; readonly code: string; readonly outcome: string; readonly letters: string }[]
+}
+
+export type SeedProblem = { readonly file: string; readonly line: number; readonly path: string; readonly what: string }
+
+export type SeedsFound = {
+  readonly files: number
+  readonly problems: readonly SeedProblem[]
+  readonly discrepancies: readonly (SeedProblem & { readonly used: string; readonly others: readonly string[]; readonly why: string })[]
+  readonly warnings: readonly SeedProblem[]
+}
+
+export type CommandLinePorts = {
+  /** Uses the house running on a data directory, else starts PostgreSQL alone for the moment. */
+  read<T>(dataDirectory: string, use: (house: HouseAtHand) => Promise<T>): Promise<T>
+  /** The same, for a command that records: no rehearsal takes it. */
+  change<T>(dataDirectory: string, use: (house: HouseAtHand) => Promise<T>): Promise<T>
+  /** Runs the house until it is told to stop. */
+  start(wishes: StartWishes): Promise<void>
+  /** With the table that the record gives at the end. */
+  rehearse(wishes: RehearsalWishes): Promise<Rehearsed>
+  reconcile(dataDirectory: string): Promise<Reconciled>
+  /** @returns the position that the views are at */
+  rebuild(dataDirectory: string, progress: (position: number, of: number) => void): Promise<number>
+  checkSeeds(): Promise<SeedsFound>
+  /** What a person is told of an error; `null` for a fault of ours. */
+  failureOf(error: unknown): Failure | null
+  /** A whole line, or with `write` any bytes; waits for a reader who is slow. */
+  readonly out: { line(text: string): Promise<void> }
+  readonly error: { line(text: string): void; readonly isTerminal: boolean }
+  readonly version: string
+}

@@ -1,0 +1,32 @@
+import { Command } from 'commander'
+import { exitCodesExplained } from './exit-codes.ts'
+import { explainCommand } from './explain.ts'
+import { extensionCommand } from './extension.ts'
+import { historyCommand } from './history.ts'
+import { lettersCommand } from './letters.ts'
+import { logCommand } from './log.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { rebuildCommand } from './rebuild.ts'
+import { reconcileCommand } from './reconcile.ts'
+import { rehearseCommand } from './rehearse.ts'
+import { reportCommand } from './report.ts'
+import { seedsCommand } from './seeds-check.ts'
+import { sessionCommand } from './session.ts'
+import { startCommand } from './start.ts'
+import { statusCommand } from './status.ts'
+import { verifyCommand } from './verify.ts'
+
+/** `follow-up` with all its commands. */
+export function createProgram(ports: CommandLinePorts): Command {
+  const program = new Command('follow-up')
+    .description('Follows what Governing Body decisions and Conference instruments ask of States: due, requested, reminded, reported, late or missing.')
+    .version(ports.version)
+    .addHelpText('after', exitCodesExplained)
+    .showHelpAfterError('(--help shows what there is)')
+  const commands = [
+    ...[startCommand, statusCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
+    ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand],
+  ]
+  for (const command of commands) program.addCommand(command(ports))
+  return program
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { answer } from './answer.ts'
+import { type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+export const reconcileCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('reconcile', 'compares the record with Temporal, and starts what does not run').action(async ({ data, json }: Usual) => {
+    const found = await ports.reconcile(data)
+    const { checked, missing, repaired, superfluous } = found
+    await answer(ports, json, found, () => [
+      `${checked} workflows are asked for: ${missing} were missing, ${repaired} started again; ${superfluous} run that nobody asks for.`,
+    ])
+  })

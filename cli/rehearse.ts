@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import { type CalendarDate, daysBetween } from '../domain/calendar/calendar-date.ts'
+import { answer } from './answer.ts'
+import { dayOption, numberOption, type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts, Rehearsed } from './ports.ts'
+import { showProgress } from './progress.ts'
+import { table } from './table.ts'
+
+type Wishes = Omit<Usual, 'data'> & {
+  readonly data?: string
+  readonly from?: CalendarDate
+  readonly until?: CalendarDate
+  readonly scenario?: string
+  readonly seed: number
+  readonly keepHistories: boolean
+}
+
+export const rehearseCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
+    .argument('<cycle>', 'of the seeds: r202')
+    .option('--from <date>', 'first day played (default: the closing of the session)', dayOption)
+    .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
+    .option('--scenario <file>', 'a YAML list of commands, played alone; without it the play is generated from the seed')
+    .option('--seed <number>', 'the same seed gives the same record', numberOption(0, Number.MAX_SAFE_INTEGER), 1)
+    .option('--keep-histories', "leaves the workflows' histories in DIR/histories", false)
+    .action(async (cycle: string, wishes: Wishes, command: Command) => {
+      const { from, until, scenario, seed, keepHistories, json, data } = wishes
+      const kept = command.getOptionValueSource('data') === 'default' ? undefined : data
+      const progress = showProgress(ports, `Rehearsing ${cycle}`)
+      const rehearsed = await ports
+        .rehearse({
+          ...{ cycle, seed: String(seed), keepHistories, byState: !json },
+          ...(from === undefined ? {} : { from }),
+          ...(until === undefined ? {} : { until }),
+          ...(scenario === undefined ? {} : { scenarioFile: scenario }),
+          ...(kept === undefined ? {} : { dataDirectory: kept }),
+          onProgress: ({ doing, day, from: first, until: last }) =>
+            progress.at(doing === 'closing' ? 1 : daysBetween(first, day) / Math.max(1, daysBetween(first, last)), doing === 'playing' ? day : doing),
+        })
+        .finally(progress.end)
+      const { byState, ...result } = rehearsed
+      await answer(ports, json, result, () => inWords(rehearsed))
+    })
+
+function* inWords({ byState, ...played }: Rehearsed): Generator<string> {
+  yield* table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
+  yield ''
+  const { letters, outcomes, refused } = played
+  yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes).map(([stage, count]) => [stageNames[stage] ?? stage, String(count)])])
+  yield ''
+  yield* table([['Letters', ''], ...Object.entries(letters).map(([kind, count]) => [kind, String(count)])])
+  for (const { at, command, obligation, code, reason } of refused) yield `refused ${at} ${command} ${obligation ?? ''}: ${code}, ${reason}`
+  const { cycle, from, until, obligations, events, recordHash, seconds } = played
+  yield `${cycle}, synthetic, ${from} to ${until}: ${obligations} obligations, ${events} events in ${seconds} s`
+  yield `record hash ${recordHash}`
+}
+
+const stageNames: Readonly<Record<string, string>> = {
+  inTime: 'submitted within 12 months',
+  inExceptionalWindow: 'submitted within 18 months',
+  late: 'submitted later',
+  open: 'open',
+}

@@ -1,0 +1,118 @@
+import { Command } from 'commander'
+import { askedFromOutside } from '../activities/command.ts'
+import type { Changed } from '../activities/obligation/change-obligation.ts'
+import { obligationPayloads } from '../activities/obligation/report-payload.ts'
+import { acceptReport, acknowledgeReport, returnReport, withdrawReport } from '../activities/obligation/review-report.ts'
+import { completeReport, submitReport } from '../activities/obligation/submit-report.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { answer } from './answer.ts'
+import { type Acting, withKey } from './key.ts'
+import { dayOption, usualCommand, withActor } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { readReport } from './read-report.ts'
+
+export const reportCommand = (ports: CommandLinePorts): Command =>
+  new Command('report')
+    .description('what States answer, and its review')
+    .addCommand(submit(ports))
+    .addCommand(complete(ports))
+    .addCommand(withdraw(ports))
+    .addCommand(returned(ports))
+    .addCommand(accept(ports))
+    .addCommand(acknowledge(ports))
+
+const onObligation = (name: string, description: string) => withKey(usualCommand(name, description).argument('<obligation>', 'as ilo:R202:submission:FRA'))
+
+const submit = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('submit', "records a Government's answer"))
+    .requiredOption('--file <file>', 'the questionnaire as JSON or YAML; - for standard input')
+    .action(async (obligation: string, { file, as, key, data, json }: Acting & { readonly file: string }) => {
+      const payload = { report: await readReport(file) }
+      const { report } = obligationPayloads['submit-report'].parse(payload)
+      await ports.change(data, async ({ house }) => {
+        const {
+          report: id,
+          missing,
+          changed,
+        } = await submitReport(house, askedFromOutside(as, 'submit-report', key, { obligation, ...payload }), obligation, report)
+        await tell(ports, json, obligation, changed, { report: id, missing })
+      })
+    })
+
+const complete = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('complete', 'adds to an earlier answer what it lacked'))
+    .requiredOption('--file <file>', 'the fields to add or replace, as JSON or YAML; - for standard input')
+    .option('--report <id>', 'the report meant; without it, the newest that stands')
+    .action(async (obligation: string, { file, as, key, data, json, report: completes }: Acting & { readonly file: string; readonly report?: string }) => {
+      const payload = { report: await readReport(file), ...(completes === undefined ? {} : { completes }) }
+      const { report } = obligationPayloads['complete-report'].parse(payload)
+      await ports.change(data, async ({ house }) => {
+        const asked = askedFromOutside(as, 'complete-report', key, { obligation, ...payload })
+        const { report: id, missing, changed } = await completeReport(house, asked, obligation, report, completes)
+        await tell(ports, json, obligation, changed, { report: id, missing })
+      })
+    })
+
+type Reviewing = Acting & { readonly report?: string }
+
+const withdraw = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('withdraw', 'takes a report back, as the State that sent it'), null)
+    .option('--report <id>', 'the report meant; without it, the newest that stands')
+    .action(reviewing(ports, 'withdraw-report', withdrawReport))
+
+const accept = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('accept', 'closes the review of a report, as a reviewer'), null)
+    .option('--report <id>', 'the report meant; without it, the newest that stands')
+    .action(reviewing(ports, 'accept-report', acceptReport))
+
+const acknowledge = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('acknowledge', 'has a report acknowledged by letter'))
+    .option('--report <id>', 'the report meant; without it, the newest that stands')
+    .action(reviewing(ports, 'acknowledge-report', acknowledgeReport))
+
+type Review = (
+  house: Parameters<typeof acceptReport>[0],
+  asked: Parameters<typeof acceptReport>[1],
+  obligation: string,
+  payload: { readonly reportId?: string | undefined },
+) => Promise<Changed>
+
+const reviewing =
+  (ports: CommandLinePorts, name: 'withdraw-report' | 'accept-report' | 'acknowledge-report', review: Review) =>
+  async (obligation: string, { as, key, data, json, report }: Reviewing): Promise<void> => {
+    const payload = obligationPayloads[name].parse(report === undefined ? {} : { reportId: report })
+    await ports.change(data, async ({ house }) =>
+      tell(ports, json, obligation, await review(house, askedFromOutside(as, name, key, { obligation, ...payload }), obligation, payload)),
+    )
+  }
+
+const returned = (ports: CommandLinePorts): Command =>
+  withActor(onObligation('return', 'sends a report back for what it lacks, as a reviewer'), null)
+    .requiredOption('--missing <what...>', 'what is missing: fields of the questionnaire, or words')
+    .option('--due <date>', 'the day by which it is to be completed', dayOption)
+    .option('--report <id>', 'the report meant; without it, the newest that stands')
+    .action(
+      async (obligation: string, { as, key, data, json, report, missing, due }: Reviewing & { readonly missing: string[]; readonly due?: CalendarDate }) => {
+        const given = { missing, ...(due === undefined ? {} : { due }), ...(report === undefined ? {} : { reportId: report }) }
+        const payload = obligationPayloads['return-report'].parse(given)
+        const asked = askedFromOutside(as, 'return-report', key, { obligation, ...given })
+        await ports.change(data, async ({ house }) => tell(ports, json, obligation, await returnReport(house, asked, obligation, payload)))
+      },
+    )
+
+/** What came of a command on an obligation. */
+export async function tell(
+  ports: CommandLinePorts,
+  json: boolean,
+  obligation: string,
+  { result, state }: Changed,
+  receipt: { readonly report?: string; readonly missing?: readonly string[] } = {},
+): Promise<void> {
+  const recorded = result === null ? null : { firstPosition: result.firstPosition, lastPosition: result.lastPosition }
+  const { report, missing = [] } = receipt
+  await answer(ports, json, { obligation, status: state.status, ...receipt, recorded }, () => [
+    `${obligation} is ${state.status}${report === undefined ? '' : `; report ${report}`}.`,
+    ...(missing.length === 0 ? [] : [`Missing: ${missing.join(', ')}.`]),
+    recorded === null ? 'No news: nothing was recorded.' : `Recorded at position ${recorded.firstPosition} to ${recorded.lastPosition}.`,
+  ])
+}

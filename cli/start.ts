@@ -1,0 +1,32 @@
+import type { Command } from 'commander'
+import { answer } from './answer.ts'
+import { numberOption, type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts, Running } from './ports.ts'
+import { table } from './table.ts'
+
+export const startCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('start', 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on')
+    .option('--port <port>', 'of the pages', numberOption(1, 65_535), 3000)
+    .action(({ data, json, port }: Usual & { readonly port: number }) =>
+      ports.start({
+        ...{ dataDirectory: data, port },
+        say: (line) => ports.error.line(line),
+        ready: (running) => answer(ports, json, running, () => inWords(running)),
+      }),
+    )
+
+function* inWords({ web, temporalPages, deadlines }: Running): Generator<string> {
+  yield `Pages            ${web}`
+  yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
+  yield 'The next deadlines:'
+  yield* table(
+    deadlines.map(({ date, stage, instrument, obligations, provisional }) => [
+      `  ${date}`,
+      instrument,
+      stage,
+      `${obligations} open`,
+      provisional ? 'provisional' : '',
+    ]),
+  )
+  yield 'Ctrl-C stops the house.'
+}

@@ -1,0 +1,9 @@
+/** A house runs on this data directory already: nothing was touched. */
+export class AlreadyRunning extends Error {
+  override readonly name = 'AlreadyRunning'
+}
+
+/** Somebody else listens on the port of the pages: nothing was started. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken'
+}

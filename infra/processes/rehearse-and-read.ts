@@ -1,0 +1,44 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RehearsalWishes, Rehearsed } from '../../cli/ports.ts'
+import { standingOn } from '../../domain/views/standing.ts'
+import type { Config } from '../config.ts'
+import { rehearse } from '../rehearsal/rehearse.ts'
+import { type HouseAtHand, withHouse } from './with-house.ts'
+
+/** Plays a cycle, and reads its outcome State by State where that is asked for. */
+export async function rehearseAndRead({ byState, ...wishes }: RehearsalWishes, config: Config): Promise<Rehearsed> {
+  if (!byState) return { ...(await rehearse(wishes)), byState: [] }
+  const { dataDirectory = null, ...rest } = wishes
+  const folder = dataDirectory ?? (await temporaryFolder())
+  try {
+    const played = await rehearse({ ...rest, dataDirectory: folder })
+    const { databaseUrl: _, ...own } = config
+    return { ...played, byState: await withHouse(folder, { config: own, purpose: 'read' }, outcomes) }
+  } finally {
+    if (dataDirectory === null) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Open to PostgreSQL's own user. */
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'follow-up-rehearsal-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+async function outcomes({ views, today }: HouseAtHand): Promise<Rehearsed['byState']> {
+  const [rows, letters] = [await views.obligations({}), await views.letters()]
+  const asOf = await today('ilo')
+  return rows.map(({ id, state, debtorName }) => {
+    const { performance, discharged } = standingOn(state, asOf)
+    const own = letters.filter(({ letter }) => letter.obligations.includes(id)).map(({ letter }) => letter.kind)
+    return {
+      name: debtorName.en,
+      code: state.debtor,
+      outcome: discharged && performance !== null ? `${performance.class} ${performance.submittedOn}` : 'open',
+      letters: own.join(' '),
+    }
+  })
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Rehearsal } from '../../web/ports.ts'
+import { systemClock } from '../clock/system-clock.ts'
+import { houseKind } from '../event-store/migrate.ts'
+import { houseDatabase, layoutOf } from '../house-layout.ts'
+import { capturedLetters } from '../mail/captured-letters.ts'
+import { dataFiles } from '../postgres/data-directory.ts'
+import { findRunning } from '../postgres/running.ts'
+import { createViews } from '../read-models/create-views.ts'
+import { createFeed } from '../read-models/feed.ts'
+import { openHouse } from '../runtime.ts'
+import { closedPostOffice } from './closed-post-office.ts'
+import { lastDayOf } from './last-day.ts'
+import { resultFile } from './play-beside.ts'
+
+type Opened = { readonly port: number; readonly rehearsal: Omit<Rehearsal, 'playing'>; readonly close: () => Promise<void> }
+
+/** The rehearsals that lie beside a live house and whose PostgreSQL runs, opened when they are first seen. */
+export function shownRehearsals(dataDirectory: string): { readonly list: () => Promise<readonly Rehearsal[]>; readonly close: () => Promise<void> } {
+  const opened = new Map<string, Opened>()
+  let looking: Promise<readonly Rehearsal[]> | null = null
+
+  const look = async (): Promise<readonly Rehearsal[]> => {
+    const shown: Rehearsal[] = []
+    for (const name of namesIn(layoutOf(dataDirectory).rehearsal(''))) {
+      const folder = layoutOf(dataDirectory).rehearsal(name)
+      const running = findRunning(layoutOf(folder).postgres)
+      const known = opened.get(name)
+      if (known !== undefined && known.port !== running?.port) {
+        opened.delete(name)
+        await known.close()
+      }
+      if (running?.ready !== true) continue
+      const current = opened.get(name) ?? (await open(name, folder, running.port))
+      if (current === null) continue
+      opened.set(name, current)
+      shown.push({ ...current.rehearsal, playing: !existsSync(resultFile(folder)) })
+    }
+    return shown
+  }
+
+  return {
+    list: () => {
+      looking ??= look().finally(() => {
+        looking = null
+      })
+      return looking
+    },
+    close: async () => {
+      for (const { close } of opened.values()) await close()
+    },
+  }
+}
+
+const namesIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])) : []
+
+/** `null` while the play is still being set up. */
+async function open(name: string, folder: string, port: number): Promise<Opened | null> {
+  const password = readFileSync(dataFiles(layoutOf(folder).postgres).password, 'utf8').trim()
+  const ownerUrl = `postgres://owner:${password}@127.0.0.1:${port}/${houseDatabase}`
+  const kind = await houseKind(ownerUrl).catch(() => null)
+  if (kind !== 'rehearsal') return null
+  const { office, pool, close } = await openHouse({ ownerUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4 })
+  const { log, clock } = office
+  const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+  const today = async () => (await lastDayOf(log)) ?? clock.today('UTC')
+  return { port, close, rehearsal: { name, views, captured: capturedLetters(folder), today } }
+}

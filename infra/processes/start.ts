@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { StartWishes } from '../../cli/ports.ts'
+import type { Config } from '../config.ts'
+import { migrate, OtherHouse } from '../event-store/migrate.ts'
+import { houseDatabase, layoutOf } from '../house-layout.ts'
+import { assertReachable, findAccount } from '../postgres/account.ts'
+import { provisionDatabase } from '../postgres/provision-database.ts'
+import { createViews } from '../read-models/create-views.ts'
+import { createFeed } from '../read-models/feed.ts'
+import { findTemporalBinary } from '../temporal/binary.ts'
+import { freePort } from '../temporal/free-port.ts'
+import { type Claim, claim } from './claim.ts'
+import { createKeeper, type Keeper } from './kept-part.ts'
+import { nextDeadlines } from './next-deadlines.ts'
+import { nodePart } from './node-part.ts'
+import { makeOpenFolder } from './open-folder.ts'
+import { openLiveHouse } from './open-live-house.ts'
+import { playBeside } from './play-beside.ts'
+import { postgresPart } from './postgres-part.ts'
+import type { ProcessSettings } from './process-settings.ts'
+import { settle } from './settle.ts'
+import { temporalPart } from './temporal-part.ts'
+
+/**
+ * Runs a house until this process is told to stop: every part in a process of its own, each started again when it ends.
+ *
+ * @throws AlreadyRunning, PortTaken, ClosedFolder before anything was written; OtherHouse for a rehearsal's directory
+ */
+export async function start(wishes: StartWishes, config: Config): Promise<void> {
+  const toldToStop = stopSignal()
+  const directory = resolve(wishes.dataDirectory)
+  if (config.databaseUrl === undefined) assertReachable(layoutOf(directory).postgres, findAccount())
+  makeOpenFolder(directory)
+  const house = await claim(directory, wishes.port, wishes.say)
+  const keeper = createKeeper(wishes.say)
+  const starting = startAll(directory, wishes, config, house, keeper, toldToStop)
+  try {
+    const stopped = toldToStop.then(() => wishes.say('Stopping.'))
+    await Promise.race([stopped, starting.then(() => stopped)])
+  } finally {
+    await keeper.stop()
+    // What was still being started finds the house stopping; building Temporal is not waited for.
+    await Promise.race([Promise.allSettled([starting]), wait(2_000, undefined, { ref: false })])
+    house.giveUp()
+  }
+}
+
+async function startAll(directory: string, wishes: StartWishes, config: Config, house: Claim, keeper: Keeper, toldToStop: Promise<unknown>): Promise<void> {
+  const { say, port } = wishes
+  const { began } = house
+  mkdirSync(layoutOf(directory).logs, { recursive: true, mode: 0o700 })
+  const logOf = (name: string) => join(layoutOf(directory).logs, `${name}.log`)
+
+  const ownerUrl = await databaseFor(directory, config, keeper, say)
+  await migrate(ownerUrl).catch((error: unknown) => {
+    if (error instanceof OtherHouse)
+      throw new OtherHouse(`${directory} is a rehearsal house: it can be read, and is never started. Name another with --data DIR`)
+    throw error
+  })
+  const { uiPort, ...temporal } = await temporalFor(directory, config, keeper, house, say)
+  house.temporalAt({ address: temporal.address, namespace: temporal.namespace, uiPort })
+  const { mailDomain, portal, logLevel } = config
+  const settings: ProcessSettings = {
+    ...{ dataDirectory: directory, ownerUrl, temporal, port, logLevel, sinkPort: await freePort(), smtpUrl: config.smtpUrl ?? null },
+    ...(mailDomain === undefined ? {} : { mailDomain }),
+    ...(portal === undefined ? {} : { portal }),
+  }
+  say(
+    config.smtpUrl === undefined
+      ? `Letters are captured by the built-in sink, in ${join(directory, 'mail')}: SMTP_URL is not set`
+      : 'Letters leave through the relay of SMTP_URL',
+  )
+  const deadlines = await settled(settings, say)
+
+  if (config.smtpUrl === undefined) await keeper.add(nodePart({ name: 'sink', settings, logFile: logOf('sink'), began, patienceMs: 3_000 }))
+  const others = [
+    { name: 'views', patienceMs: 4_000 },
+    { name: 'worker', patienceMs: 10_000 },
+    { name: 'web', patienceMs: 4_000 },
+  ] as const
+  for (const { name, patienceMs } of others) await keeper.add(nodePart({ name, settings, logFile: logOf(name), began, patienceMs }))
+  await wishes.ready({ web: `http://localhost:${port}`, temporalPages: uiPort === null ? null : `http://127.0.0.1:${uiPort}`, deadlines })
+  await playBeside({ directory, cycle: 'r202', began, say, toldToStop, keeper, logFile: logOf('rehearsal') })
+}
+
+async function databaseFor(directory: string, { databaseUrl }: Config, keeper: Keeper, say: (line: string) => void): Promise<string> {
+  if (databaseUrl !== undefined) {
+    say('PostgreSQL is that of DATABASE_URL')
+    return databaseUrl
+  }
+  const postgres = postgresPart(layoutOf(directory).postgres, (line) => say(`${line}: DATABASE_URL is not set`))
+  await keeper.add(postgres)
+  return provisionDatabase(postgres.url(), houseDatabase)
+}
+
+async function temporalFor(directory: string, { temporal }: Config, keeper: Keeper, { began }: Claim, say: (line: string) => void) {
+  if (temporal !== undefined) {
+    say(`Temporal is that of TEMPORAL_ADDRESS, ${temporal.address}, namespace ${temporal.namespace}`)
+    return { ...temporal, uiPort: null }
+  }
+  const { path, chosen } = await findTemporalBinary(say)
+  const part = await temporalPart({ binary: path, databaseFile: layoutOf(directory).temporal, logFile: join(layoutOf(directory).logs, 'temporal.log'), began })
+  await keeper.add(part)
+  say(`Temporal started on ${part.address}, ${chosen}: TEMPORAL_ADDRESS is not set`)
+  return { address: part.address, namespace: part.namespace, uiPort: part.uiPort }
+}
+
+async function settled(settings: ProcessSettings, say: (line: string) => void) {
+  const house = await openLiveHouse(settings, 4)
+  try {
+    const { facts, cycles } = await settle(house)
+    say(
+      facts + cycles.length === 0
+        ? 'The seeds are on record already'
+        : `From the seeds: ${facts} facts, and the cycles ${cycles.join(', ') || 'that were open'}`,
+    )
+    const { office, pool } = house
+    const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
+    const zone = house.seeds.organizations[0]?.organization.seat.zone ?? 'UTC'
+    return await nextDeadlines(views, await office.clock.today(zone), 5)
+  } finally {
+    await house.close()
+  }
+}
+
+const stopSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    // Kept for good: a second Ctrl-C does not leave half of the house behind.
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve(name))
+  })

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { taskQueue } from '../../workflows/messages.ts'
+import { createCheckpoints } from '../event-store/checkpoints.ts'
+import { projectRoot } from '../project-root.ts'
+import { bindActivities } from '../temporal/bind-activities.ts'
+import { connectClient, connectWorker } from '../temporal/connection.ts'
+import { createFollower } from '../temporal/follower.ts'
+import { namespaceId } from '../temporal/namespace-id.ts'
+import { reconcile, reconcileNightly } from '../temporal/reconcile.ts'
+import { createTemporalMemory } from '../temporal/temporal-memory.ts'
+import { createWaker } from '../temporal/waker.ts'
+import { createWorker } from '../temporal/worker.ts'
+import { houseName } from './names.ts'
+import { openLiveHouse } from './open-live-house.ts'
+import { runPart, untilTold } from './run-part.ts'
+
+await runPart('worker', async ({ settings, signal, ready, log }) => {
+  const { office, pool, seeds, close } = await openLiveHouse(settings, 16)
+  const { temporal } = settings
+  const [client, connection] = [await connectClient(temporal), await connectWorker(temporal)]
+  const waker = createWaker({ client, house: houseName, taskQueue })
+  const reconciled = () => reconcile({ house: office, pool, client, houseName, waker })
+
+  const worker = await createWorker({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue,
+    workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
+    activities: bindActivities({
+      office,
+      // One worker serves every organization; the first seat's nights are as good as another's.
+      zone: seeds.organizations[0]?.organization.seat.zone ?? 'UTC',
+      reconcile: reconciled,
+      report: (activity, error) => log.error({ activity, err: error }, 'an activity failed'),
+    }),
+  })
+  const follower = createFollower({
+    ...{ log: office.log, pool, waker, reconcile: reconciled },
+    checkpoints: createCheckpoints(pool),
+    memory: createTemporalMemory(pool),
+    namespaceId: () => namespaceId(client),
+    report: ({ kind, ...news }) => log[kind === 'reconciled' ? 'info' : 'warn'](news, kind),
+  })
+  const ended = new AbortController()
+  const until = AbortSignal.any([signal, ended.signal])
+  try {
+    const working = worker.run()
+    await reconcileNightly(client, houseName, taskQueue)
+    ready()
+    await Promise.race([working, follower.run(until), untilTold(signal)])
+  } finally {
+    ended.abort()
+    await worker.stop()
+    await connection.close()
+    await client.connection.close()
+    await close()
+  }
+})
