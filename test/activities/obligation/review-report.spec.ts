@@ -64,3 +64,18 @@ describe('exceptional circumstances', () => {
     expect(JSON.stringify(log.events)).not.toContain('elections')
   })
 })
+
+describe('a report returned by the reviewer', () => {
+  it('shows the reviewer’s words in no event, and only names of the questionnaire', async () => {
+    const { office, log, sealed } = await reported()
+    await returnReport(office, by(reviewer, 'back'), france, { missing: ['documentRef', 'constructor', 'the secret annex', 'communicatedTo.workers'] })
+    expect(log.events.findLast(({ type }) => type === 'ReportReturned')?.data).toMatchObject({
+      missing: ['documentRef', 'communicatedTo.workers'],
+      due: '2013-03-31',
+    })
+    expect(JSON.stringify(log.events)).not.toMatch(/secret annex|constructor/)
+    expect([...sealed.items].filter(([id]) => id.startsWith('remarks/')).map(([, { subject, content }]) => [subject, content])).toStrictEqual([
+      ['ilo:FRA', '["documentRef","constructor","the secret annex","communicatedTo.workers"]'],
+    ])
+  })
+})

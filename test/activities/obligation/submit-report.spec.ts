@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { returnReport } from '../../../activities/obligation/review-report.ts'
 import { completeReport, submitReport } from '../../../activities/obligation/submit-report.ts'
 import { takeStep } from '../../../activities/obligation/take-step.ts'
 import { CommandIdReused } from '../../../activities/ports.ts'
@@ -183,21 +182,5 @@ describe('a Government that says the matter is for constituent units', () => {
     await submitReport(office, asked('c2'), france, { federal })
     await submitReport(office, asked('c3'), 'ilo:R202:referral:FRA', { federal })
     expect(log.typesOf(referral)).toStrictEqual(answered)
-  })
-})
-
-describe('a report returned by the reviewer', () => {
-  it('shows the reviewer’s words in no event, and only names of the questionnaire', async () => {
-    const { office, log, sealed } = await watched()
-    await submitReport(office, asked(), france, complete())
-    await returnReport(office, by(reviewer, 'back'), france, { missing: ['documentRef', 'constructor', 'the secret annex', 'communicatedTo.workers'] })
-    expect(log.events.findLast(({ type }) => type === 'ReportReturned')?.data).toMatchObject({
-      missing: ['documentRef', 'communicatedTo.workers'],
-      due: '2013-03-31',
-    })
-    expect(JSON.stringify(log.events)).not.toMatch(/secret annex|constructor/)
-    expect([...sealed.items].filter(([id]) => id.startsWith('remarks/')).map(([, { subject, content }]) => [subject, content])).toStrictEqual([
-      ['ilo:FRA', '["documentRef","constructor","the secret annex","communicatedTo.workers"]'],
-    ])
   })
 })
