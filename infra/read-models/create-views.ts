@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { Views } from '../../activities/views.ts'
+import { answering } from './answering.ts'
 import type { Feed } from './feed.ts'
-import * as questions from './questions.ts'
+import { position } from './questions.ts'
 import { type Ask, askingAs, type Reader } from './reader.ts'
 
 export type ReadyViews = Views & {
@@ -32,17 +33,10 @@ export function createViews(pool: Pool, { reader, feed }: ViewsOptions): ReadyVi
     return asking(text, values)
   }
   return {
-    cycles: () => questions.cycles(ask),
-    obligations: (filter, asOf) => questions.obligations(ask, filter, asOf ?? null),
-    obligation: (id) => questions.obligation(ask, id),
-    letters: (obligation) => questions.letters(ask, obligation ?? null),
-    instruments: () => questions.instruments(ask),
-    sessions: () => questions.sessions(ask),
-    history: (obligation) => questions.history(ask, obligation),
-    position: () => questions.position(ask),
-    waitFor: async (position, atMostMs = 1_000) => {
+    ...answering(ask),
+    waitFor: async (awaited, atMostMs = 1_000) => {
       const until = performance.now() + atMostMs
-      while ((await questions.position(ask)) < position) {
+      while ((await position(ask)) < awaited) {
         if (performance.now() >= until) return false
         await wait(20)
       }

@@ -6,6 +6,9 @@ import { views } from './views.ts'
 /** One hand at a time moves the views, or swaps them: an advisory lock of the transaction. */
 export const lockViews = (client: ClientBase) => client.query('select pg_advisory_xact_lock($1)', [7_202_014])
 
+/** Held, shared, by those who look at one position for longer than a question; a swap waits for them, and they for it. */
+export const swapLock = 7_202_016
+
 /** Position up to which the views of a schema are. */
 export async function positionOf(client: Pick<ClientBase, 'query'>, schema: string): Promise<number> {
   const { rows } = await client.query<{ position: string }>(`select position from ${schema}.position`)

@@ -53,7 +53,7 @@ export const sessions = (ask: Ask): Answer<'sessions'> => ask<RowOf<'sessions'>>
 
 export async function history(ask: Ask, about: string): Answer<'history'> {
   const text = `select event from views.history
-    where subject = $1 or subject in (select $2 || id from views.letter where obligations @> array[$3])
+    where subject = any (array(select $2 || id from views.letter where obligations @> array[$3]) || $1::text)
     order by position`
   const rows = await ask<{ event: RecordedEvent }>(text, [stream.obligation(about), stream.letter(''), about])
   return rows.map(({ event }) => event)

@@ -15,8 +15,11 @@ export const askingAs =
   (pool: Pool, reader: Reader): Ask =>
   (text, values = []) =>
     inTransaction(pool, async (client) => {
-      const setting = reader === 'staff' ? "set local app.staff = 'on'" : `set local app.state = ${escapeLiteral(reader.state)}`
-      await client.query(`set transaction read only; ${setting}`)
+      await client.query(`set transaction read only; ${withEyesOf(reader)}`)
       const { rows } = await client.query(text, [...values])
       return rows
     })
+
+/** The statement that tells PostgreSQL who looks, until the end of the transaction. */
+export const withEyesOf = (reader: Reader): string =>
+  reader === 'staff' ? "set local app.staff = 'on'" : `set local app.state = ${escapeLiteral(reader.state)}`

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { EventLog } from '../../activities/ports.ts'
 import { isPassing } from '../event-store/failures.ts'
-import { foldBatch, lockViews, positionOf } from './fold-batch.ts'
+import { foldBatch, lockViews, positionOf, swapLock } from './fold-batch.ts'
 import { live, makeViews, retired, shadow } from './schema.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -50,6 +50,7 @@ const swap = (owner: Pool, log: EventLog): Promise<number> =>
     await lockViews(client)
     let at = await positionOf(client, shadow)
     for (const to = await positionOf(client, live); at < to; ) at = await foldBatch(client, shadow, await log.readFrom(at, largestBatch))
+    await client.query('select pg_advisory_xact_lock($1)', [swapLock])
     await client.query(`alter schema ${live} rename to ${retired}`)
     await client.query(`alter schema ${shadow} rename to ${live}`)
     return at

@@ -33,7 +33,7 @@ export const obligationView: View = {
   table: 'obligation',
   columns: `id text collate "C", from_position bigint, to_position bigint, state text not null, organization text not null, cycle text not null,
     instrument text not null, folded json not null, primary key (id, from_position), check (from_position < to_position)`,
-  indexes: ['unique index on (id) where to_position is null', 'index on (cycle) where to_position is null'],
+  indexes: ['unique index on (id) where to_position is null', 'index on (cycle) where to_position is null', 'index on (state) where to_position is null'],
   key: ['id', 'from_position'],
   apply: async (client, schema, events) => {
     const table = `${schema}.obligation`

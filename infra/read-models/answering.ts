@@ -1,0 +1,15 @@
+import type { Views } from '../../activities/views.ts'
+import * as questions from './questions.ts'
+import type { Ask } from './reader.ts'
+
+/** The questions that people ask of the views, through one way of asking. */
+export const answering = (ask: Ask): Views => ({
+  cycles: () => questions.cycles(ask),
+  obligations: (filter, asOf) => questions.obligations(ask, filter, asOf ?? null),
+  obligation: (id) => questions.obligation(ask, id),
+  letters: (obligation) => questions.letters(ask, obligation ?? null),
+  instruments: () => questions.instruments(ask),
+  sessions: () => questions.sessions(ask),
+  history: (obligation) => questions.history(ask, obligation),
+  position: () => questions.position(ask),
+})
