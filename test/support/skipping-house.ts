@@ -22,6 +22,8 @@ export type SkippingHouse = TestHouse & {
   /** Lets so much time pass, `2 hours`. */
   pass(duration: Parameters<TestWorkflowEnvironment['sleep']>[0]): Promise<void>
   handleOf(kept: TimeKept): WorkflowHandle
+  /** The day at the seat on which a workflow that has ended did so. The clock itself may be years ahead by then: nothing held it. */
+  endedOn(kept: TimeKept): Promise<string | null>
   /** Starts the workflow, or has it look again, at the head of the log. */
   wake(kept: TimeKept): Promise<void>
 }
@@ -56,6 +58,10 @@ export async function withSkippingHouse(settings: SkippingSettings, play: (house
     name,
     taskQueue,
     handleOf,
+    endedOn: async (kept) => {
+      const { closeTime } = await handleOf(kept).describe()
+      return closeTime === undefined ? null : DateTime.fromMillis(closeTime.getTime() + offset, { zone }).toISODate()
+    },
     untilNoonOf: async (day) => environment.sleep(noonOf(day) - (await nowMs())),
     pass: (duration) => environment.sleep(duration),
     wake: async (kept) => waker.wake(kept, await plain.office.log.head()),

@@ -37,16 +37,16 @@ describe('the correspondence with France, once the request for R202 is due', () 
       expect(await subjects(house)).toHaveLength(1)
     }))
 
-  it('loses nothing while the relay is away for half a day, and asks less and less often', () =>
+  it('loses nothing while the relay is away for six hours, and asks less and less often', () =>
     playing(async (house) => {
       await house.relay.leave()
       await house.wake(kept)
-      await house.pass('12 hours')
+      await house.pass('6 hours')
       const { events } = await house.handleOf(kept).fetchHistory()
       const attempts = events?.filter(({ activityTaskScheduledEventAttributes }) => activityTaskScheduledEventAttributes).length ?? 0
       // Nine pauses double from a second to ten minutes; after that, six attempts an hour.
-      expect(attempts).toBeGreaterThan(60)
-      expect(attempts).toBeLessThan(90)
+      expect(attempts).toBeGreaterThan(35)
+      expect(attempts).toBeLessThan(55)
       expect(await subjects(house)).toStrictEqual([])
 
       await house.relay.comeBack()

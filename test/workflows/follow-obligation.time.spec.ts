@@ -45,10 +45,7 @@ describe('the workflow that follows the obligation of France to submit R202', ()
   it('shows on its timer what it waits for, and under which provision', () =>
     playing({}, async (house) => {
       await house.untilNoonOf('2012-06-21')
-      const { events } = await house.handleOf(kept).fetchHistory()
-      const timer = events?.find(({ timerStartedEventAttributes }) => timerStartedEventAttributes)
-      const summary = Buffer.from(timer?.userMetadata?.summary?.data ?? []).toString()
-      expect(summary).toMatch(/^"ilo:R202:submission:FRA: request on 2012-08-01 \(.*19.*\)"$/)
+      expect(await lastTimer(house, kept)).toMatch(/^"ilo:R202:submission:FRA: request on 2012-08-01 \(.*19.*\)"$/)
       await house.handleOf(kept).terminate()
     }))
 
@@ -58,6 +55,7 @@ describe('the workflow that follows the obligation of France to submit R202', ()
       await report(house)
       await house.wake(kept)
       await house.handleOf(kept).result()
+      expect(await house.endedOn(kept)).toBe('2013-05-02')
       await house.untilNoonOf('2014-01-01')
       expect(await told(house)).toStrictEqual(['request 2012-08-01'])
       await keepHistory('follow-obligation-to-its-discharge', house.handleOf(kept))
@@ -69,6 +67,7 @@ describe('the workflow that follows the obligation of France to submit R202', ()
       await giveCommand(house.office, { commandId: 'grounds', actor: minister }, 'state-exceptional-circumstances', france, { grounds: 'Fictional grounds' })
       await house.wake(kept)
       await house.handleOf(kept).result()
+      expect(await house.endedOn(kept)).toBe('2013-12-14')
       expect(await told(house)).toStrictEqual(['request 2012-08-01', 'reminder18 2013-12-14'])
     }))
 
@@ -123,7 +122,7 @@ describe('the workflow that follows the obligation of France to submit R202', ()
     })
     return playing({ from: '2013-05-02', instead }, async (house) => {
       await house.handleOf(kept).result()
-      expect(first).toBe(false)
+      expect(await house.endedOn(kept)).toBe('2013-05-02')
       expect(await told(house)).toStrictEqual([])
     })
   })
@@ -163,7 +162,10 @@ describe('the workflow that follows an obligation whose session is only inferred
         { commandId: 'closing', actor: { role: 'secretariat', id: 'secretariat' } },
         { session: 'ilo:ilc-114', closedOn: day('2026-06-19') },
       )
+      expect(await lastTimer(house, `obligation/${obligation}`)).toContain('reminder12 on 2027-06-12')
       await house.wake(`obligation/${obligation}`)
+      await house.untilNoonOf('2026-08-03')
+      expect(await lastTimer(house, `obligation/${obligation}`)).toContain('reminder12 on 2027-06-19')
       await house.handleOf(`obligation/${obligation}`).result()
       expect(await told(house, obligation)).toStrictEqual(['request 2026-08-01', 'reminder12 2027-06-19', 'reminder18 2027-12-19'])
     }))
@@ -178,6 +180,13 @@ const playing = ({ before, ...changes }: Changes, play: (house: SkippingHouse) =
     await house.wake(kept)
     await play(house)
   })
+
+/** What the workflow's newest timer says that it waits for. */
+const lastTimer = async (house: SkippingHouse, of: TimeKept): Promise<string> => {
+  const { events } = await house.handleOf(of).fetchHistory()
+  const timer = events?.findLast(({ timerStartedEventAttributes }) => timerStartedEventAttributes)
+  return Buffer.from(timer?.userMetadata?.summary?.data ?? []).toString()
+}
 
 /** Each step that was taken, with the day on which it was. */
 const told = async (house: SkippingHouse, obligation = france): Promise<readonly string[]> =>
