@@ -28,6 +28,10 @@ describe('the deadlines of an obligation', () => {
   it('move with the closing, and the record says why', () => given(inferred).when(movedTo('2012-06-20', '2013-07-01')).then(moved('2012-06-20')))
   it('become certain where the closing is confirmed on the inferred day', () =>
     given(inferred).when(movedTo('2012-06-14', '2013-07-01')).then(moved('2012-06-14')))
+  it('say so where the same day is no longer announced but inferred', () =>
+    given(opened({ closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'announced' } }))
+      .when(movedTo('2012-06-14', '2013-07-01', 'inferred'))
+      .thenTypes('DeadlineMoved'))
   it('stay where the closing is the one on record', () => given(opened()).when(movedTo('2012-06-14', '2013-07-01')).thenNothing())
   it('are none before the obligation is opened', () => given().when(movedTo('2012-06-20', '2013-07-01')).thenRefused('unknown-obligation'))
   it('move for a discharged obligation as well: its class is reckoned from them', () =>

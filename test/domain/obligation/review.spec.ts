@@ -89,6 +89,7 @@ describe('a return by the reviewer', () => {
   })
   it.each<{ why: string; event: ObligationEvent }>([
     { why: 'returned', event: returned('s', '2013-05-31') },
+    { why: 'returned in the reviewer’s own words alone', event: returned('s', '2013-05-31', { missing: [] }) },
     { why: 'withdrawn', event: reported.withdrawn('s', '2013-04-10') },
   ])('does not give way to a report that was $why', ({ event }) =>
     given(...twice, event)

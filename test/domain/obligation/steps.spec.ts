@@ -83,6 +83,11 @@ describe('the steps of an open obligation', () => {
     expect(waits('2013-07-02', opened(), fellDue('reminder12', '2013-06-14', '2013-07-01', ['request']))).toMatchObject({ step: 'reminder18' })
   })
 
+  it('taken late, on the last day of a stage, do not note it as passed: that day is still in time', () =>
+    given(opened())
+      .when(take('request', '2013-06-13'))
+      .then(fellDue('request', '2012-08-01', '2013-06-13')))
+
   it('before tracking began are not taken, and their stage is not noted', () => {
     const tracked = (trackedFrom: string) => opened({ trackedFrom: day(trackedFrom) })
     expect(waits('2026-11-21', tracked('2026-11-21'))).toStrictEqual({ kind: 'none' })
