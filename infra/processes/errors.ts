@@ -7,3 +7,8 @@ export class AlreadyRunning extends Error {
 export class PortTaken extends Error {
   override readonly name = 'PortTaken'
 }
+
+/** A process of the house ended before it did its work; the message has the last thing that it said. */
+export class PartFailed extends Error {
+  override readonly name = 'PartFailed'
+}

@@ -13,7 +13,7 @@ import { ProgramMissing } from '../temporal/first-that-works.ts'
 import { LocalServerFailed } from '../temporal/local-server.ts'
 import { TemporalAway } from '../temporal/waker.ts'
 import { PostgresAway } from './database.ts'
-import { AlreadyRunning, PortTaken } from './errors.ts'
+import { AlreadyRunning, PartFailed, PortTaken } from './errors.ts'
 import { OlderRehearsal } from './require-this-release.ts'
 import { UnreadableRunFile } from './run-file.ts'
 import { RehearsalIsReadOnly } from './with-house.ts'
@@ -49,6 +49,7 @@ const told: readonly Told[] = [
   [AlreadyRunning, 'already-running', 'refused'],
   [SeedsRefused, 'seeds-unsound', 'unsound'],
   [PortTaken, 'port-in-use', 'outage'],
+  [PartFailed, 'part-failed', 'fault'],
   [PostgresAway, 'postgres-away', 'outage'],
   [ProgramMissing, 'program-missing', 'outage'],
   [LocalServerFailed, 'temporal-away', 'outage'],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { endProcess } from './end-process.ts'
+import { PartFailed } from './errors.ts'
 import type { KeptPart } from './kept-part.ts'
 import { isStillRunning, markOf, type ProcessMark } from './process-mark.ts'
 import { type ProcessSettings, settingsVariable } from './process-settings.ts'
@@ -51,7 +52,9 @@ const untilReady = (child: ChildProcess, name: string, logFile: string): Promise
   new Promise((resolve, reject) => {
     child.once('message', () => resolve())
     child.once('error', reject)
-    child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `code ${code}`}; the end of ${logFile}:\n${lastWords(logFile, name)}`)))
+    child.once('exit', (code, signal) =>
+      reject(new PartFailed(`${name} ended with ${signal ?? `code ${code}`}; the end of ${logFile}:\n${lastWords(logFile, name)}`)),
+    )
   })
 
 /** The last thing that went wrong, else the last line. */

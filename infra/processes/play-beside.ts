@@ -62,7 +62,7 @@ async function played({ rehearsal, cycle, logFile, began, say, toldToStop }: Pla
     createInterface({ input: child.stderr }).on('line', (line) => {
       last = line
       appendFileSync(logFile, `${line}\n`, { mode: 0o600 })
-      say(line)
+      if (line.startsWith('Rehearsing')) say(line)
     })
   const code = new Promise<number | null>((resolve) => child.once('close', (exit) => resolve(exit)))
   const ended = await Promise.race([code, toldToStop.then(() => 'stop' as const)])
