@@ -105,7 +105,6 @@ const idOf = (member: string): string => `ilo:R202:submission:${member}`
 export async function playSmallHouse({ house, clock }: SmallHouse): Promise<void> {
   const on = async (date: string, ...work: readonly (() => Promise<unknown>)[]): Promise<void> => {
     clock.moveTo(day(date))
-    clock.letWorkflowsMeetTheDay()
     for (const each of work) await each()
   }
   const step = (member: string) => async () => {
