@@ -72,6 +72,16 @@ describe('the next letter to a debtor', () => {
     expect(issued(house)[1]).toMatchObject({ kind: 'reminder12', obligations: [france] })
   })
 
+  it('is of one kind where two wait at once', async () => {
+    const house = await houseOfR202('2012-08-01')
+    await take(house, 'request')
+    house.turn('2013-06-14')
+    await take(house, 'reminder12')
+    await deliver(house, await written(house))
+    await deliver(house, await written(house))
+    expect(issued(house).map(({ kind }) => kind)).toStrictEqual(['request', 'reminder12'])
+  })
+
   it('answers one report alone', async () => {
     const house = await houseOfR202('2013-03-01')
     await submitReport(house.office, by(ministry('FRA'), 'c1'), france, { submitted: 'no' })

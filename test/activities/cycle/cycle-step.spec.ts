@@ -35,6 +35,7 @@ describe('a cycle', () => {
     expect(await nextCycleStep(office, 'ilo:r210')).toMatchObject({ step: 'await-closing', waitMs: 86_400_000 })
     turn('2027-06-12')
     await takeCycleStep(office, 'ilo:r210', due('await-closing'))
+    expect(await nextCycleStep(office, 'ilo:r210')).toMatchObject({ step: 'pass-12-months' })
     await takeCycleStep(office, 'ilo:r210', due('pass-12-months'))
     await closeSession(office, by(secretariat, 'close'), { session: 'ilo:ilc-114', closedOn: day('2026-06-20') })
     turn('2027-06-20')
