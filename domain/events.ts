@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import type { DomainEvent } from './decider.ts'
+import { calendarDate } from './calendar/calendar-date.ts'
 import { correspondenceEvents } from './correspondence/events.ts'
 import { cycleEvents } from './cycle/events.ts'
+import type { DomainEvent } from './decider.ts'
 import { instrumentEvents } from './instrument/events.ts'
 import { letterEvents } from './letter/events.ts'
 import { obligationEvents } from './obligation/events.ts'
 import { organizationEvents } from './organization/events.ts'
-import { calendarDate } from './calendar/calendar-date.ts'
 import { sessionEvents } from './session/events.ts'
 
-/** A day of the rehearsal began: the only fact that a rehearsal adds to the record. */
-const rehearsalEvents = { DayBegan: z.object({ date: calendarDate }) }
+/** The parts of a rehearsal's day: steps are taken from here on, letters are written from here on. A rehearsal adds nothing else. */
+const rehearsalEvents = { DayBegan: z.object({ date: calendarDate }), LettersBegan: z.object({ date: calendarDate }) }
 
 /** Every event that the record may hold. A new type is read one release before any release writes it. */
 export const eventSchemas = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { house as houseActor } from '../../domain/actor.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Correspondence, PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
@@ -32,26 +33,25 @@ export function nextLetter(office: Office, debtor: string): Promise<NextLetter> 
     const state = foldCorrespondence(history)
     const [open] = state.openLetters
     if (open !== undefined) return { kind: 'deliver', asOf: head, letter: open }
-    const [first] = state.pending
+    const today = await office.clock.today(office.reference.zoneOf(organizationOf(debtor)))
+    // A notice of a day that has not come on this clock waits for the wake-up that comes with it.
+    const waiting = state.pending.filter(({ dueOn }) => dueOn <= today)
+    const [first] = waiting
     if (first === undefined) return { kind: 'none', asOf: head }
-    return write(
-      office,
-      debtor,
-      state,
-      state.pending.filter((notice) => together(notice, first)),
-      history?.version ?? 0,
-    )
+    const notices = waiting.filter((notice) => together(notice, first))
+    return write(office, debtor, { today, notices, letters: state.letters, atVersion: history?.version ?? 0 })
   })
 }
 
-async function write(office: Office, debtor: string, state: Correspondence, notices: readonly PendingNotice[], atVersion: number): Promise<NextLetter> {
+type Waiting = { readonly today: CalendarDate; readonly notices: readonly PendingNotice[]; readonly letters: number; readonly atVersion: number }
+
+async function write(office: Office, debtor: string, { today, notices, letters, atVersion }: Waiting): Promise<NextLetter> {
   const { log } = office
   const own = stream.correspondence(debtor)
   const reading = await log.read(notices.map(({ obligation }) => stream.obligation(obligation)))
   const standing = notices.map((notice, index) => ({ notice, state: foldObligation(reading.histories[index]) }))
   const wanted = standing.filter((each) => stillApplies(each.notice, each.state))
   const dropped = standing.filter((each) => !wanted.includes(each)).map(({ notice }) => notice.version)
-  const today = await office.clock.today(office.reference.zoneOf(organizationOf(debtor)))
   const dropping: readonly NewEvent[] =
     dropped.length === 0 ? [] : [{ type: 'NoticesDropped', occurredOn: today, data: { notices: dropped, reason: 'answered before the letter was written' } }]
   // The id names the newest notice that it answers: the same notices are never gathered twice.
@@ -64,7 +64,7 @@ async function write(office: Office, debtor: string, state: Correspondence, noti
     return nextLetter(office, debtor)
   }
 
-  const letter = `${debtor}:${today}:${state.letters + 1}`
+  const letter = `${debtor}:${today}:${letters + 1}`
   const directory = await directoryOf(log, organizationOf(debtor), today)
   const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
   if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)

@@ -1,36 +1,48 @@
 import type { Clock } from '../../activities/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 
-/** A clock that the driver moves from day to day. It knows no time of day: each day is its first instant in UTC. */
+/**
+ * A clock that the driver moves from day to day; it knows no time of day: each day is its first instant in UTC.
+ *
+ * The house meets a day in three parts, each with hands of its own, so that nobody acts on a day before those ahead of it
+ * in the day's order: commands first, then steps, then letters.
+ */
 export type RehearsalClock = Clock & {
   readonly day: CalendarDate
   /** The day on which commands arrive. */
   moveTo(day: CalendarDate): void
-  /** What the workflows are told: they meet a day only once its facts and commands are on record. */
-  readonly forWorkflows: Clock
-  /** Lets the workflows meet the day that the clock is on. */
-  letWorkflowsMeetTheDay(): void
+  readonly forSteps: Clock
+  /** Steps meet the day once its facts and commands are on record. */
+  beginSteps(): void
+  readonly forLetters: Clock
+  /** Letters are written once the day's steps are taken. */
+  beginLetters(): void
 }
 
 export function createRehearsalClock(first: CalendarDate): RehearsalClock {
-  let day = first
-  let met = first
-  const on = (shown: () => CalendarDate): Clock => ({
+  let commands = first
+  let steps = first
+  let letters = first
+  const showing = (shown: () => CalendarDate): Clock => ({
     today: async () => shown(),
     waitMsUntil: async (awaited) => (awaited <= shown() ? 0 : null),
     now: async () => `${shown()}T00:00:00.000Z`,
   })
   return {
-    ...on(() => day),
+    ...showing(() => commands),
     get day() {
-      return day
+      return commands
     },
-    moveTo: (next) => {
-      day = next
+    moveTo: (day) => {
+      commands = day
     },
-    forWorkflows: on(() => met),
-    letWorkflowsMeetTheDay: () => {
-      met = day
+    forSteps: showing(() => steps),
+    beginSteps: () => {
+      steps = commands
+    },
+    forLetters: showing(() => letters),
+    beginLetters: () => {
+      letters = commands
     },
   }
 }

@@ -76,22 +76,13 @@ const after = (day: CalendarDate, days: readonly CalendarDate[]): CalendarDate |
 
 /** What people and the world do on a day: all of it is on record before a workflow meets the day. */
 async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]> {
-  const { office, clock, facts, from, opening, opensOn, entries, projection } = given
+  const { office, clock, facts, from, opening, opensOn, entries } = given
   clock.moveTo(day)
-  const began = { type: 'DayBegan', occurredOn: day, data: { date: day } }
-  const own = `rehearsal/${opening.cycle}`
-  const { histories } = await office.log.read([own])
-  await office.log.append({
-    commandId: `${own}/${day}`,
-    actor: houseActor('rehearsal'),
-    streams: [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [began] }],
-  })
   const today = facts.filter(({ knownFrom }) => knownFrom === day || (day === from && (knownFrom === null || knownFrom < day)))
   if (today.length > 0) await importFacts(office, today, day)
-  if (day === opensOn) await openCycle(office, { commandId: `${own}/open`, actor: seedActor }, opening)
+  if (day === opensOn) await openCycle(office, { commandId: `rehearsal/${opening.cycle}/open`, actor: seedActor }, opening)
   const refused: Refused[] = []
   for (const [index, entry] of entries.entries()) if (entry.at === day) refused.push(...(await give(office, entry, index)))
-  await projection.seen(await office.log.head())
   return refused
 }
 
@@ -114,7 +105,8 @@ async function give(office: Office, { at, as, command, obligation, payload }: Sc
 /** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */
 async function meet(given: Play, day: CalendarDate): Promise<void> {
   const { clock, projection, waker, opening } = given
-  clock.letWorkflowsMeetTheDay()
+  clock.beginSteps()
+  await began(given, 'DayBegan', day)
   await wakeTheNews(given)
   for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
     await waker.wakeAll(
@@ -128,6 +120,8 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
   await takeCycleSteps(given, day)
   const debtors = projection.debtorsAwaiting()
   if (debtors.length === 0) return
+  clock.beginLetters()
+  await began(given, 'LettersBegan', day)
   await waker.wakeAll(
     positions(
       given,
@@ -135,6 +129,18 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
     ),
   )
   await projection.until(() => projection.debtorsAwaiting().length === 0, `letters of ${opening.cycle} have no end on ${day}`)
+}
+
+/**
+ * Recorded once that part's clock has moved: whoever looked at the record before met the old day, so a wake-up
+ * at this position is news to all of them.
+ */
+async function began({ office, opening, projection }: Play, type: 'DayBegan' | 'LettersBegan', day: CalendarDate): Promise<void> {
+  const own = `rehearsal/${opening.cycle}`
+  const { histories } = await office.log.read([own])
+  const streams = [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [{ type, occurredOn: day, data: { date: day } }] }]
+  const { lastPosition } = await office.log.append({ commandId: `${own}/${type}/${day}`, actor: houseActor('rehearsal'), streams })
+  await projection.seen(lastPosition)
 }
 
 /** What changed by another hand: opened, answered, moved. Their workflows look again; nothing is due, so nothing waits for them. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CalendarDate, day, plusDays } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day, daysBetween, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { SceneEntry } from './scenario.ts'
 
 /** How a State's part goes. Shares are of our choosing: synthetic, and no claim about any State. */
@@ -63,7 +63,7 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
   const complete = { at: reportedOn, as: ministry, command: 'submit-report', obligation, payload: { report: answer(submittedOn) } } as const
   const entries: SceneEntry[] = [complete]
   if (part === 'after-circumstances') {
-    const at = plusDays(limits.first, -20 - Math.floor(roll('circumstances') * 60))
+    const at = withTheMail(plusDays(limits.first, -90 + Math.floor(roll('circumstances') * 60)))
     entries.unshift({
       at,
       as: ministry,
@@ -73,7 +73,7 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
     })
   }
   if (roll('incomplete') < 0.28) {
-    const at = plusDays(reportedOn, -10 - Math.floor(roll('incomplete-days') * 25))
+    const at = withTheMail(plusDays(reportedOn, -32 - Math.floor(roll('incomplete-days') * 30)))
     const { authorityAction, communicatedTo, submissionDate, ...partial } = answer(submittedOn)
     entries.unshift({
       at,
@@ -88,25 +88,23 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** Reports come in bundles, as mail does: on the 5th, 15th or 25th of a month. */
+/** Mail comes in once a month, on the 15th. */
 function reportDay(part: Exclude<Part, 'never'>, roll: Dice, { first, last }: Limits): CalendarDate {
   const year = Number(last.slice(0, 4))
   const spans = {
-    'in-time': [plusDays(first, -270), plusDays(first, -4)],
-    'after-circumstances': [plusDays(first, 20), plusDays(last, -4)],
-    'in-window': [plusDays(first, 20), plusDays(last, -4)],
-    late: [plusDays(last, 30), day(`${year + 5}-06-30`)],
+    'in-time': [plusDays(first, -270), plusDays(first, -29)],
+    'after-circumstances': [plusDays(first, 20), plusDays(last, -29)],
+    'in-window': [plusDays(first, 20), plusDays(last, -29)],
+    late: [plusDays(last, 30), day(`${year + 5}-06-15`)],
   } as const
   const [from, to] = spans[part]
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  return bundled(plusDays(from, Math.floor(roll('report') * days)), to)
+  return withTheMail(plusDays(from, Math.floor(roll('report') * daysBetween(from, to))))
 }
 
-function bundled(date: CalendarDate, latest: CalendarDate): CalendarDate {
-  const dayOfMonth = Number(date.slice(8))
-  const bundle = dayOfMonth <= 10 ? '05' : dayOfMonth <= 20 ? '15' : '25'
-  const on = day(`${date.slice(0, 8)}${bundle}`)
-  return on <= latest ? on : latest
+/** The first 15th on or after a day. */
+function withTheMail(date: CalendarDate): CalendarDate {
+  const inMonth = day(`${date.slice(0, 8)}15`)
+  return date <= inMonth ? inMonth : withTheMail(plusDays(inMonth, 17))
 }
 
 const submissionDay = (part: Part, roll: Dice, { closedOn, first, last }: Limits, reportedOn: CalendarDate): CalendarDate => {

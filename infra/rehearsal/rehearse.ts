@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
@@ -95,6 +95,8 @@ async function verified(ownerUrl: string): Promise<{ readonly events: number; re
 async function directoryFor(given: string | undefined): Promise<{ readonly dataDirectory: string; readonly discard: () => Promise<void> }> {
   if (given === undefined) {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-rehearsal-'))
+    // PostgreSQL may run as a user of its own, and must pass through.
+    await chmod(dataDirectory, 0o711)
     return { dataDirectory, discard: () => rm(dataDirectory, { recursive: true, force: true }) }
   }
   await mkdir(given, { recursive: true })

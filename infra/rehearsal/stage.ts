@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Client } from '@temporalio/client'
+import { NotDelivered } from '../../activities/correspondence/deliver-letter.ts'
 import type { Office } from '../../activities/house.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { taskQueue } from '../../workflows/messages.ts'
@@ -13,7 +14,7 @@ import { startPostgres } from '../postgres/start-postgres.ts'
 import { projectRoot } from '../project-root.ts'
 import { openHouse } from '../runtime.ts'
 import { findTemporalBinary } from '../temporal/binary.ts'
-import { bindActivities } from '../temporal/bind-activities.ts'
+import { bindActivities, type HouseActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { startLocalServer } from '../temporal/local-server.ts'
 import { createWaker, type Waker } from '../temporal/waker.ts'
@@ -78,12 +79,7 @@ export async function openStage({ dataDirectory, first, seed, report }: StageSet
       namespace: temporal.namespace,
       taskQueue,
       workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
-      activities: bindActivities({
-        office: { ...house.office, clock: clock.forWorkflows },
-        zone: 'UTC',
-        reconcile: () => Promise.reject(new TypeError('A rehearsal is never reconciled: its Temporal is thrown away')),
-        report: (activity, error) => projection.fail(new Error(`${activity} failed in the rehearsal`, { cause: error })),
-      }),
+      activities: activitiesOf(house.office, clock, projection),
     })
     closing.push(() => worker.stop())
     const failed = worker.run().then(
@@ -100,6 +96,20 @@ export async function openStage({ dataDirectory, first, seed, report }: StageSet
     await close()
     throw error
   }
+}
+
+/** Steps and letters meet a day by hands of their own. */
+function activitiesOf(office: Office, clock: RehearsalClock, projection: Projection): HouseActivities {
+  const binding = {
+    zone: 'UTC',
+    reconcile: () => Promise.reject(new TypeError('A rehearsal is never reconciled: its Temporal is thrown away')),
+    report: (activity: keyof HouseActivities, cause: unknown) => {
+      // The letter waits and is tried again; anything else would never let the house come to rest.
+      if (!(cause instanceof NotDelivered)) projection.fail(new Error(`${activity} failed in the rehearsal`, { cause }))
+    },
+  }
+  const { nextLetter, deliverLetter } = bindActivities({ ...binding, office: { ...office, clock: clock.forLetters } })
+  return { ...bindActivities({ ...binding, office: { ...office, clock: clock.forSteps } }), nextLetter, deliverLetter }
 }
 
 const kept =
