@@ -14,6 +14,8 @@ export type Assets = {
 export const assetPath = (name: string): string => `/assets/${name}`
 
 export function assetRoutes(app: OpenAPIHono, { files }: Assets): void {
+  // Browsers ask for it unasked; there is no mark to show.
+  app.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }))
   app.get('/assets/:name', (c) => {
     const asset = files.get(c.req.param('name'))
     if (asset === undefined) return c.notFound()

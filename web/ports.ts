@@ -6,11 +6,14 @@ import type { Language } from '../domain/languages.ts'
 import type { Assets } from './assets.ts'
 import type { PageWording } from './words.ts'
 
+/** `name` is empty where the message gives none. */
+export type Correspondent = { readonly name: string; readonly address: string }
+
 /** A letter as the mail sink holds it, taken apart for people to look at. */
 export type CapturedLetter = {
   readonly subject: string
-  readonly from: string
-  readonly to: readonly string[]
+  readonly from: Correspondent
+  readonly to: readonly Correspondent[]
   /** The message's own Date header, as written. */
   readonly date: string
   readonly text: string

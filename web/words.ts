@@ -22,7 +22,16 @@ export const pageMessages = [
   ...['untrackedNotice', 'notAFinding', 'trackedSince', 'trackedFromStart'],
   ...['stage', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional'],
   ...['backToCycle', 'obligation', 'provision', 'adoptedOn', 'countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source'],
-  ...['deadlinesTitle', 'deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'contradictedClosing', 'wording', 'rule'],
+  ...[
+    'deadlinesTitle',
+    'deadlineExceptional',
+    'provisionalReckoning',
+    'unconfirmedConvention',
+    'unconfirmedButPrinted',
+    'contradictedClosing',
+    'wording',
+    'rule',
+  ],
   ...[
     'reportsTitle',
     'noReports',

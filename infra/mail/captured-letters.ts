@@ -1,5 +1,5 @@
 import type { Address } from 'postal-mime'
-import type { CapturedLetters } from '../../web/ports.ts'
+import type { CapturedLetters, Correspondent } from '../../web/ports.ts'
 import { parseMessage, readCaptured } from './captured-mail.ts'
 
 /** Letters as the sink of a data directory holds them; a letter that came twice is shown as it came first. */
@@ -10,12 +10,12 @@ export const capturedLetters = (dataDirectory: string): CapturedLetters => ({
     const { subject = '', from, to = [], date = '', text = '', html, attachments } = await parseMessage(bytes)
     return {
       ...{ subject, date, text },
-      from: from === undefined ? '' : written(from),
-      to: to.map(written),
+      from: from === undefined ? { name: '', address: '' } : correspondent(from),
+      to: to.map(correspondent),
       html: html ?? null,
       attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),
     }
   },
 })
 
-const written = ({ name, address }: Address): string => (name === '' ? (address ?? '') : `${name} <${address ?? ''}>`)
+const correspondent = ({ name, address = '' }: Address): Correspondent => ({ name, address })

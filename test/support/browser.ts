@@ -6,7 +6,9 @@ import { type BrowserContext, chromium } from 'playwright-core'
 
 /** Path of the browser on this machine, or `null`. */
 export const browserPath: string | null =
-  [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path)) ?? null
+  [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && existsSync(path),
+  ) ?? null
 
 /** What a machine without a browser is told, so that nobody takes silence for success. */
 export const howToGetOne =

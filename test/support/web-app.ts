@@ -7,7 +7,11 @@ import type { WebHouse } from './web-house.ts'
 export type Fault = Parameters<WebPorts['logFault']>[0]
 
 /** The whole application on a house, as the pages' process puts it together. `faults` gathers what it logs. */
-export async function webAppOn(house: WebHouse, rehearsals: readonly Rehearsal[] = [], changes: Partial<WebPorts> = {}): Promise<{ app: OpenAPIHono; faults: Fault[] }> {
+export async function webAppOn(
+  house: WebHouse,
+  rehearsals: readonly Rehearsal[] = [],
+  changes: Partial<WebPorts> = {},
+): Promise<{ app: OpenAPIHono; faults: Fault[] }> {
   const faults: Fault[] = []
   const ports = await webPorts({
     house,
@@ -20,7 +24,11 @@ export async function webAppOn(house: WebHouse, rehearsals: readonly Rehearsal[]
   return { app: createWebApp({ ...ports, ...changes }), faults }
 }
 
-export const rehearsalOf = (name: string, house: WebHouse, playing = false): Rehearsal => ({ ...shownHouse(house, house.views, house.dataDirectory), name, playing })
+export const rehearsalOf = (name: string, house: WebHouse, playing = false): Rehearsal => ({
+  ...shownHouse(house, house.views, house.dataDirectory),
+  name,
+  playing,
+})
 
 export type Asking = { readonly from?: string; readonly headers?: Record<string, string>; readonly body?: unknown }
 
@@ -30,5 +38,9 @@ export const askOf =
   async (method: string, path: string, { from = '127.0.0.1', headers = {}, body }: Asking = {}): Promise<Response> => {
     const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
     const typed = body === undefined ? {} : { 'content-type': 'application/json' }
-    return app.request(`http://localhost:3000${path}`, { method, headers: { ...typed, ...headers }, ...sent }, { incoming: { socket: { remoteAddress: from } } })
+    return app.request(
+      `http://localhost:3000${path}`,
+      { method, headers: { ...typed, ...headers }, ...sent },
+      { incoming: { socket: { remoteAddress: from } } },
+    )
   }

@@ -14,8 +14,8 @@ import type { Questionnaire } from '../../domain/report/questionnaire.ts'
 import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
 import { startSink } from '../../infra/mail/sink.ts'
 import { sinkPostOffice } from '../../infra/mail/sink-post-office.ts'
-import { createFeed } from '../../infra/read-models/feed.ts'
 import { createViews, type ReadyViews } from '../../infra/read-models/create-views.ts'
+import { createFeed } from '../../infra/read-models/feed.ts'
 import { type OpenHouse, openHouse } from '../../infra/runtime.ts'
 import { factsFrom } from '../../infra/seeds/facts-from.ts'
 import { freshHouse } from './postgres.ts'
@@ -52,7 +52,6 @@ export async function createWebHouse(kind: 'live' | 'rehearsal', first: string):
     },
     begin: async (date, states, instrument) => {
       clock.moveTo(day(date))
-      clock.letWorkflowsMeetTheDay()
       for (const state of states) {
         const obligation = `ilo:${instrument}:submission:${state}`
         const step = await nextStep(office, obligation)

@@ -72,6 +72,17 @@ describe.skipIf(browserPath === null)('pages in a browser', () => {
       }
     })
 
+  it('show a letter as it was sent, and run nothing in it', async () => {
+    const page = await browser.context.newPage()
+    // Twice: what the browser kept from the first look must not keep the letter from the second.
+    const address = `${server.url}${await firstLetter(page)}`
+    await page.goto(address)
+    await page.goto(address)
+    expect(await page.frameLocator('iframe').locator('dl').first().textContent()).toContain('TUN')
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'letter-frame.png') })
+    await page.close()
+  })
+
   it('fetch nothing from elsewhere', () => expect(outside).toStrictEqual([]))
 
   const firstLetter = async (page: Page): Promise<string> => {

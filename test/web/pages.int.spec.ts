@@ -81,13 +81,15 @@ describe('pages', () => {
 
   it('tell what happened, what became of the letters, and show a letter as it was sent', async () => {
     const one = await page('/rehearsals/r202/obligations/ilo:R202:submission:FRA')
-    for (const said of ['Letter written: Request for information', 'A report was received', 'the obligation is discharged', 'by the Government']) expect(one).toContain(said)
+    for (const said of ['Letter written: Request for information', 'A report was received', 'the obligation is discharged', 'by the Government'])
+      expect(one).toContain(said)
     const [, address = ''] = /href="(\/rehearsals\/r202\/letters\/[^"]+)"/.exec(one) ?? []
     const letter = await page(address)
     expect(letter).toContain('sandbox=""')
     expect(letter).toContain('Message-ID')
     const content = await ask('GET', `${address}/content`)
     expect(content.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
+    expect(content.headers.get('cache-control')).toBe('no-store')
     expect(await content.text()).toContain('<!DOCTYPE html>')
     expect((await ask('GET', address, { from: '192.0.2.7' })).status).toBe(401)
     expect(await page('/rehearsals/r202/letters')).toContain('Accepted by the relay')

@@ -49,7 +49,9 @@ describe('the HTTP interface', () => {
     expect(described.openapi).toBe('3.1.0')
     expect(Object.keys(described.paths)).toHaveLength(17)
     for (const [path, methods] of Object.entries(described.paths)) {
-      const address = path.replace('{id}', path.includes('/sessions/') ? 'ilo:ilc-101' : path.includes('/cycles/') ? 'ilo:r202' : 'ilo:R202:submission:FRA').replace('{report}', 'none')
+      const address = path
+        .replace('{id}', path.includes('/sessions/') ? 'ilo:ilc-101' : path.includes('/cycles/') ? 'ilo:r202' : 'ilo:R202:submission:FRA')
+        .replace('{report}', 'none')
       for (const method of Object.keys(methods)) {
         const answer = await ask(method.toUpperCase(), address, { headers: { 'x-actor': 'auditor' }, ...(method === 'post' ? { body: {} } : {}) })
         expect([address, (await answer.text()).includes('unknown-address')]).toStrictEqual([address, false])

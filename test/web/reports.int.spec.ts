@@ -31,7 +31,10 @@ describe('reports over HTTP', () => {
     const answer = await ask('POST', '/api/obligations/ilo:R202:submission:KEN/reports', { headers: as('ministry:KEN'), body: { submitted: 'no' } })
     expect(answer.status).toBe(201)
     const receipt = (await answer.json()) as { report: string; missing: string[]; receivedOn: string; obligation: { status: string } }
-    expect(receipt).toMatchObject({ receivedOn: '2013-03-01', obligation: { status: 'open', asOf: '2013-03-01', standing: { notification: 'incomplete', discharged: false } } })
+    expect(receipt).toMatchObject({
+      receivedOn: '2013-03-01',
+      obligation: { status: 'open', asOf: '2013-03-01', standing: { notification: 'incomplete', discharged: false } },
+    })
     expect(receipt.missing).toStrictEqual([
       ...['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'],
       ...['communicatedTo.employers', 'communicatedTo.workers'],
@@ -46,7 +49,10 @@ describe('reports over HTTP', () => {
     expect(await first.json()).toMatchObject({ obligation: { status: 'open' } })
     const { submitted: _, submissionDate: __, ...rest } = complete()
     const completed = await ask('POST', `${france}/reports/completion`, { headers: as('ministry:FRA'), body: rest })
-    expect([completed.status, await completed.json()]).toMatchObject([201, { missing: [], obligation: { status: 'discharged', standing: { performance: { class: 'inTime' } } } }])
+    expect([completed.status, await completed.json()]).toMatchObject([
+      201,
+      { missing: [], obligation: { status: 'discharged', standing: { performance: { class: 'inTime' } } } },
+    ])
     const returned = await ask('POST', `${france}/reports/return`, { headers: as('reviewer'), body: { missing: 'documentRef', due: '2013-04-01' } })
     expect([returned.status, await returned.json()]).toMatchObject([200, { obligation: { status: 'open' } }])
     const again = await ask('POST', `${france}/reports`, { headers: as('secretariat'), body: { report: complete('2013-02-06') } })
@@ -67,7 +73,8 @@ describe('reports over HTTP', () => {
   })
 
   it('are answered with the first receipt when the same key comes again with the same body, and refused with another', async () => {
-    const send = (body: unknown, actor = 'ministry:MEX') => ask('POST', '/api/obligations/ilo:R202:submission:MEX/reports', { headers: as(actor, { 'idempotency-key': 'k-1' }), body })
+    const send = (body: unknown, actor = 'ministry:MEX') =>
+      ask('POST', '/api/obligations/ilo:R202:submission:MEX/reports', { headers: as(actor, { 'idempotency-key': 'k-1' }), body })
     const [one, two] = await Promise.all([send({ documentRef: 'A' }), send({ documentRef: 'A' })])
     const head = await headOf()
     const [first, second] = [(await one.json()) as { report: string; position: number }, (await two.json()) as { report: string; position: number }]
@@ -81,7 +88,10 @@ describe('reports over HTTP', () => {
 
   it('hold what people wrote as it was written, signs that databases dislike included', async () => {
     const text = 'nul \u0000, an end of line\u2028, 𝄞, العربية'
-    const answer = await ask('POST', '/api/obligations/ilo:R202:submission:URY/reports', { headers: as('ministry:URY'), body: JSON.stringify({ documentRef: text }) })
+    const answer = await ask('POST', '/api/obligations/ilo:R202:submission:URY/reports', {
+      headers: as('ministry:URY'),
+      body: JSON.stringify({ documentRef: text }),
+    })
     expect(answer.status).toBe(201)
     const { report } = (await answer.json()) as { report: string }
     expect(JSON.parse((await house.office.sealed.open(`report/${report}`))?.content ?? '{}').documentRef).toBe(text)
@@ -96,7 +106,15 @@ describe('reports over HTTP', () => {
     ['an obligation that does not exist', 'ministry:TON', '/api/obligations/ilo:R202:submission:TON', {}, 404, 'unknown-obligation', 'TON'],
     ['an id that is no id', 'ministry:FRA', '/api/obligations/%00%27', {}, 404, 'unknown-obligation', 'obligation'],
     ['an unknown field', 'ministry:FRA', france, { submited: 'yes' }, 400, 'malformed', 'submited'],
-    ['a day that does not exist', 'ministry:FRA', france, { communicatedTo: [{ organization: 'U', side: 'workers', date: '2013-02-30' }] }, 400, 'malformed', 'communicatedTo[0].date'],
+    [
+      'a day that does not exist',
+      'ministry:FRA',
+      france,
+      { communicatedTo: [{ organization: 'U', side: 'workers', date: '2013-02-30' }] },
+      400,
+      'malformed',
+      'communicatedTo[0].date',
+    ],
     ['a body that is no object', 'ministry:FRA', france, [], 400, 'malformed', 'report'],
     ['half of a character', 'ministry:FRA', france, '{"competentAuthorities":[{"name":"\\ud83d"}]}', 400, 'malformed', 'competentAuthorities[0].name'],
     ['a body nested without end', 'ministry:FRA', france, '['.repeat(100_000) + ']'.repeat(100_000), 400, 'malformed', 'nested'],
@@ -128,7 +146,8 @@ describe('reports over HTTP', () => {
 
   it('are taken up to the limits, and beyond them turned away with the limit named', async () => {
     const file = (bytes: number) => ({ documents: [{ name: 'a.pdf', mediaType: 'application/pdf', content: Buffer.alloc(bytes, 7).toString('base64') }] })
-    const send = (body: unknown, headers = {}) => ask('POST', '/api/obligations/ilo:R202:submission:TUN/reports', { headers: as('ministry:TUN', headers), body })
+    const send = (body: unknown, headers = {}) =>
+      ask('POST', '/api/obligations/ilo:R202:submission:TUN/reports', { headers: as('ministry:TUN', headers), body })
     expect((await send(file(10 * 1024 * 1024))).status).toBe(201)
     const head = await headOf()
     for (const tooLarge of [file(10 * 1024 * 1024 + 3), JSON.stringify({ documentRef: 'x'.repeat(15 * 1024 * 1024) })]) {

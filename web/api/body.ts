@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { RequestRefused } from './problem.ts'
 import { illFormedText } from './ill-formed-text.ts'
+import { RequestRefused } from './problem.ts'
 import { problemsIn, writtenPath } from './problems-in.ts'
 
 /** Of a whole request, in bytes. */

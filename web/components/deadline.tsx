@@ -44,7 +44,7 @@ export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
       )}
       {closing.provisional && <p class="caution">{tell(wording, 'provisionalReckoning')}</p>}
       {closing.status === 'contradicted' && <p class="caution">{tell(wording, 'contradictedClosing')}</p>}
-      {unconfirmed && <p class="caution">{tell(wording, 'unconfirmedConvention')}</p>}
+      {unconfirmed && <p class="caution">{tell(wording, printed === null ? 'unconfirmedConvention' : 'unconfirmedButPrinted')}</p>}
       <p class="quiet">
         {tell(wording, 'rule')}: <Said phrase={provision(wording, rule.provision)} />. {tell(wording, 'source')}:{' '}
         <bdi lang="en">{rule.source.map(citation).join('; ')}</bdi>

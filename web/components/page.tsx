@@ -25,7 +25,6 @@ export const Page = ({ wording, assets, path, base = '', title, notices, childre
       {assets.preload[wording.direction === 'rtl' ? 'arabic' : 'latin'].map((font) => (
         <link rel="preload" as="font" type="font/woff2" href={assetPath(font)} crossorigin="anonymous" />
       ))}
-      <link rel="icon" href="data:," />
     </head>
     <body>
       <a class="skip" href="#content">

@@ -21,3 +21,6 @@ export const Said = ({ phrase }: { phrase: Phrase }) => (
 export const dayText = (wording: PageWording, day: CalendarDate): string => plain(date(wording, day))
 
 export const Day = ({ wording, day }: { wording: PageWording; day: CalendarDate }) => <time datetime={day}>{dayText(wording, day)}</time>
+
+/** Between the items of a list. */
+export const separator = ({ language }: PageWording): string => (language === 'ar' ? '، ' : ', ')

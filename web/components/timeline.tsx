@@ -2,7 +2,7 @@ import { day } from '../../domain/calendar/calendar-date.ts'
 import type { Moment } from '../../domain/views/timeline.ts'
 import { type PageWording, tell } from '../words.ts'
 import { actorMessages, momentText } from './moment-text.ts'
-import { Day, dayText } from './said.tsx'
+import { Day, dayText, separator } from './said.tsx'
 
 type TimelineProps = { readonly wording: PageWording; readonly base: string; readonly moments: readonly Moment[] }
 
@@ -45,5 +45,3 @@ function recordedLater(wording: PageWording, { occurredOn, recordedAt }: Moment)
   const recordedOn = day(recordedAt.slice(0, 10))
   return recordedOn === occurredOn ? [] : [tell(wording, 'recordedOn', { date: dayText(wording, recordedOn) })]
 }
-
-const separator = ({ language }: PageWording) => (language === 'ar' ? '، ' : ', ')

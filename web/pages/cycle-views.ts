@@ -19,6 +19,12 @@ export async function cycleCards({ views, today }: ShownHouse, where: { readonly
   )
 }
 
+/** What is running first, by its next date; then what has passed; rehearsals last. */
+export function bySoonest(a: CycleCard, b: CycleCard): number {
+  const rank = ({ rehearsal, next }: CycleCard) => `${rehearsal ? 1 : 0} ${next?.on ?? '~'}`
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0
+}
+
 /** One cycle with each State; `null` where there is none of that id. */
 export async function cycleView({ house: { views, today }, wording: { language } }: Visit, id: string, stage: string) {
   const cycle = (await views.cycles()).find((each) => each.id === id)

@@ -1,5 +1,6 @@
 import { word } from '../../activities/letters/wording.ts'
 import type { LetterRow } from '../../activities/views.ts'
+import { Correspondents } from '../components/correspondents.tsx'
 import { Fact } from '../components/fact.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
@@ -35,10 +36,10 @@ export const LetterPage = ({ visit, row, captured }: { visit: Visit; row: Letter
         {captured !== null && (
           <>
             <Fact label={tell(wording, 'letterFrom')}>
-              <bdi>{captured.from}</bdi>
+              <Correspondents wording={wording} all={[captured.from]} />
             </Fact>
             <Fact label={tell(wording, 'letterTo')}>
-              <bdi>{captured.to.join(', ')}</bdi>
+              <Correspondents wording={wording} all={captured.to} />
             </Fact>
             <Fact label={tell(wording, 'letterSubject')}>
               <bdi>{captured.subject}</bdi>

@@ -13,7 +13,7 @@ import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { Reports } from '../components/reports.tsx'
-import { Day, dayText, Said } from '../components/said.tsx'
+import { Day, dayText, Said, separator } from '../components/said.tsx'
 import { StandingMark } from '../components/standing-mark.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { tell } from '../words.ts'
@@ -44,8 +44,9 @@ export const ObligationPage = ({ visit, row, title, asOf, moments, letters }: Ob
       <h1>{name}</h1>
       <p class="lead">{title?.[wording.language] ?? `${word(wording, 'obligationKinds', state.kind)}, ${state.instrument}`}</p>
       <p>
-        <StandingMark wording={wording} name={standingName(state, asOf)} /> <span class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</span>
+        <StandingMark wording={wording} name={standingName(state, asOf)} />
       </p>
+      <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
       {isUntracked(state) ? (
         <p class="note">{tell(wording, 'notAFinding', { date })}</p>
       ) : (
@@ -57,7 +58,9 @@ export const ObligationPage = ({ visit, row, title, asOf, moments, letters }: Ob
           <Said phrase={provision(wording, state.rule.provision)} />
         </Fact>
         <Fact label={tell(wording, 'adoptedOn')}>
-          <Day wording={wording} day={state.adoptedOn} />, <SessionName wording={wording} session={closing.session} />
+          <Day wording={wording} day={state.adoptedOn} />
+          {separator(wording)}
+          <SessionName wording={wording} session={closing.session} />
         </Fact>
         <Fact label={tell(wording, 'countedFrom')}>
           {tell(wording, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(wording, closing.date) })}

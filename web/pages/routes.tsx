@@ -5,7 +5,7 @@ import { timelineOf } from '../../domain/views/timeline.ts'
 import { requireLoopback } from '../api/actor.ts'
 import type { WebPorts } from '../ports.ts'
 import { CyclePage } from './cycle-page.tsx'
-import { cycleCards, cycleView } from './cycle-views.ts'
+import { bySoonest, cycleCards, cycleView } from './cycle-views.ts'
 import { CyclesPage } from './cycles-page.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { LettersPage } from './letters-page.tsx'
@@ -16,14 +16,17 @@ import { type Visit, visitOf } from './visit.ts'
 
 const lettersAPage = 100
 
+/** `null`: there is no such page. */
+type Show = (c: Context, visit: Visit) => Promise<Response | null>
+
 /** Every page, of the live house and, below `/rehearsals/<name>`, of the rehearsals beside it. */
 export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
-  const page = (paths: readonly string[], show: (c: Context, visit: Visit) => Promise<Response | null>) => {
-    for (const path of paths)
-      app.get(path, etag(), async (c) => {
-        const visit = await visitOf(c, ports)
-        return (visit === null ? null : await show(c, visit)) ?? c.notFound()
-      })
+  const shown = (show: Show) => async (c: Context) => {
+    const visit = await visitOf(c, ports)
+    return (visit === null ? null : await show(c, visit)) ?? c.notFound()
+  }
+  const page = (paths: readonly string[], show: Show) => {
+    for (const path of paths) app.get(path, etag(), shown(show))
   }
   const inEachHouse = (path: string) => [path, `/rehearsals/:rehearsal${path}`]
 
@@ -34,7 +37,7 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
       ...rehearsals.map((house) => ({ house, base: `/rehearsals/${encodeURIComponent(house.name)}`, rehearsal: true })),
     ]
     const cards = await Promise.all(houses.map(({ house, ...where }) => cycleCards(house, where)))
-    return render(c, <CyclesPage visit={visit} cards={cards.flat()} />)
+    return render(c, <CyclesPage visit={visit} cards={cards.flat().toSorted(bySoonest)} />)
   })
 
   page(inEachHouse('/cycles/:id'), async (c, visit) => {
@@ -57,8 +60,8 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const names = new Map(obligations.map(({ state, debtorName }) => [`${state.organization}:${state.debtor}`, debtorName[visit.wording.language]]))
     const pages = Math.max(Math.ceil(letters.length / lettersAPage), 1)
     const number = Math.min(Math.max(Math.trunc(Number(c.req.query('page') ?? 1)) || 1, 1), pages)
-    const shown = letters.toReversed().slice((number - 1) * lettersAPage, number * lettersAPage)
-    return render(c, <LettersPage visit={visit} letters={shown} page={number} pages={pages} nameOf={(debtor) => names.get(debtor) ?? debtor} />)
+    const onPage = letters.toReversed().slice((number - 1) * lettersAPage, number * lettersAPage)
+    return render(c, <LettersPage visit={visit} letters={onPage} page={number} pages={pages} nameOf={(debtor) => names.get(debtor) ?? debtor} />)
   })
 
   const letterOf = async (c: Context, { house: { views, captured } }: Visit) => {
@@ -72,13 +75,16 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
     return letter === null ? null : render(c, <LetterPage visit={visit} {...letter} />)
   })
 
-  page(inEachHouse('/letters/:id/content'), async (c, visit) => {
+  const letterContent: Show = async (c, visit) => {
     const html = (await letterOf(c, visit))?.captured?.html ?? null
     if (html === null) return null
     // A letter's own styles stand in its text. It runs nothing, fetches nothing, and only our own page may frame it.
     c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
+    // Not kept: the answer "not modified" would come under the policy of pages, which lets nobody frame them.
+    c.header('cache-control', 'no-store')
     return c.html(html)
-  })
+  }
+  for (const path of inEachHouse('/letters/:id/content')) app.get(path, shown(letterContent))
 
   page(['/operations'], async (c, visit) => {
     const [operations, letters] = await Promise.all([ports.operations(), ports.views.letters()])
