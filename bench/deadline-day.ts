@@ -22,6 +22,7 @@ import { openCycleOf } from './fictional-members.ts'
 import { type Contestant, play, print, printMachine, printOracle, printRates } from './report.ts'
 import { withServer } from './server.ts'
 import type { BareActivities } from './workflows/bare-timer.ts'
+import type { bareTimer } from './workflows/index.ts'
 
 const obligations = 500
 const rounds = 3
@@ -134,7 +135,13 @@ await withServer(async (server) => {
       const start = async () => {
         const hand = async () => {
           for (const workflowId of queue)
-            await client.workflow.signalWithStart('bareTimer', { taskQueue, workflowId, args: [], signal: 'recordChanged', signalArgs: [1] })
+            await client.workflow.signalWithStart<typeof bareTimer, [number]>('bareTimer', {
+              taskQueue,
+              workflowId,
+              args: [],
+              signal: 'recordChanged',
+              signalArgs: [1],
+            })
         }
         await Promise.all(Array.from({ length: 50 }, hand))
       }
