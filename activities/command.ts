@@ -13,7 +13,10 @@ export function askedFromOutside(actor: Actor, route: string, key: string, body:
 }
 
 /** SHA-256 of the canonical form, in hex. */
-export const hashOf = (body: unknown): string => createHash('sha256').update(canonicalize(body) ?? 'null').digest('hex')
+export const hashOf = (body: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(body) ?? 'null')
+    .digest('hex')
 
 /** The first result, for the actor that made it and for the same request only. @throws CommandIdReused */
 export function firstResult(asked: Asked, answered: CommandResult): CommandResult {

@@ -1,5 +1,5 @@
-import type { LetterFacts } from './letters/letter-facts.ts'
 import type { Language } from '../domain/languages.ts'
+import type { LetterFacts } from './letters/letter-facts.ts'
 import type { Clock, EventLog, PostOffice, SealedStore } from './ports.ts'
 import type { Reference } from './reference.ts'
 

@@ -1,9 +1,13 @@
 import canonicalize from 'canonicalize'
 import { type Actor, house as houseActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { RecordedEvent } from '../domain/record.ts'
+import { partsOfStream } from '../domain/obligation/obligation-id.ts'
+import type { NewEvent, RecordedEvent } from '../domain/record.ts'
+import { type Session, type SessionEvent, session } from '../domain/session/session.ts'
 import { decidingAgain, hashOf } from './command.ts'
-import type { House } from './house.ts'
+import { foldSession } from './fold.ts'
+import type { Append, StreamHistory } from './ports.ts'
+import { deadlinesMoved, type Reckoned } from './session/deadlines-moved.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -19,23 +23,44 @@ export const seedActor: Actor = houseActor('seeds')
 /**
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
  *
+ * What was counted from a closing that these facts set anew moves in the same append. A closing that a person recorded stands.
+ *
  * @param today recorded as the day of facts whose own day is not known
- * @returns how many were new
+ * @returns how many facts were new
  */
-export async function importFacts({ log }: Pick<House, 'log'>, facts: readonly Fact[], today: CalendarDate): Promise<number> {
+export async function importFacts(house: Reckoned, facts: readonly Fact[], today: CalendarDate): Promise<number> {
+  const { log } = house
   return decidingAgain(async () => {
     const { histories } = await log.read([...new Set(facts.map(({ stream }) => stream))])
-    const streams = histories.flatMap(({ stream, version, events }) => {
-      const news = facts.filter((fact) => fact.stream === stream && !events.some((event) => isOnRecord(fact, event)))
-      return news.length === 0
-        ? []
-        : [{ stream, atVersion: version, events: news.map(({ type, on, data }) => ({ type, occurredOn: on ?? today, data })) }]
+    const added = histories.flatMap((history) => {
+      const news = facts.filter((fact) => fact.stream === history.stream && isNews(fact, history))
+      return news.length === 0 ? [] : [{ history, events: news.map(({ type, on, data }) => ({ type, occurredOn: on ?? today, data })) }]
     })
-    if (streams.length === 0) return 0
-    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams })
+    if (added.length === 0) return 0
+    const streams = added.map(({ history, events }) => ({ stream: history.stream, atVersion: history.version, events }))
+    const moved = await Promise.all(added.map(({ history, events }) => movedBy(house, history, events, today)))
+    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: [...streams, ...moved.flat()] })
     return streams.reduce((sum, { events }) => sum + events.length, 0)
   })
 }
 
+function isNews(fact: Fact, history: StreamHistory): boolean {
+  if (history.events.some((event) => isOnRecord(fact, event))) return false
+  return fact.type !== 'SessionClosed' || foldSession(history).status !== 'closed'
+}
+
 const isOnRecord = (fact: Fact, event: RecordedEvent): boolean =>
   fact.type === event.type && (fact.on === null || fact.on === event.occurredOn) && canonicalize(fact.data) === canonicalize(event.data)
+
+/** What moves with a session whose closing is another after these events. */
+async function movedBy(house: Reckoned, history: StreamHistory, events: readonly NewEvent[], today: CalendarDate): Promise<Append['streams']> {
+  const { room, id } = partsOfStream(history.stream)
+  const before = foldSession(history)
+  if (room !== 'session' || before.status === 'unknown' || before.cycles.length === 0) return []
+  const after = events.reduce<Session>(
+    (state, event, index) => session.evolve(state, { ...(event as SessionEvent), version: history.version + index + 1 }),
+    before,
+  )
+  if (after.status === 'unknown' || after.closing === null) return []
+  return deadlinesMoved(house, before.cycles, { session: id, ...after.closing }, 'the sources give another closing', today)
+}

@@ -21,7 +21,8 @@ export class NotDelivered extends Error {
  * Brings one letter to its end: accepted, refused for good, withdrawn because it was answered, or uncertain.
  *
  * The attempt is recorded after the relay answered DATA and before the first byte, and only if the obligations have not moved since the
- * letter was checked: where one of them was answered the letter is withdrawn, and another is written about the rest. Where an attempt stands without its end, the bytes may have reached someone: nothing is sent again, a person decides.
+ * letter was checked: where one of them was answered the letter is withdrawn, and another is written about the rest. Where an attempt
+ * stands without its end, the bytes may have reached someone: the relay is asked, and where it cannot say, a person decides.
  *
  * @throws NotDelivered when it is to be tried again later
  */
@@ -39,8 +40,8 @@ async function attempt(office: Office, letterId: string, signal: AbortSignal): P
   if (letter.state.underWay) return interrupted(office, letterId, letter)
 
   const checked = await office.log.read(letter.state.obligations.map(stream.obligation))
-  const { kind, obligations } = letter.state
-  const wanted = obligations.filter((_, index) => stillApplies({ kind, ...letter.answers }, foldObligation(checked.histories[index])))
+  const { kind, obligations, dueOn } = letter.state
+  const wanted = obligations.filter((_, index) => stillApplies({ kind, dueOn: dueOn[index], ...letter.answers }, foldObligation(checked.histories[index])))
   if (wanted.length < obligations.length)
     return end(office, letterId, letter, [{ type: 'LetterWithdrawn', data: { reason: 'answered before it left' } }], wanted)
 

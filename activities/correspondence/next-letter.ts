@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { house as houseActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { Correspondence, PendingNotice } from '../../domain/correspondence/correspondence.ts'
+import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { NewEvent } from '../../domain/record.ts'
@@ -64,7 +64,8 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
     return nextLetter(office, debtor)
   }
 
-  const letter = `${debtor}:${today}:${letters + 1}`
+  // Named by the notice's own day: two hands at midnight write one letter.
+  const letter = `${debtor}:${first.notice.dueOn}:${letters + 1}`
   const directory = await directoryOf(log, organizationOf(debtor), today)
   const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
   if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)
@@ -100,6 +101,7 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
       kind: first.notice.kind,
       language: member.letterLanguage,
       obligations: about,
+      dueOn: named.map(({ notice }) => notice.dueOn),
       ...(first.notice.report === undefined ? {} : { report: first.notice.report }),
       messageId: written.messageId,
       content,

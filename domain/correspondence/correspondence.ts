@@ -1,6 +1,6 @@
 import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
-import type { QueuedNotice, correspondenceEvents } from './events.ts'
+import type { correspondenceEvents, QueuedNotice } from './events.ts'
 
 export type CorrespondenceEvent = EventsOf<typeof correspondenceEvents>
 

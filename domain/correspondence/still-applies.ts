@@ -1,22 +1,27 @@
 import type { Obligation } from '../obligation/state.ts'
 import type { QueuedNotice } from './events.ts'
 
+/** What is to be told, as far as it decides whether it must still be told. */
+export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: QueuedNotice['dueOn'] | undefined }
+
 /**
  * Whether a debtor must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
- * and none leaves at 12 months once exceptional circumstances were stated.
+ * none leaves at 12 months once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
  */
-export function stillApplies(notice: Pick<QueuedNotice, 'kind' | 'report'>, obligation: Obligation): boolean {
+export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
-  const report = obligation.reports.find(({ id }) => id === notice.report)
-  switch (notice.kind) {
+  const report = obligation.reports.find((each) => each.id === id)
+  const isItsDay = dueOn === undefined || obligation.planned.some(({ step, on }) => step === kind && on === dueOn)
+  switch (kind) {
     case 'request':
-    case 'reminder18':
       return obligation.status === 'open'
+    case 'reminder18':
+      return obligation.status === 'open' && isItsDay
     case 'reminder12':
-      return obligation.status === 'open' && !obligation.circumstancesStated
+      return obligation.status === 'open' && isItsDay && !obligation.circumstancesStated
     case 'acknowledgement':
       return report !== undefined && report.review !== 'withdrawn'
     case 'return':
-      return obligation.status === 'open' && report?.review === 'returned'
+      return report?.review === 'returned' && (obligation.status === 'open' || report.furtherInformation)
   }
 }

@@ -52,7 +52,10 @@ export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
     },
     closing: { ...closing, provisional: isProvisional(closing.status) },
     deadlines,
-    steps: kind === 'submission' ? plannedSteps(policy, closing.date, deadlines) : plannedSteps(policy, closing.date, deadlines).filter(({ step }) => step === 'reminder18'),
+    steps:
+      kind === 'submission'
+        ? plannedSteps(policy, closing.date, deadlines)
+        : plannedSteps(policy, closing.date, deadlines).filter(({ step }) => step === 'reminder18'),
     trackedFrom,
     returnDays: policy.returnDays,
   }

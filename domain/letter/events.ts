@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
 import { language } from '../languages.ts'
 
 /** One kind a letter. */
@@ -14,6 +15,8 @@ const issued = z.object({
   language,
   /** Letters about an obligation are counted from these lists. */
   obligations: z.array(z.string()).min(1),
+  /** The day on which each of these was due to be told, in the same order. */
+  dueOn: z.array(calendarDate).optional(),
   /** For an acknowledgement or a return: the report that it answers. */
   report: z.string().optional(),
   /** With its angle brackets. */

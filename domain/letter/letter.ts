@@ -15,6 +15,8 @@ export type Letter =
       readonly debtor: string
       readonly kind: LetterKind
       readonly obligations: readonly string[]
+      /** The day on which each was due to be told; empty in letters that do not say it. */
+      readonly dueOn: readonly CalendarDate[]
       readonly report: string | null
       readonly messageId: string
       readonly content: { readonly id: string; readonly sha256: string }
@@ -30,9 +32,9 @@ export const letter = {
   initial: { status: 'unknown' } as Letter,
   evolve(state: Letter, event: Versioned<LetterEvent>): Letter {
     if (event.type === 'LetterIssued') {
-      const { debtor, kind, obligations, report = null, messageId, content } = event.data
+      const { debtor, kind, obligations, dueOn = [], report = null, messageId, content } = event.data
       const fresh = { attempts: 0, underWay: false, outcome: 'pending', sentOn: null } as const
-      return { status: 'issued', debtor, kind, obligations, report, messageId, content, issuedOn: event.occurredOn, ...fresh }
+      return { status: 'issued', debtor, kind, obligations, dueOn, report, messageId, content, issuedOn: event.occurredOn, ...fresh }
     }
     if (state.status === 'unknown') return state
     switch (event.type) {

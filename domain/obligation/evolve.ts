@@ -1,4 +1,4 @@
-import { type Versioned, unreachable } from '../decider.ts'
+import { unreachable, type Versioned } from '../decider.ts'
 import type { ObligationOpened } from './events.ts'
 import { type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
 
@@ -29,13 +29,14 @@ export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Ob
     case 'ExceptionalCircumstancesStated':
       return { ...state, circumstancesStated: true }
     case 'ReportReceived': {
-      const { report: id, missing, furtherInformation } = event.data
+      const { report: id, missing, furtherInformation, copies } = event.data
       const report: Report = {
         id,
         receivedOn: event.occurredOn,
         missing,
         furtherInformation,
         submissionDate: null,
+        copies,
         review: 'open',
         returnDue: null,
         acknowledged: false,

@@ -12,6 +12,8 @@ export type Report = {
   readonly missing: readonly string[]
   readonly furtherInformation: boolean
   readonly submissionDate: CalendarDate | null
+  /** Organizations named as given copies, article 23(2). */
+  readonly copies: { readonly employers: number; readonly workers: number }
   readonly review: 'open' | 'returned' | 'accepted' | 'withdrawn'
   readonly returnDue: CalendarDate | null
   readonly acknowledged: boolean

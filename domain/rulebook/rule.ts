@@ -36,7 +36,10 @@ export type Rule = Readonly<z.infer<typeof rule>>
  * @throws RangeError when none is in force, or two are: a gap in the law is a
  *   question for a lawyer, never a reason to fall back on the latest version.
  */
-export function inForceOn<Version extends Pick<RuleVersion, 'from' | 'to'>>(rule: { readonly code: string; readonly versions: readonly Version[] }, day: CalendarDate): Version {
+export function inForceOn<Version extends Pick<RuleVersion, 'from' | 'to'>>(
+  rule: { readonly code: string; readonly versions: readonly Version[] },
+  day: CalendarDate,
+): Version {
   const { code, versions } = rule
   const [found, ...others] = versions.filter(({ from, to }) => from <= day && (to === null || day <= to))
   if (found === undefined) throw new RangeError(`${code}: no version in force on ${day}`)

@@ -11,6 +11,8 @@ export type Standing = {
   readonly performance: { readonly submittedOn: CalendarDate; readonly class: SubmissionClass } | null
   /** What the Office was told. */
   readonly notification: 'none' | 'incomplete' | 'complete' | 'accepted'
+  /** Organizations named as given copies, article 23(2), by side. */
+  readonly copies: { readonly employers: number; readonly workers: number }
   /** A complete report is on record and stands. */
   readonly discharged: boolean
   readonly overdue: boolean
@@ -29,6 +31,7 @@ export function standingOn(state: KnownObligation, day: CalendarDate): Standing 
     legalClock: legalClockOn(days, day),
     performance: submitted === null ? null : { submittedOn: submitted, class: submissionClass(submitted, state.deadlines) },
     notification: notificationOf(state),
+    copies: reportShown(state)?.copies ?? { employers: 0, workers: 0 },
     discharged: state.status === 'discharged',
     overdue: state.status === 'open' && day > last,
     stepsBeforeTracking: state.planned.some(({ on }) => on < state.trackedFrom),
@@ -48,6 +51,10 @@ const submissionOf = ({ reports, dischargedBy }: KnownObligation): CalendarDate 
   reports.find(({ id }) => id === dischargedBy)?.submissionDate ??
   reports.findLast(({ review, submissionDate }) => review !== 'withdrawn' && submissionDate !== null)?.submissionDate ??
   null
+
+/** The report that discharged it, else the newest that stands. */
+const reportShown = ({ reports, dischargedBy }: KnownObligation) =>
+  reports.find(({ id }) => id === dischargedBy) ?? reports.findLast(({ review }) => review !== 'withdrawn')
 
 function notificationOf({ reports, dischargedBy }: KnownObligation): Standing['notification'] {
   const discharging = reports.find(({ id }) => id === dischargedBy)

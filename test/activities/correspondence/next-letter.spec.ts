@@ -25,6 +25,7 @@ describe('the next letter to a debtor', () => {
         kind: 'request',
         language: 'fr',
         obligations: [france],
+        dueOn: ['2012-08-01'],
         messageId: '<ilo:FRA:2012-08-01:1@follow-up.invalid>',
         content: { id: expect.stringMatching(/^letter\/ilo:FRA:2012-08-01:1\//), sha256: expect.any(String) },
       },

@@ -20,6 +20,7 @@ describe('a letter', () => {
       debtor: 'ilo:FRA',
       kind: 'request',
       obligations: ['ilo:R202:submission:FRA'],
+      dueOn: [],
       report: null,
       messageId: '<1@x>',
       content: { id: 'c', sha256: 's' },
