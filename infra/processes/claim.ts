@@ -15,15 +15,25 @@ export type Claim = {
 }
 
 /**
+ * Asks what would keep a house from starting, and changes nothing.
+ *
+ * @throws AlreadyRunning, PortTaken
+ */
+export async function refuseBeforehand(dataDirectory: string, port: number): Promise<void> {
+  refuseIfRunning(dataDirectory)
+  const leftPages = readRunFile(dataDirectory)?.processes.web
+  // The port may be held by pages that were left behind; anybody else keeps it.
+  if (leftPages === undefined || !isStillRunning(leftPages)) await refuseIfTaken(port)
+}
+
+/**
  * Takes a data directory for this process, and ends what a supervisor that was killed left behind: those processes, and no others.
  *
  * @throws AlreadyRunning, PortTaken: nothing was started or ended then
  */
 export async function claim(dataDirectory: string, port: number, say: (line: string) => void): Promise<Claim> {
-  refuseIfRunning(dataDirectory)
+  await refuseBeforehand(dataDirectory, port)
   const left = Object.entries(readRunFile(dataDirectory)?.processes ?? {}).filter(([, mark]) => isStillRunning(mark))
-  // The port may be held by pages that were left behind; anybody else keeps it.
-  if (!left.some(([name]) => name === 'web')) await refuseIfTaken(port)
   const run: RunFile = { version: 1, supervisor: markOf(process.pid), port, temporal: null, processes: Object.fromEntries(left) }
   writeRunFile(dataDirectory, run)
   await onlyOne(dataDirectory)

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { StartWishes } from '../../cli/ports.ts'
 import type { Config } from '../config.ts'
-import { migrate, OtherHouse } from '../event-store/migrate.ts'
+import { houseKind, migrate, OtherHouse } from '../event-store/migrate.ts'
 import { houseDatabase, layoutOf } from '../house-layout.ts'
 import { assertReachable, findAccount } from '../postgres/account.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
@@ -11,7 +11,8 @@ import { createViews } from '../read-models/create-views.ts'
 import { createFeed } from '../read-models/feed.ts'
 import { findTemporalBinary } from '../temporal/binary.ts'
 import { freePort } from '../temporal/free-port.ts'
-import { type Claim, claim } from './claim.ts'
+import { type Claim, claim, refuseBeforehand } from './claim.ts'
+import { openDatabase } from './database.ts'
 import { createKeeper, type Keeper } from './kept-part.ts'
 import { nextDeadlines } from './next-deadlines.ts'
 import { nodePart } from './node-part.ts'
@@ -32,6 +33,8 @@ export async function start(wishes: StartWishes, config: Config): Promise<void> 
   const toldToStop = stopSignal()
   const directory = resolve(wishes.dataDirectory)
   if (config.databaseUrl === undefined) assertReachable(layoutOf(directory).postgres, findAccount())
+  await refuseBeforehand(directory, wishes.port)
+  await refuseRehearsal(directory, config)
   makeOpenFolder(directory)
   const house = await claim(directory, wishes.port, wishes.say)
   const keeper = createKeeper(wishes.say)
@@ -54,11 +57,7 @@ async function startAll(directory: string, wishes: StartWishes, config: Config, 
   const logOf = (name: string) => join(layoutOf(directory).logs, `${name}.log`)
 
   const ownerUrl = await databaseFor(directory, config, keeper, say)
-  await migrate(ownerUrl).catch((error: unknown) => {
-    if (error instanceof OtherHouse)
-      throw new OtherHouse(`${directory} is a rehearsal house: it can be read, and is never started. Name another with --data DIR`)
-    throw error
-  })
+  await migrate(ownerUrl)
   const { uiPort, ...temporal } = await temporalFor(directory, config, keeper, house, say)
   house.temporalAt({ address: temporal.address, namespace: temporal.namespace, uiPort })
   const { mailDomain, portal, logLevel } = config
@@ -74,15 +73,24 @@ async function startAll(directory: string, wishes: StartWishes, config: Config, 
   )
   const deadlines = await settled(settings, say)
 
-  if (config.smtpUrl === undefined) await keeper.add(nodePart({ name: 'sink', settings, logFile: logOf('sink'), began, patienceMs: 3_000 }))
-  const others = [
+  const parts = [
+    ...(config.smtpUrl === undefined ? ([{ name: 'sink', patienceMs: 3_000 }] as const) : []),
     { name: 'views', patienceMs: 4_000 },
     { name: 'worker', patienceMs: 10_000 },
     { name: 'web', patienceMs: 4_000 },
   ] as const
-  for (const { name, patienceMs } of others) await keeper.add(nodePart({ name, settings, logFile: logOf(name), began, patienceMs }))
+  await Promise.all(parts.map(({ name, patienceMs }) => keeper.add(nodePart({ name, settings, logFile: logOf(name), began, patienceMs }))))
   await wishes.ready({ web: `http://localhost:${port}`, temporalPages: uiPort === null ? null : `http://127.0.0.1:${uiPort}`, deadlines })
   await playBeside({ directory, cycle: 'r202', began, say, toldToStop, keeper, logFile: logOf('rehearsal') })
+}
+
+/** Before anything is written into its directory. A PostgreSQL that is started for the question is the house's from then on. */
+async function refuseRehearsal(directory: string, config: Config): Promise<void> {
+  if (config.databaseUrl === undefined && !existsSync(layoutOf(directory).postgres)) return
+  const database = await openDatabase(directory, config)
+  if ((await houseKind(database.ownerUrl)) !== 'rehearsal') return
+  await database.release()
+  throw new OtherHouse(`${directory} is a rehearsal house: it can be read, and is never started. Name another with --data DIR`)
 }
 
 async function databaseFor(directory: string, { databaseUrl }: Config, keeper: Keeper, say: (line: string) => void): Promise<string> {

@@ -6,6 +6,7 @@ import { bindActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { createFollower } from '../temporal/follower.ts'
 import { namespaceId } from '../temporal/namespace-id.ts'
+import { installNativeRuntime } from '../temporal/native-runtime.ts'
 import { reconcile, reconcileNightly } from '../temporal/reconcile.ts'
 import { createTemporalMemory } from '../temporal/temporal-memory.ts'
 import { createWaker } from '../temporal/waker.ts'
@@ -17,6 +18,7 @@ import { runPart, untilTold } from './run-part.ts'
 await runPart('worker', async ({ settings, signal, ready, log }) => {
   const { office, pool, seeds, close } = await openLiveHouse(settings, 16)
   const { temporal } = settings
+  installNativeRuntime('WARN', ({ level, message, meta }) => log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message))
   const [client, connection] = [await connectClient(temporal), await connectWorker(temporal)]
   const waker = createWaker({ client, house: houseName, taskQueue })
   const reconciled = () => reconcile({ house: office, pool, client, houseName, waker })

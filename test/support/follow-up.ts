@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { projectRoot } from '../../infra/project-root.ts'
+
+/** The program as it is installed: `npm test` builds it first. */
+export const commandLine = join(projectRoot(), 'dist', 'infra', 'processes', 'cli.js')
+
+/** The environment without what would lead the house to servers of this machine. */
+export function ownEnvironment(changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, SMTP_URL: ___, ...environment } = process.env
+  return { ...environment, ...changes }
+}
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly error: string }
+
+/** Runs `follow-up` to its end. */
+export async function followUp(
+  words: readonly string[],
+  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [commandLine, ...words], { env: ownEnvironment(environment) })
+  child.stdin.end(input)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [code, out, error] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  return { code, out, error }
+}
+
+/** A folder that PostgreSQL's own user may pass through. */
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'follow-up-cli-'))
+  chmodSync(path, 0o755)
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** The one line of JSON that a command answers with. */
+export function answered<T>({ out }: Ended): T {
+  if (!/^[^\n]+\n$/.test(out)) throw new Error(`This is not one line: ${JSON.stringify(out.slice(0, 500))}`)
+  return JSON.parse(out) as T
+}
+
+export const refused = ({ error }: Ended): { readonly code: string; readonly message: string } =>
+  (JSON.parse(error) as { error: { code: string; message: string } }).error
