@@ -9,5 +9,10 @@ let installed = false
 export function installNativeRuntime(level: LogLevel, write?: (entry: LogEntry) => void): void {
   if (installed) return
   installed = true
-  Runtime.install({ logger: write === undefined ? new DefaultLogger(level) : new DefaultLogger(level, write), shutdownSignals: [] })
+  Runtime.install({
+    logger: write === undefined ? new DefaultLogger(level) : new DefaultLogger(level, write),
+    // Unless it is forwarded, the native part writes to standard output itself, into the middle of a command's answer.
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+    shutdownSignals: [],
+  })
 }
