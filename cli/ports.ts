@@ -112,7 +112,7 @@ export type CommandLinePorts = {
   rebuild(dataDirectory: string, progress: (position: number, of: number) => void): Promise<number>
   checkSeeds(): Promise<SeedsFound>
   /** What a person is told of an error; `null` for a fault of ours. */
-  failureOf(error: unknown): Failure | null
+  failureOf(error: unknown): Promise<Failure | null>
   /** A whole line, or with `write` any bytes; waits for a reader who is slow. */
   readonly out: { line(text: string): Promise<void> }
   readonly error: { line(text: string): void; readonly isTerminal: boolean }

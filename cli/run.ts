@@ -20,7 +20,7 @@ export async function run(words: readonly string[], ports: CommandLinePorts): Pr
     return exitCodes.done
   } catch (error) {
     if (error instanceof CommanderError) return misused(error, json, ports)
-    const failure = knownFailure(error) ?? ports.failureOf(error) ?? faultOf(error)
+    const failure = knownFailure(error) ?? (await ports.failureOf(error)) ?? faultOf(error)
     ports.error.line(json ? jsonOf(failure) : inWords(failure))
     return failure.exit
   }

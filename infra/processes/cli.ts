@@ -10,7 +10,6 @@ import { exportLines } from '../event-store/export-lines.ts'
 import { verify } from '../event-store/verify.ts'
 import { projectRoot } from '../project-root.ts'
 import { checkSeeds } from '../seeds/check-seeds.ts'
-import { failureOf } from './failure-of.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { type HouseAtHand, type Purpose, withHouse } from './with-house.ts'
 
@@ -42,7 +41,7 @@ const ports: CommandLinePorts = {
   reconcile: async (dataDirectory) => (await import('./reconcile-house.ts')).reconcileHouse(dataDirectory, config()),
   rebuild: (dataDirectory, progress) => withHouse(dataDirectory, { config: config(), purpose: 'change' }, (house) => rebuildViews(house, progress)),
   checkSeeds: async () => checkSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC')),
-  failureOf,
+  failureOf: async (error) => (await import('./failure-of.ts')).failureOf(error),
   out: {
     line: async (text) => {
       if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
