@@ -107,7 +107,7 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
   const { clock, projection, waker, opening } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
-  await wakeTheNews(given)
+  await followTheNew(given)
   for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
     await waker.wakeAll(
       positions(
@@ -143,13 +143,13 @@ async function began({ office, opening, projection }: Play, type: 'DayBegan' | '
   await projection.seen(lastPosition)
 }
 
-/** What changed by another hand: opened, answered, moved. Their workflows look again; nothing is due, so nothing waits for them. */
-async function wakeTheNews(given: Play): Promise<void> {
-  const news = given.projection.takeNews().filter((id) => !isDue(given.projection, id, given.clock.day))
+/** Each obligation gets its workflow on the day on which it opens; after that only what is due is woken. */
+async function followTheNew(given: Play): Promise<void> {
+  const opened = given.projection.takeOpened().filter((id) => !isDue(given.projection, id, given.clock.day))
   await given.waker.wakeAll(
     positions(
       given,
-      news.map((id): TimeKept => `obligation/${id}`),
+      opened.map((id): TimeKept => `obligation/${id}`),
     ),
   )
 }

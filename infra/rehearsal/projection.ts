@@ -1,5 +1,4 @@
 import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
-import { followObligationActor } from '../../activities/obligation/take-step.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { nextStep } from '../../domain/obligation/next-step.ts'
@@ -14,8 +13,8 @@ import type { RecordedEvent } from '../../domain/record.ts'
 export type Projection = {
   obligation(id: string): Obligation
   obligations(): readonly (readonly [string, KnownObligation])[]
-  /** Obligations that anyone but their own workflow wrote to since this was last asked, in byte order. */
-  takeNews(): readonly string[]
+  /** Obligations that opened since this was last asked, in byte order. */
+  takeOpened(): readonly string[]
   versionOf(stream: string): number
   /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
   debtorsAwaiting(): readonly string[]
@@ -40,7 +39,7 @@ export function followRecord(log: EventLog): Projection {
   const histories = new Map<string, RecordedEvent[]>()
   const obligations = new Map<string, Obligation>()
   const awaiting = new Set<string>()
-  const news = new Set<string>()
+  const opened = new Set<string>()
   const versions = new Map<string, number>()
   const waiting = new Set<Waiting>()
   const ended = new AbortController()
@@ -54,7 +53,7 @@ export function followRecord(log: EventLog): Projection {
       before.push(event)
       histories.set(event.stream, before)
       obligations.set(id, foldObligation({ events: before }))
-      if (event.actor.id !== followObligationActor.id) news.add(id)
+      if (event.type === 'ObligationOpened') opened.add(id)
     } else if (room === 'correspondence') {
       const before = histories.get(event.stream) ?? []
       before.push(event)
@@ -107,9 +106,9 @@ export function followRecord(log: EventLog): Projection {
   return {
     obligation: (id) => obligations.get(id) ?? { status: 'unknown' },
     obligations: known,
-    takeNews: () => {
-      const taken = [...news].toSorted()
-      news.clear()
+    takeOpened: () => {
+      const taken = [...opened].toSorted()
+      opened.clear()
       return taken
     },
     versionOf: (stream) => versions.get(stream) ?? 0,
