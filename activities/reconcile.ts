@@ -33,7 +33,7 @@ export type Differences = {
   readonly superfluous: readonly TimeKept[]
 }
 
-/** What the record waits for and Temporal does not run, and what Temporal runs although the record waits for nothing. */
+/** What the record waits for and Temporal does not run, and what Temporal runs although the record waits for nothing; a quiet correspondence ends with its day. */
 export async function findDifferences(house: House, index: RecordIndex, workflows: Workflows): Promise<Differences> {
   const running = await workflows.running()
   const asOf = await house.log.head()
@@ -42,7 +42,7 @@ export async function findDifferences(house: House, index: RecordIndex, workflow
   // The list may be a moment old: each that it lacks is asked for by name.
   for (const kept of wanted.filter((each) => !running.has(each))) if (!(await workflows.isRunning(kept))) missing.push(kept)
   const known = new Set(wanted)
-  return { asOf, wanted, missing, superfluous: [...running].filter((kept) => !known.has(kept)) }
+  return { asOf, wanted, missing, superfluous: [...running].filter((kept) => !known.has(kept) && !kept.startsWith('correspondence/')) }
 }
 
 /** Starts what is missing. What should not run is only reported: it ends by itself at its next look at the record. */

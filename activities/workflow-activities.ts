@@ -6,6 +6,7 @@ export type DueStep = Extract<Step, { kind: 'step' }>
 
 /** What `followObligation` asks of the record. Run twice, the second run changes nothing. */
 export type ObligationActivities = {
+  /** Takes what is due now, and answers what is left to wait for. */
   nextStep(obligationId: string): Promise<Step>
   /** Takes the step if the record finds it due, and answers the next one either way. */
   takeStep(obligationId: string, step: DueStep): Promise<Step>
@@ -13,6 +14,7 @@ export type ObligationActivities = {
 
 /** What `runCycle` asks of the record. */
 export type CycleActivities = {
+  /** Takes what is due now, and answers what is left to wait for. */
   nextCycleStep(cycleId: string): Promise<Step>
   takeCycleStep(cycleId: string, step: DueStep): Promise<Step>
 }
@@ -24,8 +26,8 @@ export type CorrespondenceActivities = {
 
 /** What speaks to the relay: an ordinary activity with heartbeats. */
 export type DeliveryActivities = {
-  /** Fails where the letter waits for another attempt. */
-  deliverLetter(letterId: string): Promise<void>
+  /** Answers what comes after it. Fails where the letter waits for another attempt. */
+  deliverLetter(letterId: string): Promise<NextLetter>
 }
 
 /** How the record and Temporal compared, each counted in workflows. */

@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import type { NextLetter } from '../activities/correspondence/next-letter.ts'
 import type { CorrespondenceActivities, DeliveryActivities } from '../activities/workflow-activities.ts'
 import { recordOptions } from './record-options.ts'
 import { historyIsLong, startAfresh } from './start-afresh.ts'
@@ -16,35 +17,50 @@ const { deliverLetter } = proxyActivities<DeliveryActivities>({
 const firstPauseMs = 1_000
 const longestPauseMs = 600_000
 
-/** Brings one debtor's letters to their end, one after another, however long the relay is away. */
+/**
+ * Brings one debtor's letters to their end, one after another, however long the relay is away.
+ *
+ * A quiet correspondence waits for the rest of its day, as the record's clock tells it, and ends with it: the next notice begins it again.
+ */
 export async function correspond(debtor: string): Promise<void> {
   const told = heedWakeUps()
   let pauseMs = firstPauseMs
   let next = await nextLetter(debtor)
   while (!told.renewAsked() && !historyIsLong()) {
     const { asOf } = next
+    const news = () => told.newerThan(asOf) || told.renewAsked()
     if (next.kind === 'none') {
-      if (!told.newerThan(asOf)) return
-    } else if (await delivered(next.letter)) {
-      pauseMs = firstPauseMs
-    } else {
-      const summary = `${next.letter} waits for another attempt`
-      const woken = await condition(() => told.newerThan(asOf) || told.renewAsked(), pauseMs, { summary })
-      pauseMs = woken ? firstPauseMs : Math.min(2 * pauseMs, longestPauseMs)
+      if (!(await toldInTime(news, next.waitMs))) return
+      next = await nextLetter(debtor)
+      continue
     }
+    const after = await delivered(next.letter)
+    if (after !== null) {
+      pauseMs = firstPauseMs
+      next = after
+      continue
+    }
+    const woken = await condition(news, pauseMs, { summary: `${next.letter} waits for another attempt` })
+    pauseMs = woken ? firstPauseMs : Math.min(2 * pauseMs, longestPauseMs)
     next = await nextLetter(debtor)
   }
   await startAfresh(debtor)
 }
 
-/** False where it is to be tried again. @throws ActivityFailure when trying again cannot help */
-async function delivered(letter: string): Promise<boolean> {
+/** @param waitMs how long to wait for news, or `null`: for ever */
+async function toldInTime(news: () => boolean, waitMs: number | null): Promise<boolean> {
+  if (waitMs !== null) return condition(news, waitMs, { summary: 'nothing to tell today' })
+  await condition(news)
+  return true
+}
+
+/** What comes after the letter; `null` where it is to be tried again. @throws ActivityFailure when trying again cannot help */
+async function delivered(letter: string): Promise<NextLetter | null> {
   try {
-    await deliverLetter(letter)
-    return true
+    return await deliverLetter(letter)
   } catch (error) {
     if (!(error instanceof ActivityFailure) || isFinal(error.cause)) throw error
-    return false
+    return null
   }
 }
 

@@ -24,11 +24,13 @@ export class NotDelivered extends Error {
  * letter was checked: where one of them was answered the letter is withdrawn, and another is written about the rest. Where an attempt
  * stands without its end, the bytes may have reached someone: the relay is asked, and where it cannot say, a person decides.
  *
+ * @returns the debtor whose correspondence it is
  * @throws NotDelivered when it is to be tried again later
  */
-export async function deliverLetter(office: Office, letterId: string, signal: AbortSignal): Promise<void> {
+export async function deliverLetter(office: Office, letterId: string, signal: AbortSignal): Promise<string> {
   const outcome = await decidingAgain(() => attempt(office, letterId, signal))
   if (outcome === 'again') throw new NotDelivered(`${letterId} could not be handed over now`)
+  return letterId.split(':', 2).join(':')
 }
 
 type Issued = Extract<Letter, { status: 'issued' }>

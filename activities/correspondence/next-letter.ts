@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { house as houseActor } from '../../domain/actor.ts'
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
@@ -19,7 +19,10 @@ import { obligationFacts } from './letter-facts-of.ts'
 export const correspondActor = houseActor('correspond')
 
 /** What a debtor's correspondence does next: deliver this letter, or nothing until there is news. */
-export type NextLetter = { readonly kind: 'none'; readonly asOf: number } | { readonly kind: 'deliver'; readonly asOf: number; readonly letter: string }
+export type NextLetter =
+  /** `waitMs`: until its day ends, and the correspondence with it; `null` on the rehearsal clock: wait only to be woken. */
+  | { readonly kind: 'none'; readonly asOf: number; readonly waitMs: number | null }
+  | { readonly kind: 'deliver'; readonly asOf: number; readonly letter: string }
 
 /**
  * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind.
@@ -33,11 +36,12 @@ export function nextLetter(office: Office, debtor: string): Promise<NextLetter> 
     const state = foldCorrespondence(history)
     const [open] = state.openLetters
     if (open !== undefined) return { kind: 'deliver', asOf: head, letter: open }
-    const today = await office.clock.today(office.reference.zoneOf(organizationOf(debtor)))
+    const zone = office.reference.zoneOf(organizationOf(debtor))
+    const today = await office.clock.today(zone)
     // A notice of a day that has not come on this clock waits for the wake-up that comes with it.
     const waiting = state.pending.filter(({ dueOn }) => dueOn <= today)
     const [first] = waiting
-    if (first === undefined) return { kind: 'none', asOf: head }
+    if (first === undefined) return { kind: 'none', asOf: head, waitMs: await office.clock.waitMsUntil(plusDays(today, 1), zone) }
     const notices = waiting.filter((notice) => together(notice, first))
     return write(office, debtor, { today, notices, letters: state.letters, atVersion: history?.version ?? 0 })
   })

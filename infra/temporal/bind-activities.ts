@@ -4,10 +4,12 @@ import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
 import type { Office } from '../../activities/house.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import type { Step } from '../../activities/steps.ts'
 import type {
   CorrespondenceActivities,
   CycleActivities,
   DeliveryActivities,
+  DueStep,
   ObligationActivities,
   ReconcileActivities,
   Reconciled,
@@ -38,12 +40,37 @@ export function bindActivities({ office, zone, reconcile, report }: Binding): Ho
   }
 
   return {
-    nextStep: (obligationId) => asked('nextStep', () => nextStep(office, obligationId)),
-    takeStep: (obligationId, step) => asked('takeStep', () => takeStep(office, obligationId, step)),
-    nextCycleStep: (cycleId) => asked('nextCycleStep', () => nextCycleStep(office, cycleId)),
-    takeCycleStep: (cycleId, step) => asked('takeCycleStep', () => takeCycleStep(office, cycleId, step)),
+    nextStep: (obligationId) =>
+      asked('nextStep', () =>
+        upToDate(
+          () => nextStep(office, obligationId),
+          (due) => takeStep(office, obligationId, due),
+        ),
+      ),
+    takeStep: (obligationId, step) =>
+      asked('takeStep', () =>
+        upToDate(
+          () => takeStep(office, obligationId, step),
+          (due) => takeStep(office, obligationId, due),
+        ),
+      ),
+    nextCycleStep: (cycleId) =>
+      asked('nextCycleStep', () =>
+        upToDate(
+          () => nextCycleStep(office, cycleId),
+          (due) => takeCycleStep(office, cycleId, due),
+        ),
+      ),
+    takeCycleStep: (cycleId, step) =>
+      asked('takeCycleStep', () =>
+        upToDate(
+          () => takeCycleStep(office, cycleId, step),
+          (due) => takeCycleStep(office, cycleId, due),
+        ),
+      ),
     nextLetter: (debtor) => asked('nextLetter', () => nextLetter(office, debtor)),
-    deliverLetter: (letterId) => asked('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal))),
+    deliverLetter: (letterId) =>
+      asked('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal).then((debtor) => nextLetter(office, debtor)))),
     reconcileRecord: () => asked('reconcileRecord', () => withHeartbeats(reconcile)),
     nextNight: () =>
       asked('nextNight', async () => {
@@ -51,6 +78,13 @@ export function bindActivities({ office, zone, reconcile, report }: Binding): Ho
         return { waitMs: await office.clock.waitMsUntil(night, zone), summary: `Reconciles the record with Temporal on ${night}` }
       }),
   }
+}
+
+/** Acts and answers in one: what is due at once needs no second task of Temporal's. */
+async function upToDate(first: () => Promise<Step>, take: (due: DueStep) => Promise<Step>): Promise<Step> {
+  let step = await first()
+  while (step.kind === 'step' && step.waitMs === 0) step = await take(step)
+  return step
 }
 
 const heartbeatMs = 1_000

@@ -61,6 +61,7 @@ describe('the log follower', () => {
 
   it('wakes the correspondence for what an obligation queued, and no workflow for what it wrote itself', async () => {
     await house.follow('R202', day('2012-06-14'))
+    await keeping.caughtUp()
     await beginDay('2012-08-01')
     await deliveredBy(3)
     await keeping.caughtUp()

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Actor } from '../../domain/actor.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import { eventSchemas } from '../../domain/events.ts'
+import { languages } from '../../domain/languages.ts'
+import { commandNames, may } from '../../domain/may.ts'
+import { projectRoot } from '../../infra/project-root.ts'
+import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
+import { page, quoted, rowsOf, section } from './tables.ts'
+
+let glossary: string
+
+beforeAll(async () => {
+  glossary = await page('glossary.md')
+})
+
+const actors: readonly Actor[] = [
+  { role: 'ministry', id: 'FRA' },
+  { role: 'secretariat', id: 'secretariat' },
+  { role: 'reviewer', id: 'reviewer' },
+  { role: 'auditor', id: 'auditor' },
+  { role: 'house', id: 'seeds' },
+]
+
+describe('the glossary', () => {
+  it('has one line for each type of event, and none for any other', () => {
+    const named = [...section(glossary, '## Events').matchAll(/^- `(\w+)`: [a-z].*\.$/gm)].map(([, type = '']) => type)
+    expect(named.toSorted()).toStrictEqual(Object.keys(eventSchemas).toSorted())
+  })
+
+  it('says of each command who may give it, as the house decides it', () => {
+    const decided = commandNames.map((command) => [
+      command,
+      ...actors.map((actor) => (may(actor, command, null) ? 'any' : may(actor, command, 'FRA') ? 'own' : 'no')),
+    ])
+    expect(rowsOf(section(glossary, '## Commands')).map(([name = '', , ...allowed]) => [...quoted(name), ...allowed])).toStrictEqual(decided)
+  })
+
+  it('gives the words of other languages as pages and letters say them', async () => {
+    const words = await Promise.all(languages.map(wordsIn))
+    const rows = rowsOf(section(glossary, '## In four languages'))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const [key = '', ...said] of rows) {
+      const [group = '', ...name] = quoted(key).join('').split('.')
+      expect(said).toStrictEqual(words.map((each) => each[group]?.[name.join('.')]))
+    }
+  })
+
+  it('cites only what the seeds cite', async () => {
+    const { organizations } = await loadSeeds(join(projectRoot(), 'seeds'), day('2026-11-22'))
+    const known = organizations.flatMap(({ documents }) => documents.map(({ code }) => code))
+    const cited = sourced.flatMap((heading) => rowsOf(section(glossary, heading)).flatMap(([, , source = '']) => quoted(source)))
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((code) => !known.includes(code))).toStrictEqual([])
+  })
+})
+
+const sourced = ['## Words of the field', '## Obligations and dates', '## Reports and letters', '## The record', '## The house']
+
+const wordsIn = async (language: string) => {
+  const text = await readFile(join(projectRoot(), 'locales', language, 'words.json'), 'utf8')
+  return z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(text))
+}
