@@ -23,7 +23,6 @@ export const eventSchemas = {
   ...letterEvents,
   ...rehearsalEvents,
 }
-export type EventType = keyof typeof eventSchemas
 
 /** The events of one stream's schemas as a union, told apart by `type`. */
 export type EventsOf<Schemas extends Readonly<Record<string, z.ZodType>>> = {

@@ -15,7 +15,6 @@ export type Source = Readonly<z.infer<typeof source>>
 
 /** A date with its provenance. */
 export const sourcedDate = z.object({ date: calendarDate, status: dateStatus, source })
-export type SourcedDate = Readonly<z.infer<typeof sourcedDate>>
 
 /** A date that only an announcement or an inference supports may still move. */
 export const isProvisional = (status: DateStatus): boolean => status === 'announced' || status === 'inferred'

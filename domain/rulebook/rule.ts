@@ -9,7 +9,6 @@ export type Stage = z.infer<typeof stage>
 
 /** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
 export const limit = z.object({ stage, period, exceptional: z.boolean() })
-export type Limit = Readonly<z.infer<typeof limit>>
 
 /** One dated wording of a provision. */
 export const ruleVersion = z.object({

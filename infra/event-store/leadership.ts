@@ -25,16 +25,22 @@ export async function withLeadership<T>(pool: Pool, name: string, work: (signal:
 
 /** A connection that holds the lock, or `null`: another leads, or PostgreSQL is away. */
 async function tryToLead(pool: Pool, name: string): Promise<PoolClient | null> {
+  const client = await pool.connect().catch(orAway)
+  if (client === null) return null
   try {
-    const client = await pool.connect()
     const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as leads', [`leader of ${name}`])
     if (rows[0]?.leads === true) return client
     client.release()
     return null
   } catch (error) {
-    if (!isConnectionLost(error)) throw error
-    return null
+    client.release(true)
+    return orAway(error)
   }
+}
+
+function orAway(error: unknown): null {
+  if (!isConnectionLost(error)) throw error
+  return null
 }
 
 async function leadWith<T>(client: PoolClient, work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {

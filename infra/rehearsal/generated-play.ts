@@ -110,7 +110,8 @@ function withTheMail(date: CalendarDate): CalendarDate {
 const submissionDay = (part: Part, roll: Dice, { closedOn, first, last }: Limits, reportedOn: CalendarDate): CalendarDate => {
   const earlier = plusDays(reportedOn, -7 - Math.floor(roll('submission') * 40))
   const floor = part === 'late' ? plusDays(last, 1) : part === 'in-time' ? plusDays(closedOn, 30) : plusDays(first, 1)
-  return earlier < floor ? floor : earlier
+  const [, later = floor] = [earlier, floor].toSorted()
+  return later
 }
 
 /** Reviews close once a quarter. */

@@ -32,7 +32,7 @@ export async function planOf({ cycle: code, seed, scenarioFile, ...days }: Rehea
   const until = days.until ?? cycle.horizon.until
   if (until === null) throw new RangeError(`The cycle ${code} has no end in the seeds: say until when to play`)
   if (until < from) throw new RangeError(`A play cannot end on ${until}, before it begins on ${from}`)
-  const opensOn = from < closing.date ? closing.date : from
+  const [, opensOn = from] = [from, closing.date].toSorted()
   const body = organization.organization.code
   const id = `${body}:${cycle.code}`
   const scenario = scenarioFile === undefined ? null : await readScenario(scenarioFile)

@@ -45,6 +45,12 @@ export class LocalServerFailed extends Error {
 
 const ANSWERS_WITHIN_MS = 60_000
 const ENDS_WITHIN_MS = 10_000
+const STARTS_TRIED = 3
+
+/** The server's process ended before it answered. */
+class EndedEarly extends Error {
+  override readonly name = 'EndedEarly'
+}
 
 /**
  * Starts Temporal's development server on the loopback address and waits until its namespace answers.
@@ -52,6 +58,17 @@ const ENDS_WITHIN_MS = 10_000
  * @throws LocalServerFailed when it does not come up: a port in use, a database of a newer version, no room on the disk
  */
 export async function startLocalServer(settings: LocalServerSettings): Promise<LocalServer> {
+  // The server draws ports for its own parts: one that another process takes in that moment ends it, and a second draw is as good.
+  for (let left = STARTS_TRIED; ; left -= 1) {
+    try {
+      return await startOnce(settings)
+    } catch (error) {
+      if (left === 1 || !(error instanceof LocalServerFailed) || !(error.cause instanceof EndedEarly)) throw error
+    }
+  }
+}
+
+async function startOnce(settings: LocalServerSettings): Promise<LocalServer> {
   const port = await portFor(settings.port, 'its connections')
   const uiPort = settings.uiPort === null ? null : await portFor(settings.uiPort, 'its pages')
   const address = `127.0.0.1:${port}`
@@ -120,7 +137,7 @@ async function answers(address: string, namespace: string, server: Launched): Pr
   })
   try {
     while (performance.now() < until) {
-      if (ended !== null) throw new Error(ended)
+      if (ended !== null) throw new EndedEarly(ended)
       const answered = await connection
         .withDeadline(Date.now() + 1_000, () => connection.workflowService.describeNamespace({ namespace }))
         .then(
