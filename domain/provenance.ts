@@ -13,9 +13,6 @@ export type DateStatus = z.infer<typeof dateStatus>
 export const source = z.object({ title: z.string().min(1), place: z.string().optional(), href: z.string().optional(), checkedOn: calendarDate.optional() })
 export type Source = Readonly<z.infer<typeof source>>
 
-/** A date with its provenance. */
-export const sourcedDate = z.object({ date: calendarDate, status: dateStatus, source })
-
 /** A date that only an announcement or an inference supports may still move. */
 export const isProvisional = (status: DateStatus): boolean => status === 'announced' || status === 'inferred'
 
