@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { correspondenceEvents, type QueuedNotice } from '../../domain/correspondence/events.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import type { Letter } from '../../domain/letter/letter.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { debtorOfLetter, stream } from '../../domain/obligation/obligation-id.ts'
 import type { NewEvent, RecordedEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { decidingAgain, hashOf } from '../command.ts'
 import { foldLetter, foldObligation } from '../fold.ts'
 import type { Office } from '../house.ts'
-import { CommandIdReused, type DeliveryOutcome, type Reading, VersionConflict } from '../ports.ts'
+import { CommandIdReused, type DeliveryOutcome, type Reading, type StreamHistory, VersionConflict } from '../ports.ts'
 import { correspondActor, guardsOf, organizationOf } from './next-letter.ts'
 
 /** The relay could not be reached, or asked to be tried again: nothing went out, and the letter waits. */
@@ -30,7 +30,7 @@ export class NotDelivered extends Error {
 export async function deliverLetter(office: Office, letterId: string, signal: AbortSignal): Promise<string> {
   const outcome = await decidingAgain(() => attempt(office, letterId, signal))
   if (outcome === 'again') throw new NotDelivered(`${letterId} could not be handed over now`)
-  return letterId.split(':', 2).join(':')
+  return debtorOfLetter(letterId)
 }
 
 type Issued = Extract<Letter, { status: 'issued' }>
@@ -89,6 +89,8 @@ async function hand(office: Office, letterId: string, letter: OnRecord, checked:
 
 type OnRecord = {
   readonly state: Issued
+  /** The correspondence as it was read with the letter. */
+  readonly told: StreamHistory
   readonly version: number
   readonly answers: { readonly report?: string }
   /** When the newest attempt was recorded. */
@@ -96,11 +98,12 @@ type OnRecord = {
 }
 
 async function issued({ log }: Office, letterId: string): Promise<OnRecord> {
-  const { histories } = await log.read([stream.letter(letterId)])
+  const { histories } = await log.read([stream.letter(letterId), stream.correspondence(debtorOfLetter(letterId))])
+  const [, told = { stream: '', version: 0, events: [] }] = histories
   const state = foldLetter(histories[0])
   if (state.status === 'unknown') throw new Refusal('unknown-letter', `There is no letter ${letterId}`, { letter: letterId })
   const attemptedAt = histories[0]?.events.findLast(({ type }) => type === 'DeliveryAttempted')?.recordedAt ?? null
-  return { state, version: histories[0]?.version ?? 0, answers: state.report === null ? {} : { report: state.report }, attemptedAt }
+  return { state, told, version: histories[0]?.version ?? 0, answers: state.report === null ? {} : { report: state.report }, attemptedAt }
 }
 
 type Ending = { readonly type: string; readonly data: NewEvent['data'] }
@@ -121,31 +124,42 @@ const eventOf = (outcome: DeliveryOutcome, attempt: number): Ending => {
 }
 
 /** Records how the attempt ended; where that is the letter's own end, the correspondence closes it in the same append, and queues what is still to be told. */
-async function end(
-  office: Office,
-  letterId: string,
-  { state, version }: OnRecord,
-  endings: readonly Ending[],
-  toTell: readonly string[] = [],
-): Promise<Attempt> {
+async function end(office: Office, letterId: string, letter: OnRecord, endings: readonly Ending[], toTell: readonly string[] = []): Promise<Attempt> {
+  const { state, version } = letter
   const occurredOn = await todayOf(office, state.debtor)
   const final = endings.some(({ type, data }) => type !== 'LetterNotSent' && !(type === 'LetterRefused' && data.permanent === false))
   const own = stream.correspondence(state.debtor)
+  let told: StreamHistory | null = letter.told
   await decidingAgain(async () => {
-    const { histories, answered } = await office.log.read([own, stream.letter(letterId)], `${letterId}/end/${version}`)
-    const [told, letter] = histories
-    // Another hand recorded an end first: that one stands.
-    if (answered !== null || letter?.version !== version) return
-    const again = noticesOf(letterId, told?.events ?? []).filter(({ obligation }) => toTell.includes(obligation))
+    // As it was read with the letter, at first; where another hand wrote to it meanwhile, as it is now.
+    const correspondence: StreamHistory = told ?? (await readAgain(office, letterId, letter))
+    told = null
+    const again = noticesOf(letterId, correspondence.events).filter(({ obligation }) => toTell.includes(obligation))
     const requeued = again.map((data) => ({ type: 'NoticeQueued', occurredOn, data }))
-    const closing = { stream: own, atVersion: told?.version ?? 0, events: [{ type: 'LetterClosed', occurredOn, data: { letter: letterId } }, ...requeued] }
+    const closing = { stream: own, atVersion: correspondence.version, events: [{ type: 'LetterClosed', occurredOn, data: { letter: letterId } }, ...requeued] }
     await office.log.append({
       commandId: `${letterId}/end/${version}`,
       actor: correspondActor,
       streams: [{ stream: stream.letter(letterId), atVersion: version, events: endings.map((each) => ({ ...each, occurredOn })) }, ...(final ? [closing] : [])],
     })
-  })
+  }).catch(orEndedByAnotherHand)
   return final ? 'ended' : 'again'
+}
+
+/** Another hand recorded an end first: that one stands. */
+class EndedByAnotherHand extends Error {
+  override readonly name = 'EndedByAnotherHand'
+}
+
+function orEndedByAnotherHand(error: unknown): void {
+  if (!(error instanceof EndedByAnotherHand)) throw error
+}
+
+async function readAgain({ log }: Office, letterId: string, { state, version }: OnRecord): Promise<StreamHistory> {
+  const { histories } = await log.read([stream.correspondence(state.debtor), stream.letter(letterId)])
+  const [told, letter] = histories
+  if (told === undefined || letter?.version !== version) throw new EndedByAnotherHand(`${letterId} came to its end by another hand`)
+  return told
 }
 
 /** The notices that a letter took up. */

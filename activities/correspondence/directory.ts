@@ -1,22 +1,23 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
-import type { Organization } from '../../domain/organization/organization.ts'
-import { foldOrganization } from '../fold.ts'
-import type { EventLog } from '../ports.ts'
+import type { EventLog, StreamHistory } from '../ports.ts'
 
-const known = new WeakMap<EventLog, Map<string, { readonly asked: string; readonly organization: Promise<Organization> }>>()
+type Known = { readonly asked: CalendarDate; readonly state: Promise<unknown> }
+
+const directories = new WeakMap<EventLog, Map<string, Known>>()
 
 /**
- * An organization and its Members' names, read once a day at the seat: a name that changes is used from the next day on.
- * Nothing is decided from it.
+ * Reference facts for the wording of letters, an organization's Members or an instrument's title, read once a day at the seat:
+ * a name that changes is used from the next day on. Nothing is decided from it.
+ *
+ * @param fold always the same one for a stream
  */
-export function directoryOf(log: EventLog, organization: string, today: CalendarDate): Promise<Organization> {
-  const entries = known.get(log) ?? new Map()
-  known.set(log, entries)
-  const entry = entries.get(organization)
-  if (entry?.asked === today) return entry.organization
-  const fresh = log.read([stream.organization(organization)]).then(({ histories }) => foldOrganization(histories[0]))
-  entries.set(organization, { asked: today, organization: fresh })
-  fresh.catch(() => entries.delete(organization))
-  return fresh
+export function knownToday<State>(log: EventLog, stream: string, fold: (history: StreamHistory | undefined) => State, today: CalendarDate): Promise<State> {
+  const directory = directories.get(log) ?? new Map<string, Known>()
+  directories.set(log, directory)
+  const known = directory.get(stream)
+  if (known?.asked === today) return known.state as Promise<State>
+  const state = log.read([stream]).then(({ histories }) => fold(histories[0]))
+  directory.set(stream, { asked: today, state })
+  state.catch(() => directory.delete(stream))
+  return state
 }

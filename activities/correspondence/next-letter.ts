@@ -6,13 +6,13 @@ import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { type Asked, decidingAgain, hashOf } from '../command.ts'
-import { foldCorrespondence, foldInstrument, foldObligation, foldSession } from '../fold.ts'
+import { foldCorrespondence, foldInstrument, foldObligation, foldOrganization, foldSession } from '../fold.ts'
 import type { Office } from '../house.ts'
 import type { ObligationFacts } from '../letters/letter-facts.ts'
 import { known } from '../obligation/change-obligation.ts'
 import { isField } from '../obligation/review-report.ts'
 import type { Reading } from '../ports.ts'
-import { directoryOf } from './directory.ts'
+import { knownToday } from './directory.ts'
 import { obligationFacts } from './letter-facts-of.ts'
 
 /** The house's own part that writes and delivers letters. */
@@ -70,7 +70,7 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
 
   // Named by the notice's own day: two hands at midnight write one letter.
   const letter = `${debtor}:${first.notice.dueOn}:${letters + 1}`
-  const directory = await directoryOf(log, organizationOf(debtor), today)
+  const directory = await knownToday(log, stream.organization(organizationOf(debtor)), foldOrganization, today)
   const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
   if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
@@ -130,8 +130,10 @@ async function factsFor(
   state: ReturnType<typeof known>,
   today: Parameters<typeof obligationFacts>[4],
 ): Promise<ObligationFacts> {
-  const { histories } = await log.read([stream.instrument(`${state.organization}:${state.instrument}`), stream.session(state.closing.session)])
-  const [instrument, session] = [foldInstrument(histories[0]), foldSession(histories[1])]
+  const [instrument, session] = await Promise.all([
+    knownToday(log, stream.instrument(`${state.organization}:${state.instrument}`), foldInstrument, today),
+    knownToday(log, stream.session(state.closing.session), foldSession, today),
+  ])
   if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${notice.obligation}: its instrument or session is not on record`)
   const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
   const said =

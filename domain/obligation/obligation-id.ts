@@ -14,6 +14,9 @@ export const obligationId = ({ organization, request, kind, debtor }: Obligation
 /** The debtor to whom letters about an obligation go, `ilo:FRA`. */
 export const correspondent = (organization: string, debtor: string): string => `${organization}:${debtor}`
 
+/** `ilo:FRA:2012-08-01:1` goes to `ilo:FRA`. */
+export const debtorOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
+
 export const stream = {
   organization: (id: string) => `organization/${id}`,
   session: (id: string) => `session/${id}`,

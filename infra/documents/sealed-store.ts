@@ -40,8 +40,11 @@ export function createSealedStore(pool: Pool, secrecy: Secrecy = {}): ErasableSt
   }
 
   const keyOf = async (subject: string): Promise<Buffer> => {
+    const select = () => pool.query<{ key: Buffer }>('select key from subject_key where subject = $1', [subject])
+    const { rows: known } = await select()
+    if (known[0] !== undefined) return known[0].key
     await pool.query('insert into subject_key (subject, key) values ($1, $2) on conflict (subject) do nothing', [subject, drawKey(subject, secrecy)])
-    const { rows } = await pool.query<{ key: Buffer }>('select key from subject_key where subject = $1', [subject])
+    const { rows } = await select()
     if (rows[0] === undefined) throw new Error('The key was destroyed while an item was being sealed')
     return rows[0].key
   }
@@ -51,9 +54,12 @@ export function createSealedStore(pool: Pool, secrecy: Secrecy = {}): ErasableSt
       const key = await keyOf(subject)
       const nonce = drawNonce(id, secrecy)
       const ciphertext = encrypt(key, nonce, associated(id, subject, mediaType), content)
-      const text = `insert into sealed_item (id, subject, media_type, nonce, ciphertext, sha256) values ($1, $2, $3, $4, $5, $6)
-        on conflict (id) do nothing`
-      await pool.query(text, [id, subject, mediaType, nonce, ciphertext, hashOf(nonce, ciphertext)])
+      // Only under the key that stands: one that is destroyed meanwhile seals nothing.
+      const text = `insert into sealed_item (id, subject, media_type, nonce, ciphertext, sha256)
+        select $1, $2, $3, $4::bytea, $5::bytea, $6::bytea from subject_key where subject = $2 and key = $7 on conflict (id) do nothing`
+      const sha256 = hashOf(nonce, ciphertext)
+      const { rowCount } = await pool.query(text, [id, subject, mediaType, nonce, ciphertext, sha256, key])
+      if (rowCount === 1) return { id, sha256: sha256.toString('hex') }
 
       const stored = await find(id)
       if (stored === undefined) throw new Error(`${id} was erased while it was being sealed`)

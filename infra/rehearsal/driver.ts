@@ -107,7 +107,6 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
   const { clock, projection, waker, opening } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
-  await followTheNew(given)
   for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
     await waker.wakeAll(
       positions(
@@ -141,17 +140,6 @@ async function began({ office, opening, projection }: Play, type: 'DayBegan' | '
   const streams = [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [{ type, occurredOn: day, data: { date: day } }] }]
   const { lastPosition } = await office.log.append({ commandId: `${own}/${type}/${day}`, actor: houseActor('rehearsal'), streams })
   await projection.seen(lastPosition)
-}
-
-/** Each obligation gets its workflow on the day on which it opens; after that only what is due is woken. */
-async function followTheNew(given: Play): Promise<void> {
-  const opened = given.projection.takeOpened().filter((id) => !isDue(given.projection, id, given.clock.day))
-  await given.waker.wakeAll(
-    positions(
-      given,
-      opened.map((id): TimeKept => `obligation/${id}`),
-    ),
-  )
 }
 
 async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {

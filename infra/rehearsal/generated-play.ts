@@ -63,7 +63,7 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
   const complete = { at: reportedOn, as: ministry, command: 'submit-report', obligation, payload: { report: answer(submittedOn) } } as const
   const entries: SceneEntry[] = [complete]
   if (part === 'after-circumstances') {
-    const at = withTheMail(plusDays(limits.first, -90 + Math.floor(roll('circumstances') * 60)))
+    const at = withTheMail(plusDays(limits.first, -90 + Math.floor(roll('circumstances') * 60)), part)
     entries.unshift({
       at,
       as: ministry,
@@ -73,7 +73,7 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
     })
   }
   if (roll('incomplete') < 0.28) {
-    const at = withTheMail(plusDays(reportedOn, -32 - Math.floor(roll('incomplete-days') * 30)))
+    const at = withTheMail(plusDays(reportedOn, (part === 'late' ? -95 : -32) - Math.floor(roll('incomplete-days') * 30)), part)
     const { authorityAction, communicatedTo, submissionDate, ...partial } = answer(submittedOn)
     entries.unshift({
       at,
@@ -88,7 +88,7 @@ function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits):
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** Mail comes in once a month, on the 15th. */
+/** Mail comes in on the 15th. */
 function reportDay(part: Exclude<Part, 'never'>, roll: Dice, { first, last }: Limits): CalendarDate {
   const year = Number(last.slice(0, 4))
   const spans = {
@@ -98,13 +98,14 @@ function reportDay(part: Exclude<Part, 'never'>, roll: Dice, { first, last }: Li
     late: [plusDays(last, 30), day(`${year + 5}-06-15`)],
   } as const
   const [from, to] = spans[part]
-  return withTheMail(plusDays(from, Math.floor(roll('report') * daysBetween(from, to))))
+  return withTheMail(plusDays(from, Math.floor(roll('report') * daysBetween(from, to))), part)
 }
 
-/** The first 15th on or after a day. */
-function withTheMail(date: CalendarDate): CalendarDate {
+/** The first 15th on or after a day; of those who are late, whose answers come in bundles, the first of a quarter's last month. */
+function withTheMail(date: CalendarDate, part: Part): CalendarDate {
   const inMonth = day(`${date.slice(0, 8)}15`)
-  return date <= inMonth ? inMonth : withTheMail(plusDays(inMonth, 17))
+  const comes = date <= inMonth && (part !== 'late' || Number(date.slice(5, 7)) % 3 === 0)
+  return comes ? inMonth : withTheMail(plusDays(day(`${date.slice(0, 8)}28`), 4), part)
 }
 
 const submissionDay = (part: Part, roll: Dice, { closedOn, first, last }: Limits, reportedOn: CalendarDate): CalendarDate => {

@@ -13,8 +13,6 @@ import type { RecordedEvent } from '../../domain/record.ts'
 export type Projection = {
   obligation(id: string): Obligation
   obligations(): readonly (readonly [string, KnownObligation])[]
-  /** Obligations that opened since this was last asked, in byte order. */
-  takeOpened(): readonly string[]
   versionOf(stream: string): number
   /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
   debtorsAwaiting(): readonly string[]
@@ -39,7 +37,6 @@ export function followRecord(log: EventLog): Projection {
   const histories = new Map<string, RecordedEvent[]>()
   const obligations = new Map<string, Obligation>()
   const awaiting = new Set<string>()
-  const opened = new Set<string>()
   const versions = new Map<string, number>()
   const waiting = new Set<Waiting>()
   const ended = new AbortController()
@@ -53,7 +50,6 @@ export function followRecord(log: EventLog): Projection {
       before.push(event)
       histories.set(event.stream, before)
       obligations.set(id, foldObligation({ events: before }))
-      if (event.type === 'ObligationOpened') opened.add(id)
     } else if (room === 'correspondence') {
       const before = histories.get(event.stream) ?? []
       before.push(event)
@@ -106,11 +102,6 @@ export function followRecord(log: EventLog): Projection {
   return {
     obligation: (id) => obligations.get(id) ?? { status: 'unknown' },
     obligations: known,
-    takeOpened: () => {
-      const taken = [...opened].toSorted()
-      opened.clear()
-      return taken
-    },
     versionOf: (stream) => versions.get(stream) ?? 0,
     debtorsAwaiting: () => [...awaiting].toSorted(),
     until,

@@ -3,7 +3,7 @@ import { runCycleActor } from '../../activities/cycle/cycle-step.ts'
 import { followObligationActor } from '../../activities/obligation/take-step.ts'
 import type { TimeKept } from '../../activities/reconcile.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import { debtorOfLetter, partsOfStream } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 
 /**
@@ -36,6 +36,3 @@ function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readon
 }
 
 const isBy = ({ actor }: RecordedEvent, { role, id }: Actor): boolean => actor.role === role && actor.id === id
-
-/** `ilo:FRA:2012-08-01:1` goes to `ilo:FRA`. */
-const debtorOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
