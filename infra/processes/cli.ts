@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandLinePorts } from '../../cli/ports.ts'
@@ -11,10 +10,13 @@ import { verify } from '../event-store/verify.ts'
 import { projectRoot } from '../project-root.ts'
 import { checkSeeds } from '../seeds/check-seeds.ts'
 import { rebuildViews } from './rebuild-views.ts'
+import { standardOutput } from './standard-output.ts'
+import { toldToStop } from './told-to-stop.ts'
 import { type HouseAtHand, type Purpose, withHouse } from './with-house.ts'
 
-// A reader that went away (`follow-up log | head`) is the end of the command, not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+const stopping = toldToStop()
+// A terminal that was closed hears nothing more, and the command ends as it is told to.
+process.stderr.on('error', () => undefined)
 
 /** Read when a command first needs it: seeds are checked and help is shown whatever the environment says. */
 const config = (): Config => readConfig(process.env)
@@ -22,7 +24,7 @@ const config = (): Config => readConfig(process.env)
 const using =
   (purpose: Purpose['purpose']): CommandLinePorts['read'] =>
   (dataDirectory, use) =>
-    withHouse(dataDirectory, { config: config(), purpose }, (house) => use(handed(house)))
+    withHouse(dataDirectory, { config: config(), purpose, stopping }, (house) => use(handed(house)))
 
 const handed = ({ open, log, views, today }: HouseAtHand): Parameters<Parameters<CommandLinePorts['read']>[1]>[0] => ({
   house: { ...open.office, log },
@@ -37,18 +39,16 @@ const ports: CommandLinePorts = {
   change: using('change'),
   // Temporal's client and worker take a second to load: only those who need them wait for it.
   start: async (wishes) => (await import('./start.ts')).start(wishes, config()),
-  rehearse: async (wishes) => (await import('./rehearse-and-read.ts')).rehearseAndRead(wishes, config()),
-  reconcile: async (dataDirectory) => (await import('./reconcile-house.ts')).reconcileHouse(dataDirectory, config()),
-  rebuild: (dataDirectory, progress) => withHouse(dataDirectory, { config: config(), purpose: 'change' }, (house) => rebuildViews(house, progress)),
+  rehearse: async (wishes) => (await import('./rehearse-and-read.ts')).rehearseAndRead(wishes, config(), stopping),
+  reconcile: async (dataDirectory) => (await import('./reconcile-house.ts')).reconcileHouse(dataDirectory, config(), stopping),
+  rebuild: (dataDirectory, progress) => withHouse(dataDirectory, { config: config(), purpose: 'change', stopping }, (house) => rebuildViews(house, progress)),
   checkSeeds: async () => checkSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC')),
   failureOf: async (error) => (await import('./failure-of.ts')).failureOf(error),
-  out: {
-    line: async (text) => {
-      if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
-    },
-  },
+  out: standardOutput(stopping),
   error: { line: (text) => void process.stderr.write(`${text}\n`), isTerminal: process.stderr.isTTY },
   version: (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { readonly version: string }).version,
 }
 
 process.exitCode = await run(process.argv.slice(2), ports)
+// Whatever was given up on the way does not hold a command that was told to stop.
+if (stopping.aborted) process.exit()

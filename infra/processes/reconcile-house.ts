@@ -8,18 +8,19 @@ import { startLocalServer } from '../temporal/local-server.ts'
 import { reconcile } from '../temporal/reconcile.ts'
 import { createWaker } from '../temporal/waker.ts'
 import { houseName, localNamespace } from './names.ts'
+import { unlessStopped } from './told-to-stop.ts'
 import { type HouseAtHand, withHouse } from './with-house.ts'
 
 /** Compares a house's record with its Temporal: the one running, else one started on its file for the moment. */
-export const reconcileHouse = (dataDirectory: string, config: Config): Promise<Reconciled> =>
-  withHouse(dataDirectory, { config, purpose: 'change' }, async (house) => {
+export const reconcileHouse = (dataDirectory: string, config: Config, stopping: AbortSignal): Promise<Reconciled> =>
+  withHouse(dataDirectory, { config, purpose: 'change', stopping }, async (house) => {
     const settings = config.temporal ?? house.running?.temporal ?? null
     if (settings !== null) return reconciled(house, settings)
     const { path } = await findTemporalBinary((line) => void process.stderr.write(`${line}\n`))
     const databaseFile = layoutOf(house.dataDirectory).temporal
     const server = await startLocalServer({ binary: path, namespace: localNamespace, databaseFile, uiPort: null, endsWithProcess: true })
     try {
-      return await reconciled(house, server)
+      return await unlessStopped(reconciled(house, server), stopping)
     } finally {
       await server.stop()
     }

@@ -9,16 +9,16 @@ import { installNativeRuntime } from '../temporal/native-runtime.ts'
 import { type HouseAtHand, withHouse } from './with-house.ts'
 
 /** Plays a cycle, and reads its outcome State by State where that is asked for. */
-export async function rehearseAndRead({ byState, ...wishes }: RehearsalWishes, config: Config): Promise<Rehearsed> {
+export async function rehearseAndRead({ byState, ...wishes }: RehearsalWishes, config: Config, stopping: AbortSignal): Promise<Rehearsed> {
   // Standard output is the answer's alone.
   installNativeRuntime('WARN', ({ level, message }) => void process.stderr.write(`Temporal ${level.toLowerCase()}: ${message}\n`))
-  if (!byState) return { ...(await rehearse(wishes)), byState: [] }
+  if (!byState) return { ...(await rehearse({ ...wishes, stopping })), byState: [] }
   const { dataDirectory = null, ...rest } = wishes
   const folder = dataDirectory ?? (await temporaryFolder())
   try {
-    const played = await rehearse({ ...rest, dataDirectory: folder })
+    const played = await rehearse({ ...rest, dataDirectory: folder, stopping })
     const { databaseUrl: _, ...own } = config
-    return { ...played, byState: await withHouse(folder, { config: own, purpose: 'read' }, outcomes) }
+    return { ...played, byState: await withHouse(folder, { config: own, purpose: 'read', stopping }, outcomes) }
   } finally {
     if (dataDirectory === null) await rm(folder, { recursive: true, force: true })
   }

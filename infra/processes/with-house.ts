@@ -17,6 +17,7 @@ import { lastDayOf } from './last-day.ts'
 import { requireThisRelease } from './require-this-release.ts'
 import { findRunningHouse, type RunFile } from './run-file.ts'
 import { settle } from './settle.ts'
+import { unlessStopped } from './told-to-stop.ts'
 
 /** A house for the length of one command. */
 export type HouseAtHand = {
@@ -36,6 +37,8 @@ export type Purpose = {
   readonly config: Config
   /** `change`: the command may record something, which no rehearsal takes. */
   readonly purpose: 'read' | 'change'
+  /** The command is given up when it aborts, and what was started for it is ended. */
+  readonly stopping: AbortSignal
 }
 
 /** A rehearsal's record is what the play left: it is read, and nothing else. */
@@ -49,10 +52,11 @@ export class RehearsalIsReadOnly extends Error {
  * @throws RehearsalIsReadOnly when the command would record something in a rehearsal
  * @throws NewerDatabase when a newer release was here
  */
-export async function withHouse<T>(dataDirectory: string, { config, purpose }: Purpose, use: (house: HouseAtHand) => Promise<T>): Promise<T> {
+export async function withHouse<T>(dataDirectory: string, { config, purpose, stopping }: Purpose, use: (house: HouseAtHand) => Promise<T>): Promise<T> {
   const directory = resolve(dataDirectory)
   const { database, kind } = await reach(directory, config)
   try {
+    stopping.throwIfAborted()
     if (kind === 'rehearsal' && purpose === 'change')
       throw new RehearsalIsReadOnly(`${directory} is a rehearsal house: it can be read, and nothing is recorded in it. Name another with --data DIR`)
     const running = findRunningHouse(directory)
@@ -63,14 +67,18 @@ export async function withHouse<T>(dataDirectory: string, { config, purpose }: P
     const open = await openHouse({ ownerUrl: database.ownerUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4, ...mailDomain })
     try {
       if (kind === 'live' && running === null) await settle(open)
-      return await use(atHand(directory, kind, open, running))
+      stopping.throwIfAborted()
+      return await unlessStopped(use(atHand(directory, kind, open, running)), stopping, patienceMs)
     } finally {
-      await open.close()
+      await unlessStopped(open.close(), stopping, patienceMs).catch(() => undefined)
     }
   } finally {
     await database.release()
   }
 }
+
+/** For what a command was doing when it was told to stop. */
+const patienceMs = 2_000
 
 /** Another command may be stopping PostgreSQL at the moment at which this one finds it running: then it is started anew. */
 async function reach(directory: string, config: Config): Promise<{ readonly database: Database; readonly kind: HouseKind }> {

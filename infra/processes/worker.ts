@@ -36,18 +36,23 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
       report: (activity, error) => log.error({ activity, err: error }, 'an activity failed'),
     }),
   })
+  // Another Temporal than before has no nights of ours.
+  const nightly = () => reconcileNightly(client, houseName, taskQueue)
   const follower = createFollower({
     ...{ log: office.log, pool, waker, reconcile: reconciled },
     checkpoints: createCheckpoints(pool),
     memory: createTemporalMemory(pool),
     namespaceId: () => namespaceId(client),
-    report: ({ kind, ...news }) => log[kind === 'reconciled' ? 'info' : 'warn'](news, kind),
+    report: ({ kind, ...news }) => {
+      log[kind === 'reconciled' ? 'info' : 'warn'](news, kind)
+      if (kind === 'reconciled') void nightly().catch((error: unknown) => log.warn({ err: error }, 'the nights are not reconciled yet'))
+    },
   })
   const ended = new AbortController()
   const until = AbortSignal.any([signal, ended.signal])
   try {
     const working = worker.run()
-    await reconcileNightly(client, houseName, taskQueue)
+    await nightly()
     ready()
     await Promise.race([working, follower.run(until), untilTold(signal)])
   } finally {

@@ -1,6 +1,7 @@
-import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
+import { foldCorrespondence, foldLetter, foldObligation } from '../../activities/fold.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { Letter } from '../../domain/letter/letter.ts'
 import { nextStep } from '../../domain/obligation/next-step.ts'
 import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
 import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
@@ -13,6 +14,8 @@ import type { RecordedEvent } from '../../domain/record.ts'
 export type Projection = {
   obligation(id: string): Obligation
   obligations(): readonly (readonly [string, KnownObligation])[]
+  /** Every letter that was issued. */
+  letters(): readonly Extract<Letter, { status: 'issued' }>[]
   versionOf(stream: string): number
   /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
   debtorsAwaiting(): readonly string[]
@@ -36,6 +39,7 @@ const patienceMs = 120_000
 export function followRecord(log: EventLog): Projection {
   const histories = new Map<string, RecordedEvent[]>()
   const obligations = new Map<string, Obligation>()
+  const letters = new Map<string, Letter>()
   const awaiting = new Set<string>()
   const versions = new Map<string, number>()
   const waiting = new Set<Waiting>()
@@ -45,21 +49,22 @@ export function followRecord(log: EventLog): Projection {
 
   const take = (event: RecordedEvent) => {
     const { room, id } = partsOfStream(event.stream)
-    if (room === 'obligation') {
-      const before = histories.get(event.stream) ?? []
-      before.push(event)
-      histories.set(event.stream, before)
-      obligations.set(id, foldObligation({ events: before }))
-    } else if (room === 'correspondence') {
-      const before = histories.get(event.stream) ?? []
-      before.push(event)
-      histories.set(event.stream, before)
-      const { pending, openLetters } = foldCorrespondence({ events: before })
+    if (room === 'obligation') obligations.set(id, foldObligation(historyWith(event)))
+    else if (room === 'letter') letters.set(id, foldLetter(historyWith(event)))
+    else if (room === 'correspondence') {
+      const { pending, openLetters } = foldCorrespondence(historyWith(event))
       if (pending.length > 0 || openLetters.length > 0) awaiting.add(id)
       else awaiting.delete(id)
     }
     versions.set(event.stream, event.version)
     position = event.position
+  }
+
+  const historyWith = (event: RecordedEvent): { readonly events: readonly RecordedEvent[] } => {
+    const events = histories.get(event.stream) ?? []
+    events.push(event)
+    histories.set(event.stream, events)
+    return { events }
   }
 
   const fail = (error: Error) => {
@@ -102,6 +107,7 @@ export function followRecord(log: EventLog): Projection {
   return {
     obligation: (id) => obligations.get(id) ?? { status: 'unknown' },
     obligations: known,
+    letters: () => [...letters.values()].filter((each) => each.status === 'issued'),
     versionOf: (stream) => versions.get(stream) ?? 0,
     debtorsAwaiting: () => [...awaiting].toSorted(),
     until,

@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type LetterCounts, letterCounts, type Outcomes, outcomes } from '../../domain/views/tally.ts'
 import { openPool } from '../event-store/pool.ts'
 import { verify } from '../event-store/verify.ts'
 import { layoutOf } from '../house-layout.ts'
@@ -9,7 +10,6 @@ import { play, type Refused } from './driver.ts'
 import { keepHistories } from './histories.ts'
 import { planOf } from './plan.ts'
 import { openStage, type Progress } from './stage.ts'
-import { type Tally, tallyOf } from './tally-of.ts'
 
 export type RehearsalOptions = {
   /** A cycle of the seeds, `r202`. */
@@ -26,6 +26,8 @@ export type RehearsalOptions = {
   /** Leaves `DIR/histories/<workflow id, URL-encoded>.json`. */
   readonly keepHistories?: boolean
   readonly onProgress?: (progress: Progress) => void
+  /** The play is broken off when it aborts, and everything that was started for it is ended. */
+  readonly stopping?: AbortSignal
 }
 
 export type RehearsalResult = {
@@ -33,8 +35,9 @@ export type RehearsalResult = {
   readonly from: CalendarDate
   readonly until: CalendarDate
   readonly obligations: number
-  readonly letters: Tally['letters']
-  readonly outcomes: Tally['outcomes']
+  /** Letters that the relay took, by kind. */
+  readonly letters: LetterCounts
+  readonly outcomes: Outcomes
   readonly refused: readonly Refused[]
   readonly events: number
   readonly recordHash: string
@@ -50,28 +53,42 @@ export class DirectoryTaken extends Error {
 /**
  * Plays a whole cycle on the rehearsal clock, with real workflows, a real record and real SMTP into the sink.
  *
- * @throws UnplayableScenario when the scenario file is not well formed; DirectoryTaken; RangeError for an unknown cycle or impossible days
+ * @throws UnplayableScenario when the scenario file is not well formed; DirectoryTaken; RangeError for an unknown cycle or impossible days; the reason of `stopping`
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalResult> {
   const began = performance.now()
+  const stopping = options.stopping ?? new AbortController().signal
   const plan = await planOf(options)
   const { dataDirectory, discard } = await directoryFor(options.dataDirectory)
   const report = (doing: Progress['doing']) => options.onProgress?.({ doing, day: plan.from, from: plan.from, until: plan.until })
   try {
-    const stage = await openStage({ dataDirectory, first: plan.from, seed: options.seed, report })
+    const stage = await openStage({ dataDirectory, first: plan.from, seed: options.seed, report, stopping })
     try {
       const entries = plan.entries
       const refused = await Promise.race([
         stage.failed,
+        stopped(stopping),
         play({ ...stage, ...plan, entries, onDay: (day) => options.onProgress?.({ doing: 'playing', day, from: plan.from, until: plan.until }) }),
       ])
+      stopping.throwIfAborted()
       report('closing')
-      const { letters, outcomes } = await tallyOf(stage.office.log, stage.projection)
-      const obligations = stage.projection.obligations().length
+      const owed = stage.projection.obligations().map(([, state]) => state)
+      const letters = letterCounts(stage.projection.letters())
       const { events, recordHash } = await verified(stage.ownerUrl)
       if (options.keepHistories === true) await keepHistories(stage.client, layoutOf(dataDirectory).histories)
       const seconds = Math.round((performance.now() - began) / 10) / 100
-      return { cycle: options.cycle, from: plan.from, until: plan.until, obligations, letters, outcomes, refused, events, recordHash, seconds }
+      return {
+        cycle: options.cycle,
+        from: plan.from,
+        until: plan.until,
+        obligations: owed.length,
+        letters,
+        outcomes: outcomes(owed),
+        refused,
+        events,
+        recordHash,
+        seconds,
+      }
     } finally {
       await stage.close()
     }
@@ -79,6 +96,9 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     await discard()
   }
 }
+
+const stopped = (stopping: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => stopping.addEventListener('abort', () => reject(stopping.reason), { once: true }))
 
 async function verified(ownerUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {
   const pool = openPool(ownerUrl, { max: 1 })

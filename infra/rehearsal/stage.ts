@@ -19,6 +19,7 @@ import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { startLocalServer } from '../temporal/local-server.ts'
 import { createWaker, type Waker } from '../temporal/waker.ts'
 import { createWorker } from '../temporal/worker.ts'
+import { createClosing } from './closing.ts'
 import { followRecord, type Projection } from './projection.ts'
 
 export type Progress = {
@@ -46,42 +47,36 @@ type StageSettings = {
   readonly first: CalendarDate
   readonly seed: string
   readonly report: (doing: Progress['doing']) => void
+  readonly stopping: AbortSignal
 }
 
 /** @throws ClosedFolder, ProgramMissing, LocalServerFailed: each says what to do. What was started is ended again. */
-export async function openStage({ dataDirectory, first, seed, report }: StageSettings): Promise<Stage> {
-  const closing: (() => Promise<unknown>)[] = []
-  const close = async () => {
-    for (const end of closing.splice(0).toReversed()) await end()
-  }
+export async function openStage({ dataDirectory, first, seed, report, stopping }: StageSettings): Promise<Stage> {
+  const { keep, close } = createClosing()
   try {
     report('starting')
     const [postgres, temporal, sink] = await Promise.all([
-      startPostgres({ dataDir: layoutOf(dataDirectory).postgres }).then(kept(closing, ({ stop }) => stop())),
-      temporalServer().then(kept(closing, ({ stop }) => stop())),
-      startSink({ dataDirectory }).then(kept(closing, (each) => each.close())),
+      startPostgres({ dataDir: layoutOf(dataDirectory).postgres }).then(keep(({ stop }) => stop())),
+      temporalServer().then(keep(({ stop }) => stop())),
+      startSink({ dataDirectory }).then(keep((each) => each.close())),
     ])
+    stopping.throwIfAborted()
     const ownerUrl = await provisionDatabase(postgres.url, houseDatabase)
     await migrate(ownerUrl, 'rehearsal')
     const clock = createRehearsalClock(first)
     const postOffice = sinkPostOffice(sink.url, dataDirectory)
-    const house = await openHouse({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 })
-    closing.push(() => house.close())
+    const house = await openHouse({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
 
-    const client = await connectClient(temporal)
-    closing.push(() => client.connection.close())
-    const connection = await connectWorker(temporal)
-    closing.push(() => connection.close())
-    const projection = followRecord(house.office.log)
-    closing.push(() => projection.close())
+    const client = await connectClient(temporal).then(keep((each) => each.connection.close()))
+    const connection = await connectWorker(temporal).then(keep((each) => each.close()))
+    const projection = keep<Projection>((each) => each.close())(followRecord(house.office.log))
     const worker = await createWorker({
       connection,
       namespace: temporal.namespace,
       taskQueue,
       workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
       activities: activitiesOf(house.office, clock, projection),
-    })
-    closing.push(() => worker.stop())
+    }).then(keep((each) => each.stop()))
     const failed = worker.run().then(
       () => new Promise<never>(() => undefined),
       (cause: unknown) => {
@@ -111,13 +106,6 @@ function activitiesOf(office: Office, clock: RehearsalClock, projection: Project
   const { nextLetter, deliverLetter } = bindActivities({ ...binding, office: { ...office, clock: clock.forLetters } })
   return { ...bindActivities({ ...binding, office: { ...office, clock: clock.forSteps } }), nextLetter, deliverLetter }
 }
-
-const kept =
-  <T>(closing: (() => Promise<unknown>)[], end: (value: T) => Promise<unknown>) =>
-  (value: T): T => {
-    closing.push(() => end(value))
-    return value
-  }
 
 const temporalServer = async () => {
   const { path } = await findTemporalBinary(() => undefined)
