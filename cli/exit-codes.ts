@@ -7,6 +7,7 @@ export const exitCodes = {
   notFound: 4,
   outage: 5,
   unsound: 6,
+  stopped: 130,
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
@@ -18,4 +19,5 @@ Exit codes:
   3  refused: a rule says no, and nothing was recorded
   4  not found
   5  an outage: PostgreSQL, Temporal or the relay does not answer, or a port is in use
-  6  unsound: the record or the seeds are not what they should be`
+  6  unsound: the record or the seeds are not what they should be
+  130  stopped by Ctrl-C or a signal, in order`

@@ -13,6 +13,16 @@ export type Failure = {
   readonly exit: ExitCode
 }
 
+/** Somebody told the command to stop: Ctrl-C, SIGTERM, the terminal's end. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+/** Whoever read the output went away (`follow-up log | head`): the end of the command, and no failure. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone'
+}
+
 /** Thrown where a command cannot go on. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed'

@@ -1,4 +1,3 @@
-import { progress as bar } from '@clack/prompts'
 import type { CommandLinePorts } from './ports.ts'
 
 export type Shown = {
@@ -12,19 +11,23 @@ export function showProgress({ error }: CommandLinePorts, title: string): Shown 
   return error.isTerminal ? asBar(title) : asLines(title, error.line)
 }
 
+/** The keyboard is left alone: Ctrl-C is a signal, which ends the work in order. */
 function asBar(title: string): Shown {
-  const shown = bar({ max: 100, output: process.stderr })
-  let done = 0
-  shown.start(title)
+  let shown = ''
   return {
     at: (share, what) => {
-      const next = Math.floor(share * 100)
-      shown.advance(Math.max(0, next - done), `${title}: ${what}`)
-      done = Math.max(done, next)
+      const done = Math.floor(share * barWidth)
+      const next = `${title} ${'█'.repeat(done)}${'░'.repeat(barWidth - done)} ${what}`
+      if (next === shown) return
+      shown = next
+      process.stderr.write(`${lineAnew}${shown}`)
     },
-    end: () => shown.stop(title),
+    end: () => void process.stderr.write(`${lineAnew}${title}\n`),
   }
 }
+
+const barWidth = 40
+const lineAnew = '\r\u001b[2K'
 
 function asLines(title: string, say: (line: string) => void): Shown {
   let told = -1

@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { type Failure, knownFailure } from './failure.ts'
+import { type Failure, knownFailure, ReaderGone, Stopped } from './failure.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { createProgram } from './program.ts'
 
@@ -20,6 +20,8 @@ export async function run(words: readonly string[], ports: CommandLinePorts): Pr
     return exitCodes.done
   } catch (error) {
     if (error instanceof CommanderError) return misused(error, json, ports)
+    if (error instanceof ReaderGone) return exitCodes.done
+    if (error instanceof Stopped) return exitCodes.stopped
     const failure = knownFailure(error) ?? (await ports.failureOf(error)) ?? faultOf(error)
     ports.error.line(json ? jsonOf(failure) : inWords(failure))
     return failure.exit

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Stopped } from '../../cli/failure.ts'
+import { stopped } from '../rehearsal/closing.ts'
 
 /** Aborts with `Stopped` at Ctrl-C, SIGTERM and the terminal's end. A second one changes nothing: what was begun is ended in order. */
 export function toldToStop(): AbortSignal {
@@ -14,10 +15,9 @@ export function toldToStop(): AbortSignal {
  * @throws the signal's reason when the work goes on after that
  */
 export function unlessStopped<T>(work: Promise<T>, stopping: AbortSignal, patienceMs = 0): Promise<T> {
-  const given = new Promise<never>((_, reject) => {
-    const give = () => void wait(patienceMs, undefined, { ref: false }).then(() => reject(stopping.reason))
-    if (stopping.aborted) give()
-    else stopping.addEventListener('abort', give, { once: true })
+  const patienceEnds = stopped(stopping).catch(async (reason: unknown) => {
+    await wait(patienceMs)
+    throw reason
   })
-  return Promise.race([work, given])
+  return Promise.race([work, patienceEnds])
 }

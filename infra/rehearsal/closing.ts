@@ -23,3 +23,10 @@ export function createClosing(): Closing {
     },
   }
 }
+
+/** Never resolves. @throws the signal's reason */
+export const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })

@@ -6,6 +6,7 @@ import { type LetterCounts, letterCounts, type Outcomes, outcomes } from '../../
 import { openPool } from '../event-store/pool.ts'
 import { verify } from '../event-store/verify.ts'
 import { layoutOf } from '../house-layout.ts'
+import { stopped } from './closing.ts'
 import { play, type Refused } from './driver.ts'
 import { keepHistories } from './histories.ts'
 import { planOf } from './plan.ts'
@@ -96,9 +97,6 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
     await discard()
   }
 }
-
-const stopped = (stopping: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => stopping.addEventListener('abort', () => reject(stopping.reason), { once: true }))
 
 async function verified(ownerUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {
   const pool = openPool(ownerUrl, { max: 1 })

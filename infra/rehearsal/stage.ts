@@ -19,7 +19,7 @@ import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { startLocalServer } from '../temporal/local-server.ts'
 import { createWaker, type Waker } from '../temporal/waker.ts'
 import { createWorker } from '../temporal/worker.ts'
-import { createClosing } from './closing.ts'
+import { createClosing, stopped } from './closing.ts'
 import { followRecord, type Projection } from './projection.ts'
 
 export type Progress = {
@@ -53,14 +53,12 @@ type StageSettings = {
 /** @throws ClosedFolder, ProgramMissing, LocalServerFailed: each says what to do. What was started is ended again. */
 export async function openStage({ dataDirectory, first, seed, report, stopping }: StageSettings): Promise<Stage> {
   const { keep, close } = createClosing()
+  report('starting')
+  const startingSink = startSink({ dataDirectory }).then(keep((each) => each.close()))
+  const startingPostgres = startPostgres({ dataDir: layoutOf(dataDirectory).postgres }).then(keep(({ stop }) => stop()))
+  const startingTemporal = temporalServer().then(keep(({ stop }) => stop()))
   try {
-    report('starting')
-    const [postgres, temporal, sink] = await Promise.all([
-      startPostgres({ dataDir: layoutOf(dataDirectory).postgres }).then(keep(({ stop }) => stop())),
-      temporalServer().then(keep(({ stop }) => stop())),
-      startSink({ dataDirectory }).then(keep((each) => each.close())),
-    ])
-    stopping.throwIfAborted()
+    const [postgres, temporal, sink] = await Promise.race([Promise.all([startingPostgres, startingTemporal, startingSink]), stopped(stopping)])
     const ownerUrl = await provisionDatabase(postgres.url, houseDatabase)
     await migrate(ownerUrl, 'rehearsal')
     const clock = createRehearsalClock(first)
@@ -88,6 +86,8 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     const waker = createWaker({ client, house: 'rehearsal', taskQueue })
     return { office: house.office, clock, projection, waker, client, ownerUrl, failed, close }
   } catch (error) {
+    // Temporal may still be being built: it ends with this process.
+    await Promise.allSettled([startingPostgres, startingSink])
     await close()
     throw error
   }

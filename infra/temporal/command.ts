@@ -18,6 +18,9 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'], ...(folder === undefined ? {} : { cwd: folder }) })
     let output = ''
+    // One that takes minutes does not outlive whoever wanted its result.
+    const endWithThisProcess = () => child.kill('SIGKILL')
+    process.once('exit', endWithThisProcess)
     let ended: string | null = null
     const end = (why: string) => {
       ended = why
@@ -32,6 +35,7 @@ export function runCommand(
     }
     const finish = (succeeded: boolean, why: string | null) => {
       clearTimeout(total)
+      process.off('exit', endWithThisProcess)
       if (silence !== null) clearTimeout(silence)
       resolve({ succeeded, output: [plain(output), why].filter((part) => part !== null && part !== '').join('\n') })
     }
