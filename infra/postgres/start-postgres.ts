@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../free-port.ts'
 import { type Account, assertReachable, findAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { dataFiles, prepareDataDirectory } from './data-directory.ts'
@@ -97,13 +97,3 @@ async function untilReady(dataDir: string, pid: number): Promise<void> {
 }
 
 const lastLines = (path: string, count: number): string => readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
-
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer()
-    server.once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address !== null && typeof address === 'object' ? found(address.port) : failed(new Error('No free port'))))
-    })
-  })

@@ -1,4 +1,4 @@
-import { freePort } from '../temporal/free-port.ts'
+import { freePort } from '../free-port.ts'
 import { type LocalServer, startLocalServer } from '../temporal/local-server.ts'
 import type { KeptPart } from './kept-part.ts'
 import { localNamespace } from './names.ts'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Connection } from '@temporalio/client'
-import { freePort, requireFreePort } from './free-port.ts'
+import { freePort, requireFreePort } from '../free-port.ts'
 import { LOCAL_SERVER_FILE_TUNING, LOCAL_SERVER_TUNING } from './local-server-tuning.ts'
 
 export type LocalServerSettings = {

@@ -12,7 +12,7 @@ import { findRunning } from '../../../infra/postgres/running.ts'
 import { startPostgres } from '../../../infra/postgres/start-postgres.ts'
 import { isStillRunning, type ProcessMark } from '../../../infra/processes/process-mark.ts'
 import { type RunFile, readRunFile } from '../../../infra/processes/run-file.ts'
-import { freePort } from '../../../infra/temporal/free-port.ts'
+import { freePort } from '../../../infra/free-port.ts'
 import { answered, commandLine, followUp, ownEnvironment, refused, temporaryFolder } from '../../support/follow-up.ts'
 
 const folder = temporaryFolder()
