@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import type { Instrument } from '../../domain/instrument/instrument.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
+import { citation } from '../../domain/provenance.ts'
 import { submissionClass } from '../../domain/report/submission-class.ts'
 import type { DeadlineFacts, ObligationFacts, ReportFacts } from '../letters/letter-facts.ts'
 
@@ -35,7 +36,14 @@ const deadlineFacts = (deadline: KnownObligation['deadlines'][number], { closing
   reckoning: { ...deadline.reckoning, event: { kind: 'session-closing', session }, unconfirmed: rule.convention.status === 'unconfirmed' },
   ...(deadline.printed === null
     ? {}
-    : { printed: { date: deadline.printed.date, wording: deadline.printed.wording, language: 'ar', source: deadline.printed.source.title } }),
+    : {
+        printed: {
+          date: deadline.printed.date,
+          wording: deadline.printed.wording,
+          language: deadline.printed.language,
+          source: citation(deadline.printed.source),
+        },
+      }),
 })
 
 const reportFacts = (report: KnownObligation['reports'][number], { deadlines }: KnownObligation): ReportFacts => ({

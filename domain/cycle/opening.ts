@@ -1,12 +1,19 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { reckonDeadline } from '../calendar/reckoning.ts'
+import type { Language } from '../languages.ts'
 import type { Deadline, ObligationKind, ObligationOpened } from '../obligation/events.ts'
 import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
 import { type LetterPolicy, plannedSteps } from '../rulebook/letter-policy.ts'
 import { inForceOn, type Rule } from '../rulebook/rule.ts'
 
 /** The dates that a document prints for a cycle, by stage. */
-export type PrintedDates = readonly { readonly stage: Deadline['stage']; readonly date: CalendarDate; readonly wording: string; readonly source: Source }[]
+export type PrintedDates = readonly {
+  readonly stage: Deadline['stage']
+  readonly date: CalendarDate
+  readonly wording: string
+  readonly language: Language
+  readonly source: Source
+}[]
 
 /** All that the obligations of a cycle share. */
 export type Grounds = {
@@ -67,13 +74,13 @@ const deadlinesOf = ({ rule, closing, printed }: Grounds): Deadline[] => {
   return limits.map(({ stage, period, exceptional }) => {
     const reckoning = reckonDeadline(closing.date, period, convention.value)
     const asPrinted = printed.find((each) => each.stage === stage) ?? null
-    const { date, wording, source } = asPrinted ?? {}
+    const { date, wording, language, source } = asPrinted ?? {}
     return {
       stage,
       dueOn: asPrinted?.date ?? reckoning.dueOn,
       exceptional,
       reckoning,
-      printed: date === undefined || wording === undefined || source === undefined ? null : { date, wording, source },
+      printed: date === undefined || wording === undefined || language === undefined || source === undefined ? null : { date, wording, language, source },
     }
   })
 }

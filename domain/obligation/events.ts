@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
 import { reckoning } from '../calendar/reckoning.ts'
+import { language } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
 import { dateStatus, source } from '../provenance.ts'
 import { stage } from '../rulebook/rule.ts'
@@ -10,7 +11,7 @@ export const obligationKind = z.enum(['submission', 'referral'])
 export type ObligationKind = z.infer<typeof obligationKind>
 
 /** The date that a document prints. It governs; the computed one stands beside it. */
-const printed = z.object({ date: calendarDate, wording: z.string(), source })
+const printed = z.object({ date: calendarDate, wording: z.string(), language, source })
 
 export const deadline = z.object({
   stage,

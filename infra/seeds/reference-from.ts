@@ -28,7 +28,13 @@ export function referenceFrom({ organizations }: Seeds): Reference {
     printedFor: (cycle) => {
       const { organization, code } = cycleParts(cycle)
       const printed = organizations.find((each) => each.organization.code === organization)?.cycles.find((each) => each.code === code)?.printed ?? []
-      return printed.map(({ stage, date, wording, source: [source] }) => ({ stage, date, wording, source: source ?? { title: 'no source' } }))
+      return printed.map(({ stage, date, wording, language, source: [source] }) => ({
+        stage,
+        date,
+        wording,
+        language,
+        source: source ?? { title: 'no source' },
+      }))
     },
   }
 }

@@ -37,7 +37,7 @@ export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
             }
           />{' '}
           {tell(wording, 'wording')}:{' '}
-          <q lang={isArabic(printed.wording) ? 'ar' : undefined} dir="auto">
+          <q lang={printed.language} dir="auto">
             {printed.wording}
           </q>
         </p>
@@ -54,6 +54,3 @@ export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
 }
 
 export const SessionName = ({ wording, session }: { wording: PageWording; session: string }) => <Said phrase={sessionWords(wording, sessionNumber(session))} />
-
-/** The record keeps a document's words, not their language: screen readers are told by the script. */
-const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)

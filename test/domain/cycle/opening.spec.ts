@@ -20,12 +20,12 @@ describe('what a debtor owes', () => {
   })
 
   it('follows the printed date where a document prints one, with the computed one beside it and its wording', () => {
-    const printed = [{ stage: '12-months', date: day('2013-06-20'), wording: 'before 20 June 2013', source }] as const
+    const printed = [{ stage: '12-months', date: day('2013-06-20'), wording: 'before 20 June 2013', language: 'en', source }] as const
     const { deadlines, steps } = opening({ printed })
     expect(deadlines[0]).toMatchObject({
       dueOn: '2013-06-20',
       reckoning: { dueOn: '2013-06-13' },
-      printed: { date: '2013-06-20', wording: 'before 20 June 2013', source },
+      printed: { date: '2013-06-20', wording: 'before 20 June 2013', language: 'en', source },
     })
     expect(deadlines[1]).toMatchObject({ dueOn: '2013-12-13', printed: null })
     expect(steps[1]).toStrictEqual({ step: 'reminder12', on: '2013-06-21' })

@@ -16,8 +16,8 @@ const explain = (...events: readonly ObligationEvent[]) => {
 
 const source = { title: 'SPF (000)', place: 'para. 13' }
 const printed = [
-  { stage: '12-months', date: day('2013-06-13'), wording: 'قبل ١٣ حزيران/ يونيه ٢٠١٣', source },
-  { stage: '18-months', date: day('2013-12-14'), wording: 'a misprint', source },
+  { stage: '12-months', date: day('2013-06-13'), wording: 'قبل ١٣ حزيران/ يونيه ٢٠١٣', language: 'ar', source },
+  { stage: '18-months', date: day('2013-12-14'), wording: 'a misprint', language: 'en', source },
 ] as const
 
 describe('the explanation of an obligation', () => {
