@@ -11,7 +11,7 @@ import { seededMembersOn } from '../seeds/membership.ts'
 import { referenceFrom } from '../seeds/reference-from.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
 import { generatedPlay } from './generated-play.ts'
-import type { RehearsalOptions } from './rehearse.ts'
+import type { RehearsalOptions } from './options.ts'
 import { readScenario, type SceneEntry, UnplayableScenario } from './scenario.ts'
 
 /** What is to be played, settled before anything is started. */

@@ -9,27 +9,9 @@ import { layoutOf } from '../house-layout.ts'
 import { stopped } from './closing.ts'
 import { play, type Refused } from './driver.ts'
 import { keepHistories } from './histories.ts'
+import type { RehearsalOptions } from './options.ts'
 import { planOf } from './plan.ts'
 import { openStage, type Progress } from './stage.ts'
-
-export type RehearsalOptions = {
-  /** A cycle of the seeds, `r202`. */
-  readonly cycle: string
-  /** Defaults to the closing of the session. */
-  readonly from?: CalendarDate
-  /** Defaults to the cycle's horizon. */
-  readonly until?: CalendarDate
-  /** Played alone; without it, the play is generated from the seed. */
-  readonly scenarioFile?: string
-  readonly seed: string
-  /** Becomes a rehearsal house; without it, everything is thrown away at the end. */
-  readonly dataDirectory?: string
-  /** Leaves `DIR/histories/<workflow id, URL-encoded>.json`. */
-  readonly keepHistories?: boolean
-  readonly onProgress?: (progress: Progress) => void
-  /** The play is broken off when it aborts, and everything that was started for it is ended. */
-  readonly stopping?: AbortSignal
-}
 
 export type RehearsalResult = {
   readonly cycle: string
