@@ -20,11 +20,19 @@ export const rawColumns = ['position', 'stream_id', 'recorded_at', 'version', 'o
 const insert = `insert into raw_event (stream_id, version, occurred_on, event_id, command_id, type, leaf, chain, line)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
+const insertSeveral = `insert into raw_event (stream_id, version, occurred_on, event_id, command_id, type, leaf, chain, line)
+  select $1::bigint, $2::int + n, $3::date, $4::uuid, $5, $6, $7::bytea, $8::bytea, $9 from generate_series(1, $10::int) n`
+
 /** A row of the size and shape that the log stores, made once: what is measured is the insert. */
 const row = rowOf()
 
 export async function insertRow(pool: Pool, stream: number, version: number): Promise<void> {
   await pool.query({ name: 'insert', text: insert, values: [stream, version, ...row] })
+}
+
+/** Several rows of one stream by one statement. */
+export async function insertRows(pool: Pool, stream: number, afterVersion: number, count: number): Promise<void> {
+  await pool.query({ name: 'insert_rows', text: insertSeveral, values: [stream, afterVersion, ...row, count] })
 }
 
 function rowOf(): readonly unknown[] {
