@@ -19,7 +19,6 @@ const playOf = (seed: string, { count = 20, until = horizon }: { readonly count?
 /** A play costs some milliseconds of hashing. */
 const runs = { numRuns: 30 }
 const anySeed = fc.string({ minLength: 1, maxLength: 12 })
-const anyDay = fc.date({ min: new Date('2012-06-14'), max: new Date('2020-12-31'), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)))
 
 const livesOf = (entries: readonly SceneEntry[]): readonly (readonly SceneEntry[])[] => {
   const lives = new Map<string | null, SceneEntry[]>()
@@ -64,8 +63,10 @@ describe('a generated play', () => {
 
   it('ends early as the whole play up to that day, itself included', () =>
     fc.assert(
-      fc.property(anySeed, anyDay, (seed, until) => {
-        expect(playOf(seed, { until })).toStrictEqual(playOf(seed).filter(({ at }) => at <= until))
+      fc.property(anySeed, fc.nat(), (seed, which) => {
+        const whole = playOf(seed)
+        const until = whole[which % whole.length]?.at ?? horizon
+        expect(playOf(seed, { until })).toStrictEqual(whole.filter(({ at }) => at <= until))
       }),
       runs,
     ))
