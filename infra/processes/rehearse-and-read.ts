@@ -5,13 +5,10 @@ import type { RehearsalWishes, Rehearsed } from '../../cli/ports.ts'
 import { standingOn } from '../../domain/views/standing.ts'
 import type { Config } from '../config.ts'
 import { rehearse } from '../rehearsal/rehearse.ts'
-import { installNativeRuntime } from '../temporal/native-runtime.ts'
 import { type HouseAtHand, withHouse } from './with-house.ts'
 
 /** Plays a cycle, and reads its outcome State by State where that is asked for. */
 export async function rehearseAndRead({ byState, ...wishes }: RehearsalWishes, config: Config, stopping: AbortSignal): Promise<Rehearsed> {
-  // Standard output is the answer's alone.
-  installNativeRuntime('WARN', ({ level, message }) => void process.stderr.write(`Temporal ${level.toLowerCase()}: ${message}\n`))
   if (!byState) return { ...(await rehearse({ ...wishes, stopping })), byState: [] }
   const { dataDirectory = null, ...rest } = wishes
   const folder = dataDirectory ?? (await temporaryFolder())

@@ -17,6 +17,7 @@ import { findTemporalBinary } from '../temporal/binary.ts'
 import { bindActivities, type HouseActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { startLocalServer } from '../temporal/local-server.ts'
+import { installNativeRuntime } from '../temporal/native-runtime.ts'
 import { createWaker, type Waker } from '../temporal/waker.ts'
 import { createWorker } from '../temporal/worker.ts'
 import { createClosing, stopped } from './closing.ts'
@@ -66,6 +67,8 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     const house = await openHouse({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
 
     const client = await connectClient(temporal).then(keep((each) => each.connection.close()))
+    // Only here: installed and never connected, it would hold its process for ever. Standard output is the answer's alone.
+    installNativeRuntime('WARN', ({ level, message }) => void process.stderr.write(`Temporal ${level.toLowerCase()}: ${message}\n`))
     const connection = await connectWorker(temporal).then(keep((each) => each.close()))
     const projection = keep<Projection>((each) => each.close())(followRecord(house.office.log))
     const worker = await createWorker({
