@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import type { Clock } from '../activities/ports.ts'
@@ -32,7 +32,10 @@ const leadMs = 20_000
 installNativeRuntime('ERROR')
 const folder = mkdtempSync(join(tmpdir(), 'follow-up-bench-'))
 const workflows = { bundlePath: join(folder, 'workflow-bundle.js') }
-const { code } = await bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'workflows', 'index.ts'), logger: new DefaultLogger('ERROR') })
+const { code } = await bundleWorkflowCode({
+  workflowsPath: join(import.meta.dirname, 'workflows', `index${extname(import.meta.filename)}`),
+  logger: new DefaultLogger('ERROR'),
+})
 writeFileSync(workflows.bundlePath, code)
 const { path: binary } = await findTemporalBinary(print)
 const temporal = await startLocalServer({ binary, namespace: 'bench', uiPort: null, endsWithProcess: true })

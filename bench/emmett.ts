@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type { Pool } from 'pg'
+import { projectRoot } from '../infra/project-root.ts'
 import { print } from './report.ts'
 
 export type EmmettEvent = { readonly type: string; readonly data: Readonly<Record<string, unknown>> }
@@ -16,7 +17,7 @@ export type EmmettStore = {
 
 /** Emmett's store from `bench/peers`, or `null`, having said how to install it. */
 export async function openEmmett(url: string, pool: Pool): Promise<{ store: EmmettStore; version: string } | null> {
-  const peers = join(dirname(fileURLToPath(import.meta.url)), 'peers', 'package.json')
+  const peers = join(projectRoot(), 'bench', 'peers', 'package.json')
   const packageFile = join(dirname(peers), 'node_modules', '@event-driven-io', 'emmett-postgresql', 'package.json')
   if (!existsSync(packageFile)) {
     print('Emmett is not installed: npm ci --prefix bench/peers')

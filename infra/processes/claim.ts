@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { layoutOf } from '../house-layout.ts'
 import { freePort, requireFreePort } from '../free-port.ts'
+import { layoutOf } from '../house-layout.ts'
 import { endProcess } from './end-process.ts'
 import { AlreadyRunning, PortTaken } from './errors.ts'
 import { isStillRunning, markOf, type ProcessMark } from './process-mark.ts'

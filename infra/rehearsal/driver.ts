@@ -104,15 +104,13 @@ async function give(office: Office, { at, as, command, obligation, payload }: Sc
 
 /** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */
 async function meet(given: Play, day: CalendarDate): Promise<void> {
-  const { clock, projection, waker, opening } = given
+  const { clock, projection, opening } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
   for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
-    await waker.wakeAll(
-      positions(
-        given,
-        due.map((id): TimeKept => `obligation/${id}`),
-      ),
+    await wake(
+      given,
+      due.map((id): TimeKept => `obligation/${id}`),
     )
     await projection.until(() => due.every((id) => !isDue(projection, id, day)), `${due.length} obligations have steps due on ${day}`)
   }
@@ -121,11 +119,9 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
   if (debtors.length === 0) return
   clock.beginLetters()
   await began(given, 'LettersBegan', day)
-  await waker.wakeAll(
-    positions(
-      given,
-      debtors.map((debtor): TimeKept => `correspondence/${debtor}`),
-    ),
+  await wake(
+    given,
+    debtors.map((debtor): TimeKept => `correspondence/${debtor}`),
   )
   await projection.until(() => projection.debtorsAwaiting().length === 0, `letters of ${opening.cycle} have no end on ${day}`)
 }
@@ -143,12 +139,12 @@ async function began({ office, opening, projection }: Play, type: 'DayBegan' | '
 }
 
 async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {
-  const { office, opening, projection, waker } = given
+  const { office, opening, projection } = given
   const due = (await awaitedDays(office, opening.cycle)).filter((on) => on <= day)
   if (due.length === 0) return
   const own = `cycle/${opening.cycle}` as const
   const wanted = projection.versionOf(own) + due.length
-  await waker.wakeAll(positions(given, [own]))
+  await wake(given, [own])
   await projection.until(() => projection.versionOf(own) >= wanted, `${own} has steps due on ${day}`)
 }
 
@@ -167,5 +163,8 @@ function dueOn(projection: Projection, day: CalendarDate): readonly string[] {
   return [...first.values()]
 }
 
-const positions = ({ projection }: Play, kept: readonly TimeKept[]): ReadonlyMap<TimeKept, number> =>
-  new Map(kept.map((each) => [each, projection.position] as const))
+async function wake({ waker, projection }: Play, kept: readonly TimeKept[]): Promise<void> {
+  const undelivered = await waker.wakeAll(new Map(kept.map((each) => [each, projection.position] as const)))
+  const [first] = undelivered
+  if (first !== undefined) throw new Error(`Temporal did not take ${undelivered.length} wake-ups, the first for ${first.kept}: ${first.code}`)
+}

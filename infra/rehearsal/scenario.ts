@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
 import { type Actor, actorNamed } from '../../domain/actor.ts'
@@ -37,12 +37,11 @@ const writtenEntry = z.looseObject({
  * @throws UnplayableScenario naming file and line
  */
 export async function readScenario(file: string): Promise<readonly SceneEntry[]> {
-  const size = await stat(file).then(
-    ({ size: bytes }) => bytes,
-    (cause: unknown) => {
-      throw new UnplayableScenario(`The scenario ${file} cannot be read: check the path`, { cause })
-    },
-  )
+  const found = await stat(file).catch((cause: unknown) => {
+    throw new UnplayableScenario(`The scenario ${file} cannot be read: check the path`, { cause })
+  })
+  if (!found.isFile()) throw new UnplayableScenario(`The scenario ${file} is no file: check the path`)
+  const { size } = found
   if (size > largestScenario) throw new UnplayableScenario(`${file} has ${size} bytes: a scenario may have ${largestScenario}`)
   return parseScenario(await readFile(file, 'utf8'), file)
 }
@@ -62,8 +61,13 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
 
   const entries: SceneEntry[] = []
   for (const item of list.items) {
-    const offset = isMap(item) && item.range ? item.range[0] : 0
-    const written = writtenEntry.safeParse(isMap(item) ? item.toJS(document) : item)
+    const offset = isNode(item) && item.range ? item.range[0] : 0
+    const written = writtenEntry.safeParse(
+      plain(
+        () => (isMap(item) ? item.toJS(document) : item),
+        (reason) => fail(offset, reason),
+      ),
+    )
     if (!written.success) return fail(offset, written.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
     const { at, as, command, obligation = null, ...payload } = written.data
     const before = entries.at(-1)
@@ -73,4 +77,14 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
     entries.push({ at, as: actor, command, obligation, payload })
   }
   return entries
+}
+
+/** An alias that names nothing, or too much, comes to light only when it is followed. */
+function plain(read: () => unknown, fail: (reason: string) => never): unknown {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ReferenceError) return fail(error.message)
+    throw error
+  }
 }

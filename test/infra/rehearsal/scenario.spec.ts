@@ -87,8 +87,7 @@ describe('a scenario that cannot be played', () => {
     },
   ])('for $fault names file and line', namesLine)
 
-  // Known faults: the first line is named for an entry that is no mapping, and an alias is an error of another class.
-  it.fails.each([
+  it.each([
     { fault: 'an entry that is none', lines: [...first, '- 2012-09-04'], line: 7, says: /at: / },
     { fault: 'an entry with nothing in it', lines: [...first, '-', ''], line: 7, says: /at: / },
     { fault: 'a name for nothing', lines: [...first, '- at: 2012-09-04', '  as: *reviewer', '  command: close-session'], line: 7, says: /reviewer/ },
@@ -113,8 +112,7 @@ describe('a scenario file', () => {
       new UnplayableScenario(`The scenario ${join(folder, 'none.yaml')} cannot be read: check the path`),
     ))
 
-  // Known fault: the error of the file system comes through.
-  it.fails('that is a folder is named', () => expect(readScenario(folder)).rejects.toBeInstanceOf(UnplayableScenario))
+  it('that is a folder is named', () => expect(readScenario(folder)).rejects.toBeInstanceOf(UnplayableScenario))
 
   it('of more than 20 MiB is not read', async () => {
     const file = join(folder, 'large.yaml')
