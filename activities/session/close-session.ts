@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
 import { type Asked, decidingAgain, firstResult } from '../command.ts'
 import { foldSession } from '../fold.ts'
@@ -28,12 +29,12 @@ export function closeSession(house: House, asked: Asked, payload: z.infer<typeof
     const { histories, answered } = await house.log.read([stream.session(id)], asked.commandId)
     if (answered !== null) return firstResult(asked, answered)
     const state = foldSession(histories[0])
-    const today = await house.clock.today(state.status === 'unknown' ? 'UTC' : house.reference.zoneOf(state.organization))
+    if (state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${id}`, { session: id })
+    const today = await house.clock.today(house.reference.zoneOf(state.organization))
     const closedOn = payload.closedOn ?? today
     const source = [{ title: `Recorded by ${asked.actor.role}` }]
     const events = sessionDecider.decide({ type: 'CloseSession', today, closedOn, status: 'confirmed', reason, source }, state)
-    const cycles = state.status === 'unknown' ? [] : state.cycles
-    const moved = await deadlinesMoved(house, cycles, { session: id, date: closedOn, status: 'confirmed' }, reason, today)
+    const moved = await deadlinesMoved(house, state.cycles, { session: id, date: closedOn, status: 'confirmed' }, reason, today)
     return house.log.append({ ...asked, streams: [{ stream: stream.session(id), atVersion: histories[0]?.version ?? 0, events }, ...moved] })
   })
 }

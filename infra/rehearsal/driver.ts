@@ -95,7 +95,7 @@ async function give(office: Office, { at, as, command, obligation, payload }: Sc
   } catch (error) {
     if (error instanceof Refusal) return [{ at, command, obligation, code: error.code, reason: error.message }]
     if (error instanceof ZodError) {
-      const reason = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+      const reason = error.issues.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': ')).join('; ')
       return [{ at, command, obligation, code: 'malformed', reason }]
     }
     throw error
