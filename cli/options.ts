@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { type Actor, actorName, actorNamed } from '../domain/actor.ts'
 import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
 import { exitCodesExplained } from './exit-codes.ts'
@@ -47,4 +47,8 @@ export const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
 export const withActor = (command: Command, whenNotNamed: Actor | null = secretariat): Command =>
   whenNotNamed === null
     ? command.requiredOption('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor', actorOption)
-    : command.option('--as <actor>', `who acts: ministry:FRA, secretariat, reviewer, auditor (default: ${actorName(whenNotNamed)})`, actorOption, whenNotNamed)
+    : command.addOption(
+        new Option('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor')
+          .argParser(actorOption)
+          .default(whenNotNamed, actorName(whenNotNamed)),
+      )
