@@ -45,7 +45,7 @@ export const membersSchema = (citation: Citation) =>
     language: z.strictObject({ productDefault: z.boolean(), status: standing, rule: text }),
     notMembers: z.strictObject({ codes: z.array(memberCode), ...provenance(citation) }),
     /** What holds of all whose day of admission was not looked up; they refer to it. */
-    before2005: membership(citation),
+    before2005: membership(citation).optional(),
     members: z.array(member(citation)).min(1),
   })
 

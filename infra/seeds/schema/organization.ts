@@ -15,9 +15,22 @@ export const organizationSchema = (citation: Citation) =>
     name: inFourLanguages,
     nameSource: z.array(citation).min(1),
     nameUnconfirmed: z.array(language).default([]),
-    seat: z.strictObject({ city: text, zone, source: z.array(citation).min(1) }),
+    /** Where a day ends. `note`: why here, where no source says so outright. */
+    seat: z.strictObject({ city: text, zone, note: text.optional(), source: z.array(citation).min(1) }),
     languages: z.strictObject({ letters: z.array(language).min(1), official: z.array(language).min(1), ...provenance(citation) }),
-    bodies: z.array(z.strictObject({ code, name: text, source: z.array(citation).min(1) })).min(1),
+    bodies: z
+      .array(
+        z.strictObject({
+          code,
+          name: text,
+          /** Each of its sessions then adopts an instrument, or says that it did not. */
+          adoptsInstruments: z.boolean().default(false),
+          source: z.array(citation).min(1),
+        }),
+      )
+      .min(1),
+    /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
+    units: z.array(z.strictObject({ code, name: inFourLanguages, language, ...provenance(citation) })).default([]),
   })
 
 export type OrganizationSeed = Readonly<z.output<ReturnType<typeof organizationSchema>>>

@@ -38,7 +38,8 @@ const sessionDay = (citation: Citation) =>
 export const sessionSchema = (citation: Citation) =>
   z.strictObject({
     code,
-    body: z.enum(['ilc', 'gb']),
+    /** A body of `organization.yaml`. */
+    body: code,
     /** As printed, `338 bis`: never a number to count with. */
     number: text,
     state: z.enum(['held', 'by-correspondence', 'cancelled', 'expected']),
@@ -46,7 +47,7 @@ export const sessionSchema = (citation: Citation) =>
     closes: sessionDay(citation),
     /** The days on which it sat, where it did not sit throughout. */
     sittings: z.array(z.strictObject({ from: calendarDate, to: calendarDate })).default([]),
-    /** Said of a session of the Conference that adopted nothing to submit. */
+    /** Said of a session that adopted nothing to submit, of a body that adopts instruments. */
     instruments: z
       .strictObject({ none: z.literal(true), ...looseProvenance(citation) })
       .check(unsourced)
