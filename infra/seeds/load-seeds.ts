@@ -29,13 +29,15 @@ export async function loadSeeds(root: string, today: CalendarDate): Promise<Seed
 
 const values = <T>(list: readonly { readonly value: T }[]): readonly T[] => list.map(({ value }) => value)
 
-const plain = ({ organization, members, documents, sessions, instruments, rules, policies, cycles }: ParsedOrganization): OrganizationSeeds => ({
+const plain = ({ organization, members, documents, ...lists }: ParsedOrganization): OrganizationSeeds => ({
   organization: organization.value,
   members: members.value,
   documents: documents.value,
-  sessions: values(sessions),
-  instruments: values(instruments),
-  rules: values(rules),
-  policies: values(policies),
-  cycles: values(cycles),
+  sessions: values(lists.sessions),
+  instruments: values(lists.instruments),
+  rules: values(lists.rules),
+  policies: values(lists.policies),
+  cycles: values(lists.cycles),
+  plans: values(lists.plans),
+  discrepancies: values(lists.discrepancies).flat(),
 })

@@ -5,11 +5,15 @@ import { type Parsed, parseSeed } from './parse-seed.ts'
 import type { Problem } from './problem.ts'
 import { citationIn, type Register } from './schema/citation.ts'
 import { cycleSchema } from './schema/cycle.ts'
+import { discrepanciesSchema } from './schema/discrepancy.ts'
 import { type DocumentSeed, documentsSchema } from './schema/document.ts'
 import { instrumentSchema } from './schema/instrument.ts'
+import { kindSchema } from './schema/kind.ts'
 import { membersSchema } from './schema/members.ts'
 import { organizationSchema } from './schema/organization.ts'
+import { planSchema } from './schema/plan.ts'
 import { policySchema } from './schema/policy.ts'
+import { rowsSchema } from './schema/row.ts'
 import { ruleSchema } from './schema/rule.ts'
 import { sessionSchema } from './schema/session.ts'
 import { filesBelow, kindOf, type SeedKind, seedKinds, seedPlaces } from './seed-places.ts'
@@ -62,6 +66,10 @@ function parseRest(parseAll: ParseAll, documents: Register) {
     rules: parseAll('rules', ruleSchema(citation)),
     policies: parseAll('policies', policySchema(citation)),
     cycles: parseAll('cycles', cycleSchema(citation)),
+    kinds: parseAll('kinds', kindSchema(citation)),
+    plans: parseAll('plans', planSchema(citation)),
+    rows: parseAll('rows', rowsSchema(citation)),
+    discrepancies: parseAll('discrepancies', discrepanciesSchema(citation)),
   }
 }
 

@@ -11,6 +11,10 @@ export const seedPlaces = {
   rules: /^rules\/([^/]+)\.yaml$/,
   policies: /^policies\/([^/]+)\.yaml$/,
   cycles: /^cycles\/([^/]+)\/cycle\.yaml$/,
+  kinds: /^kinds\/([^/]+)\.yaml$/,
+  plans: /^cycles\/([^/]+)\/plan\.yaml$/,
+  rows: /^cycles\/([^/]+)\/rows\/([^/]+)\.yaml$/,
+  discrepancies: /^discrepancies\/([^/]+)\.yaml$/,
 } as const
 
 export type SeedKind = keyof typeof seedPlaces

@@ -1,8 +1,10 @@
 import type { CycleSeed } from './schema/cycle.ts'
+import type { DiscrepancySeed } from './schema/discrepancy.ts'
 import type { DocumentSeed } from './schema/document.ts'
 import type { InstrumentSeed } from './schema/instrument.ts'
 import type { MembersSeed } from './schema/members.ts'
 import type { OrganizationSeed } from './schema/organization.ts'
+import type { PlanSeed } from './schema/plan.ts'
 import type { PolicySeed } from './schema/policy.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { SessionSeed } from './schema/session.ts'
@@ -21,6 +23,8 @@ export type OrganizationSeeds = {
   readonly rules: readonly RuleSeed[]
   readonly policies: readonly PolicySeed[]
   readonly cycles: readonly CycleSeed[]
+  readonly plans: readonly PlanSeed[]
+  readonly discrepancies: readonly DiscrepancySeed[]
 }
 
 /** One entry an organization: nothing may assume that there is only one. */
