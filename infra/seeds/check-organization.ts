@@ -2,9 +2,11 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { checkCodes } from './check/codes.ts'
 import { listContradictions } from './check/contradictions.ts'
 import { checkCycles } from './check/cycles.ts'
+import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
 import { checkMembers } from './check/members.ts'
+import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
 import { checkSessions } from './check/sessions.ts'
 import { checkVersions } from './check/versions.ts'
@@ -35,6 +37,8 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkInstruments(seeds),
       ...versions,
       ...checkCycles(seeds),
+      ...checkPlans(seeds),
+      ...checkDiscrepancies(seeds),
       ...printed.problems,
     ],
     discrepancies: [...listContradictions(seeds), ...printed.discrepancies],

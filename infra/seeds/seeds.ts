@@ -2,10 +2,12 @@ import type { CycleSeed } from './schema/cycle.ts'
 import type { DiscrepancySeed } from './schema/discrepancy.ts'
 import type { DocumentSeed } from './schema/document.ts'
 import type { InstrumentSeed } from './schema/instrument.ts'
+import type { KindSeed } from './schema/kind.ts'
 import type { MembersSeed } from './schema/members.ts'
 import type { OrganizationSeed } from './schema/organization.ts'
 import type { PlanSeed } from './schema/plan.ts'
 import type { PolicySeed } from './schema/policy.ts'
+import type { RowSeed } from './schema/row.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { SessionSeed } from './schema/session.ts'
 
@@ -23,8 +25,9 @@ export type OrganizationSeeds = {
   readonly rules: readonly RuleSeed[]
   readonly policies: readonly PolicySeed[]
   readonly cycles: readonly CycleSeed[]
-  readonly plans: readonly PlanSeed[]
-  readonly discrepancies: readonly DiscrepancySeed[]
+  readonly kinds: readonly KindSeed[]
+  /** Each with the code of the document for which its file is named. */
+  readonly discrepancies: readonly (DiscrepancySeed & { readonly document: string })[]
 }
 
 /** One entry an organization: nothing may assume that there is only one. */

@@ -1,6 +1,6 @@
 import { reckonDeadline } from '../../../domain/calendar/reckoning.ts'
-import { inForceOn } from '../../../domain/rulebook/rule.ts'
 import { type Discrepancy, discrepancyAt } from '../discrepancy.ts'
+import { groundsOf } from '../grounds-of.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
@@ -11,23 +11,25 @@ type Reconciled = { readonly problems: readonly Problem[]; readonly discrepancie
 
 /** Each printed date against its own wording and against the day that the rule gives. The printed one governs; a difference is reported. */
 export const reconcilePrintedDates = (seeds: ParsedOrganization): Reconciled => {
-  const all = seeds.cycles.flatMap((cycle) => cycle.value.printed.map((_, index) => reconcile(cycle, index, seeds)))
+  const grounded = { instruments: values(seeds.instruments), sessions: values(seeds.sessions), rules: values(seeds.rules) }
+  const all = seeds.cycles.flatMap((cycle) => cycle.value.printed.map((_, index) => reconcile(cycle, index, grounded)))
   return { problems: all.flatMap(({ problems }) => problems), discrepancies: all.flatMap(({ discrepancies }) => discrepancies) }
 }
 
-function reconcile({ file, value }: Parsed<CycleSeed>, index: number, { instruments, sessions, rules }: ParsedOrganization): Reconciled {
+type Grounded = Parameters<typeof groundsOf>[2]
+
+const values = <T>(list: readonly Parsed<T>[]): readonly T[] => list.map(({ value }) => value)
+
+function reconcile({ file, value }: Parsed<CycleSeed>, index: number, seeds: Grounded): Reconciled {
   const printed = value.printed[index]
-  const instrument = instruments.find((one) => one.value.code === value.instrument)?.value
-  const closing = sessions.find((one) => one.value.code === instrument?.session)?.value.closes.date
-  const rule = rules.find((one) => one.value.code === value.rule)?.value
+  const grounds = printed === undefined ? null : groundsOf(value, printed.stage, seeds)
   // What is not seeded is told where it is referred to.
-  if (printed === undefined || closing === undefined || rule === undefined) return { problems: [], discrepancies: [] }
+  if (printed === undefined || grounds === null) return { problems: [], discrepancies: [] }
+  const { rule, closing, limit, convention } = grounds
   const at = (field: string) => ['printed', index, field]
   if (closing === null)
     return { problems: [problemAt(file, at('date'), 'The closing from which this date runs is not known to the day. Seed it.')], discrepancies: [] }
 
-  const { limits, convention } = inForceOn(rule, closing)
-  const limit = limits.find(({ stage }) => stage === printed.stage)
   if (limit === undefined || convention === null)
     return { problems: [problemAt(file, at('stage'), `${rule.code} has no limit at ${printed.stage}. Correct the stage or the rule.`)], discrepancies: [] }
 

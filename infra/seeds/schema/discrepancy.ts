@@ -32,3 +32,5 @@ const discrepancy = (citation: Citation) =>
 export const discrepanciesSchema = (citation: Citation) => z.array(discrepancy(citation)).min(1)
 
 export type DiscrepancySeed = Readonly<z.output<ReturnType<typeof discrepancy>>>
+
+export const asksForSum = (asked: DiscrepancySeed['computed']): asked is { sumOf: 'components' } => typeof asked === 'object' && asked !== null

@@ -22,7 +22,12 @@ export const exactlyOneOf =
 export const admissionMoment = z
   .strictObject({ on: calendarDate.optional(), by: calendarDate.optional(), month: month.optional(), year: z.int().optional(), before: z.int().optional() })
   .check(exactlyOneOf('on', 'by', 'month', 'year', 'before'))
-  .transform(({ on, ...known }) => ({ admittedOn: on ?? null, knownBy: on === undefined ? knownBy(known) : null }))
+  .transform(({ on, ...known }) => ({
+    admittedOn: on ?? null,
+    knownBy: on === undefined ? knownBy(known) : null,
+    /** As closely as it is known: a day, a month or a year. */
+    known: String(on ?? known.by ?? known.month ?? known.year ?? known.before),
+  }))
 
 type Known = { by?: CalendarDate | undefined; month?: string | undefined; year?: number | undefined; before?: number | undefined }
 

@@ -1,26 +1,22 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { languages } from '../../../domain/languages.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { seededMembersOn } from '../../../infra/seeds/membership.ts'
+import type { PlanSeed } from '../../../infra/seeds/schema/plan.ts'
+import type { RowSeed } from '../../../infra/seeds/schema/row.ts'
 import type { OrganizationSeeds } from '../../../infra/seeds/seeds.ts'
 import { realSeeds, today } from './seeds-copy.ts'
 
-type Row = { id: string; printed: { language: string; text: string }; timing: object; followed?: { kind: string; debtor: string }[]; nothingToFollow?: string }
-
 let oic: OrganizationSeeds
-let rows: readonly Row[]
+let plan: PlanSeed
+let rows: readonly RowSeed[]
 
 beforeAll(async () => {
   const { organizations } = await loadSeeds(realSeeds, today)
   oic = organizations.find(({ organization }) => organization.code === 'oic') ?? expect.fail('there is no oic')
-  rows = parse(await readFile(join(realSeeds, 'oic/cycles/oic/rows/recommendations.yaml'), 'utf8')) as Row[]
+  ;({ plan, rows } = oic.plans.find((each) => each.plan.code === 'oic') ?? expect.fail('there is no plan oic'))
 })
-
-const plan = () => oic.plans.find(({ code }) => code === 'oic') ?? expect.fail('there is no plan oic')
 
 describe('the members of the OIC', () => {
   it('are 57 on the day of the recommendations, and with Palestine one that other lists of States may lack', () => {
@@ -45,18 +41,18 @@ describe('the members of the OIC', () => {
 describe('the recommendations of Ankara', () => {
   it('are eleven, each in its own words', () => {
     expect(rows.map(({ id }) => id)).toStrictEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'])
-    expect(plan().rows.count).toBe(rows.length)
+    expect(plan.rows.count).toBe(rows.length)
     for (const { printed } of rows) expect([printed.language, /\p{Script=Arabic}/u.test(printed.text)]).toStrictEqual(['ar', true])
     expect(rows[7]?.printed.text).toMatch(/^دعوة الدول الأعضاء في منظمة التعاون الإسلامي إلى تعيين نقاط الاتصال الوطنية \(NFPs\)/)
   })
 
   it('bear no date', () => {
     for (const { timing } of rows) expect(timing).toMatchObject({ printed: null, parsed: { shape: 'none' } })
-    expect(plan().horizon).toMatchObject({ from: '2016-04-06', until: null })
+    expect(plan.horizon).toMatchObject({ from: '2016-04-06', until: null })
   })
 
   it('are owed by those who are named, and by the delegates jointly where nobody is', () =>
-    expect(rows.map(({ followed = [] }) => followed.map(({ kind, debtor }) => `${kind} of ${debtor}`).join())).toStrictEqual([
+    expect(rows.map(({ followed }) => followed.map(({ kind, debtor }) => `${kind} of ${debtor}`).join())).toStrictEqual([
       'invitation of members',
       ...Array.from({ length: 5 }, () => 'undertaking of delegates'),
       'undertaking of institutions',
@@ -67,9 +63,9 @@ describe('the recommendations of Ankara', () => {
     ]))
 
   it('were agreed in principle, by no session, and are reviewed every second year by default of this product', () => {
-    expect(plan().decision).toMatchObject({ session: null, standing: 'taken' })
-    expect(plan().opens.date).toBe('2016-04-06')
-    expect(plan().review).toMatchObject({ everyMonths: 24, productDefault: true })
+    expect(plan.decision).toMatchObject({ session: null, standing: 'taken' })
+    expect(plan.opens.date).toBe('2016-04-06')
+    expect(plan.review).toMatchObject({ everyMonths: 24, productDefault: true })
   })
 
   it('keep their time in Ankara', () => expect(oic.organization.seat).toMatchObject({ city: 'Ankara', zone: 'Europe/Istanbul' }))

@@ -76,7 +76,7 @@ describe('the membership', () => {
   })
 
   it('keeps what is known of a day beside the day itself', () => {
-    expect(member('PLW').membership.admitted).toStrictEqual({ admittedOn: null, knownBy: '2012-05-29' })
+    expect(member('PLW').membership.admitted).toStrictEqual({ admittedOn: null, knownBy: '2012-05-29', known: '2012-05-29' })
     expect(member('FRA').membership).toMatchObject({ admitted: { admittedOn: null, knownBy: '2004-12-31' }, status: 'inferred' })
     expect(member('COK').membership).toMatchObject({ admitted: { admittedOn: '2015-06-12' }, others: [{ says: { admittedOn: '2015-06-16' } }] })
     expect(member('NIC').withdrawal).toMatchObject({ notice: { date: '2025-02-27' }, received: null, effective: { status: 'inferred' } })
