@@ -3,8 +3,8 @@ import type { ParsedOrganization } from '../read-organization.ts'
 
 /** Every code is the name of its file (of its folder, for an organization and a cycle), and no code is used twice. */
 export function checkCodes(seeds: ParsedOrganization): readonly Problem[] {
-  const { organization, sessions, instruments, rules, policies, cycles, documents } = seeds
-  const named = [organization, ...sessions, ...instruments, ...rules, ...policies, ...cycles].flatMap(({ file, value: { code } }) => {
+  const { organization, sessions, instruments, rules, policies, cycles, kinds, plans, documents } = seeds
+  const named = [organization, ...sessions, ...instruments, ...rules, ...policies, ...cycles, ...kinds, ...plans].flatMap(({ file, value: { code } }) => {
     const expected = nameOf(file.name)
     return code === expected ? [] : [problemAt(file, ['code'], `The code is ${code}, but the file is named for ${expected}. Make them equal.`)]
   })
@@ -21,5 +21,5 @@ export function checkCodes(seeds: ParsedOrganization): readonly Problem[] {
 function nameOf(path: string): string {
   const parts = path.split('/')
   const last = parts.at(-1) ?? ''
-  return ['cycle.yaml', 'organization.yaml'].includes(last) ? (parts.at(-2) ?? '') : last.replace(/\.yaml$/, '')
+  return ['cycle.yaml', 'plan.yaml', 'organization.yaml'].includes(last) ? (parts.at(-2) ?? '') : last.replace(/\.yaml$/, '')
 }

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { dischargeRule, dueRule, kind, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
+import type { Citation } from './citation.ts'
+import { inFourLanguages } from './organization.ts'
+import { code, text } from './standing.ts'
+
+const grounds = (citation: Citation) => ({ productDefault: z.boolean().default(false), note: text.optional(), source: z.array(citation).default([]) })
+
+const grounded = {
+  path: ['source'],
+  message: 'The source is missing. Cite one, or set `productDefault: true` where the rule is ours.',
+}
+const isGrounded = ({ productDefault, source }: { productDefault: boolean; source: readonly unknown[] }): boolean => productDefault || source.length > 0
+
+/** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
+export const kindSchema = (citation: Citation) => {
+  const own = grounds(citation)
+  const due = z.strictObject({ ...dueRule.shape, name: inFourLanguages, ...own }).refine(isGrounded, grounded)
+  const letter = z.strictObject({ ...letterRule.shape, ...own }).refine(isGrounded, grounded)
+  const field = z.strictObject({ ...reportField.shape, label: inFourLanguages })
+  return z
+    .strictObject({
+      ...kind.shape,
+      code,
+      name: inFourLanguages,
+      due: z.array(due),
+      letters: z.array(letter),
+      report: z.strictObject({ fields: z.array(field).min(1), performedOn: text }),
+      discharge: dischargeRule,
+      ...own,
+    })
+    .refine(isGrounded, grounded)
+    .refine(({ report }) => report.fields.some(({ name, type }) => name === report.performedOn && type === 'day'), {
+      path: ['report', 'performedOn'],
+      message: 'No field of the report is a day of this name. Name the field that says on which day it was done.',
+    })
+    .refine(({ due, letters }) => letters.every(({ from }) => typeof from === 'string' || due.some(({ stage }) => stage === from.stage)), {
+      path: ['letters'],
+      message: 'A letter counts from a stage that this kind does not have. Correct the stage.',
+    })
+}
+
+export type KindSeed = Readonly<z.output<ReturnType<typeof kindSchema>>>
