@@ -7,6 +7,7 @@ import { instrumentEvents } from './instrument/events.ts'
 import { letterEvents } from './letter/events.ts'
 import { obligationEvents } from './obligation/events.ts'
 import { organizationEvents } from './organization/events.ts'
+import { planEvents } from './plan/events.ts'
 import { sessionEvents } from './session/events.ts'
 
 /** The parts of a rehearsal's day: steps are taken from here on, letters are written from here on. A rehearsal adds nothing else. */
@@ -18,6 +19,7 @@ export const eventSchemas = {
   ...sessionEvents,
   ...instrumentEvents,
   ...cycleEvents,
+  ...planEvents,
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,

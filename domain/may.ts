@@ -12,6 +12,13 @@ export const commandNames = [
   'state-exceptional-circumstances',
   'close-session',
   'adopt-instrument',
+  'announce-session',
+  'cancel-session',
+  'record-decision',
+  'open-plan',
+  'revise-plan',
+  'close-plan',
+  'enter-obligation',
   'open-cycle',
   'import-facts',
 ] as const
@@ -20,7 +27,7 @@ export type CommandName = (typeof commandNames)[number]
 /** Who may ask what: `own` means for the obligations of one's own State alone. */
 const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'any'>>>>> = {
   // A Government reports for itself; the secretariat records what came on paper.
-  'submit-report': { ministry: 'own', secretariat: 'any' },
+  'submit-report': { ministry: 'own', secretariat: 'any', house: 'any' },
   'complete-report': { ministry: 'own', secretariat: 'any' },
   'withdraw-report': { ministry: 'own' },
   'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
@@ -29,6 +36,13 @@ const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'o
   'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
   'close-session': { secretariat: 'any' },
   'adopt-instrument': { secretariat: 'any' },
+  'announce-session': { secretariat: 'any' },
+  'cancel-session': { secretariat: 'any' },
+  'record-decision': { secretariat: 'any' },
+  'open-plan': { secretariat: 'any', house: 'any' },
+  'revise-plan': { secretariat: 'any' },
+  'close-plan': { secretariat: 'any' },
+  'enter-obligation': { secretariat: 'any' },
   'open-cycle': { secretariat: 'any', house: 'any' },
   'import-facts': { house: 'any' },
 }

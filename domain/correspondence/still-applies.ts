@@ -11,10 +11,13 @@ export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: Qu
 export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
   const report = obligation.reports.find((each) => each.id === id)
-  const isItsDay = dueOn === undefined || obligation.planned.some(({ step, on }) => step === kind && on === dueOn)
+  const isItsDay = dueOn === undefined || obligation.planned.some(({ letter, on }) => letter === kind && on === dueOn)
   switch (kind) {
     case 'request':
       return obligation.status === 'open'
+    case 'notice':
+    case 'reminder':
+    case 'invitation':
     case 'reminder18':
       return obligation.status === 'open' && isItsDay
     case 'reminder12':

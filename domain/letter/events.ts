@@ -3,7 +3,7 @@ import { calendarDate } from '../calendar/calendar-date.ts'
 import { language } from '../languages.ts'
 
 /** One kind a letter. */
-export const letterKinds = ['request', 'reminder12', 'reminder18', 'acknowledgement', 'return'] as const
+export const letterKinds = ['request', 'reminder12', 'reminder18', 'acknowledgement', 'return', 'notice', 'reminder', 'invitation'] as const
 export const letterKind = z.enum(letterKinds)
 export type LetterKind = z.infer<typeof letterKind>
 

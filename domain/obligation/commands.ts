@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { LetterKind } from '../letter/events.ts'
+import type { Source } from '../provenance.ts'
 import type { Questionnaire } from '../report/questionnaire.ts'
+import type { DueDay, ObligationEntered, PlannedNotice } from './entered-events.ts'
 import type { Deadline, ObligationOpened } from './events.ts'
 
 type SealedRef = { readonly id: string; readonly sha256: string }
@@ -16,7 +18,29 @@ export type ObligationCommand =
       readonly steps: readonly { readonly step: LetterKind; readonly on: CalendarDate }[]
       readonly reason: string
     }
-  | { readonly type: 'TakeStep'; readonly today: CalendarDate; readonly step: LetterKind; readonly setAtVersion: number }
+  | { readonly type: 'TakeStep'; readonly today: CalendarDate; readonly step: string; readonly setAtVersion: number }
+  | { readonly type: 'EnterObligation'; readonly today: CalendarDate; readonly entering: ObligationEntered }
+  | {
+      readonly type: 'MoveDays'
+      readonly today: CalendarDate
+      readonly session: string | null
+      readonly deadlines: readonly DueDay[]
+      readonly steps: readonly PlannedNotice[]
+      readonly timing?: ObligationEntered['row']['timing']
+      readonly reason: string
+      readonly source: readonly Source[]
+    }
+  | { readonly type: 'Release'; readonly today: CalendarDate; readonly reason: string; readonly source: readonly Source[] }
+  | {
+      readonly type: 'SubmitAnswer'
+      readonly today: CalendarDate
+      readonly report: string
+      readonly values: Readonly<Record<string, string | number | boolean>>
+      /** Names of all questions answered, those with sealed words included. */
+      readonly answered: readonly string[]
+      readonly completes?: string
+      readonly content: SealedRef
+    }
   | { readonly type: 'StateExceptionalCircumstances'; readonly today: CalendarDate; readonly grounds: SealedRef }
   | {
       readonly type: 'SubmitReport'

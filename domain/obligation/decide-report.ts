@@ -4,13 +4,14 @@ import { isCopyTo, missingFrom, requiredOfReferral, requiredOfSubmission } from 
 import { checkDates } from '../report/dates.ts'
 import type { Questionnaire } from '../report/questionnaire.ts'
 import type { CommandOf } from './commands.ts'
-import type { KnownObligation, ObligationEvent, Report } from './state.ts'
+import { discharges } from './discharges.ts'
+import type { InstrumentObligation, KnownObligation, ObligationEvent, Report } from './state.ts'
 
 /**
  * Takes an answer in: a complete one discharges, an incomplete one goes back with what is missing,
  * and one that comes after the discharge is further information.
  */
-export function submitReport(command: CommandOf<'SubmitReport'>, state: KnownObligation): readonly ObligationEvent[] {
+export function submitReport(command: CommandOf<'SubmitReport'>, state: InstrumentObligation): readonly ObligationEvent[] {
   const { today, report, answer, completes, content, documents, grounds } = command
   checkDates(answer, state.adoptedOn, today)
   if (completes !== undefined) standing(state, completes)
@@ -36,7 +37,7 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: KnownObl
   const events = [received, ...stated(command, state), ...performed(report, answer, state)]
   if (furtherInformation) return events
   return missing.length === 0
-    ? [...events, ...discharge(report, today)]
+    ? [...events, ...discharge(state, report, today)]
     : [...events, { type: 'ReportReturned', occurredOn: today, data: { report, missing: [...missing], due: plusDays(today, state.returnDays) } }]
 }
 
@@ -85,26 +86,28 @@ export function standing(state: KnownObligation, id: string | undefined): Report
   return found
 }
 
-const discharge = (report: string, today: CalendarDate): readonly ObligationEvent[] => [
+/** A Member is owed an acknowledgement; a unit of the organization itself is not written to for what it reported. */
+export const discharge = (state: KnownObligation, report: string, today: CalendarDate): readonly ObligationEvent[] => [
   { type: 'ObligationDischarged', occurredOn: today, data: { report } },
-  { type: 'AcknowledgementOwed', occurredOn: today, data: { report } },
+  ...(state.family === 'entered' && state.owedBy === 'unit' ? [] : [{ type: 'AcknowledgementOwed', occurredOn: today, data: { report } } as const]),
 ]
 
 /** The obligation opens again, unless another complete report stands: then that one discharges it. */
 function reopen(state: KnownObligation, report: Report, reason: 'returned' | 'withdrawn', today: CalendarDate): readonly ObligationEvent[] {
   if (state.dischargedBy !== report.id) return []
   const reopened: ObligationEvent = { type: 'ObligationReopened', occurredOn: today, data: { report: report.id, reason } }
-  const other = state.reports.findLast(({ id, review, missing }) => id !== report.id && missing.length === 0 && (review === 'open' || review === 'accepted'))
+  const other = state.reports.findLast(
+    ({ id, review, missing, values }) => id !== report.id && missing.length === 0 && (review === 'open' || review === 'accepted') && discharges(values, state),
+  )
   if (other === undefined) return [reopened]
-  const [discharged, owed] = discharge(other.id, today)
-  return [reopened, discharged, owed].filter((event) => event !== undefined).filter(({ type }) => type !== 'AcknowledgementOwed' || !other.acknowledged)
+  return [reopened, ...discharge(state, other.id, today).filter(({ type }) => type !== 'AcknowledgementOwed' || !other.acknowledged)]
 }
 
-const stated = ({ today, report, grounds }: CommandOf<'SubmitReport'>, state: KnownObligation): readonly ObligationEvent[] =>
+const stated = ({ today, report, grounds }: CommandOf<'SubmitReport'>, state: InstrumentObligation): readonly ObligationEvent[] =>
   grounds === null || state.status === 'discharged' ? [] : [{ type: 'ExceptionalCircumstancesStated', occurredOn: today, data: { grounds, report } }]
 
 /** The dated fact itself, on its own day: laid before the authorities, or referred to constituent ones. */
-function performed(report: string, answer: Questionnaire, { kind }: KnownObligation): readonly ObligationEvent[] {
+function performed(report: string, answer: Questionnaire, { kind }: InstrumentObligation): readonly ObligationEvent[] {
   const madeOn = kind === 'referral' ? answer.federal?.referralDate : answer.submitted === 'yes' ? answer.submissionDate : undefined
   return madeOn === undefined ? [] : [{ type: 'SubmissionMade', occurredOn: madeOn, data: { report } }]
 }

@@ -5,6 +5,7 @@ import { language } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
 import { dateStatus, source } from '../provenance.ts'
 import { stage } from '../rulebook/rule.ts'
+import { enteredEvents } from './entered-events.ts'
 
 /** What is owed: laying an instrument before the competent authorities, or referring it to constituent units. */
 export const obligationKind = z.enum(['submission', 'referral'])
@@ -70,7 +71,7 @@ const letterFellDue = z.object({
 const reminderSpared = z.object({ step: letterKind, setAtVersion: z.int().positive(), dueOn: calendarDate })
 
 /** The last day of a stage is over and no complete report is on record. `occurredOn` is that last day. */
-const deadlinePassed = z.object({ stage, dueOn: calendarDate, setAtVersion: z.int().positive() })
+const deadlinePassed = z.object({ stage: z.string(), dueOn: calendarDate, setAtVersion: z.int().positive() })
 
 const sealed = z.object({ id: z.string(), sha256: z.string() })
 
@@ -103,6 +104,7 @@ const withdrawn = z.object({ report: z.string() })
 const acknowledgementOwed = z.object({ report: z.string() })
 
 export const obligationEvents = {
+  ...enteredEvents,
   ObligationOpened: opened,
   DeadlineMoved: moved,
   LetterFellDue: letterFellDue,

@@ -1,25 +1,28 @@
 import { unreachable, type Versioned } from '../decider.ts'
 import type { ObligationOpened } from './events.ts'
-import { type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
+import { evolveEntered, isOfEntered } from './evolve-entered.ts'
+import { type InstrumentObligation, type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
 
 /** What one more event makes of an obligation. Events on a stream that was never opened change nothing. */
 export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Obligation {
   if (event.type === 'ObligationOpened') return opened(event.data, event.version)
+  if (isOfEntered(event)) return evolveEntered(state, event)
   if (state.status === 'unknown') return state
 
   switch (event.type) {
     case 'DeadlineMoved': {
+      if (state.family !== 'instrument') return state
       const { closing, deadlines, steps } = event.data
       return {
         ...state,
         closing,
         deadlines: deadlines.map((moved) => ({ ...moved, setAtVersion: versionOf(moved, state, event.version) })),
-        planned: steps.map(({ step, on }) => ({ step, on, setAtVersion: versionOfStep(step, on, state, event.version) })),
+        planned: steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: versionOfStep(step, on, state, event.version) })),
       }
     }
     case 'LetterFellDue': {
       const { step, setAtVersion, superseded } = event.data
-      const others = state.planned.filter((planned) => superseded.includes(planned.step)).map(stepKey)
+      const others = state.planned.filter(({ step: other }) => superseded.some((each) => each === other)).map(stepKey)
       return { ...state, settled: [...state.settled, stepKey({ step, setAtVersion }), ...others] }
     }
     case 'ReminderSpared':
@@ -37,6 +40,7 @@ export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Ob
         furtherInformation,
         submissionDate: null,
         copies,
+        values: {},
         review: 'open',
         returnDue: null,
         acknowledged: false,
@@ -62,8 +66,9 @@ export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Ob
   }
 }
 
-const opened = (data: ObligationOpened, version: number): KnownObligation => ({
+const opened = (data: ObligationOpened, version: number): InstrumentObligation => ({
   status: 'open',
+  family: 'instrument',
   organization: data.organization,
   cycle: data.cycle,
   instrument: data.instrument,
@@ -73,7 +78,7 @@ const opened = (data: ObligationOpened, version: number): KnownObligation => ({
   rule: data.rule,
   closing: data.closing,
   deadlines: data.deadlines.map((each) => ({ ...each, setAtVersion: version })),
-  planned: data.steps.map((each) => ({ ...each, setAtVersion: version })),
+  planned: data.steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: version })),
   settled: [],
   passed: [],
   trackedFrom: data.trackedFrom,
@@ -84,16 +89,16 @@ const opened = (data: ObligationOpened, version: number): KnownObligation => ({
 })
 
 /** A deadline that kept its day was not set anew. */
-const versionOf = (moved: { stage: string; dueOn: string }, { deadlines }: KnownObligation, version: number): number =>
+const versionOf = (moved: { stage: string; dueOn: string }, { deadlines }: InstrumentObligation, version: number): number =>
   deadlines.find(({ stage, dueOn }) => stage === moved.stage && dueOn === moved.dueOn)?.setAtVersion ?? version
 
 /** The request goes once, whatever becomes of its day; a reminder may be told again for a day that moved. */
-const versionOfStep = (step: string, on: string, { planned }: KnownObligation, version: number): number => {
+const versionOfStep = (step: string, on: string, { planned }: InstrumentObligation, version: number): number => {
   const before = planned.find((each) => each.step === step)
   return before !== undefined && (step === 'request' || before.on === on) ? before.setAtVersion : version
 }
 
-const withReport = (state: KnownObligation, id: string, change: Partial<Report>): KnownObligation => ({
+const withReport = <State extends KnownObligation>(state: State, id: string, change: Partial<Report>): State => ({
   ...state,
   reports: state.reports.map((report) => (report.id === id ? { ...report, ...change } : report)),
 })

@@ -1,15 +1,16 @@
-import type { ObligationKind } from './events.ts'
-
-/** The parts of an obligation's id, `ilo:R202:submission:FRA`. */
+/** The parts of an obligation's id, `ilo:R202:submission:FRA`, `ilo:spf-I-4:event:office:2014`. */
 export type ObligationParts = {
   readonly organization: string
   /** The request: an instrument's code, or a row of a plan. */
   readonly request: string
-  readonly kind: ObligationKind
+  readonly kind: string
   readonly debtor: string
+  /** The year, the session or the number that tells it from others of the same request, kind and debtor. */
+  readonly occurrence?: string | null | undefined
 }
 
-export const obligationId = ({ organization, request, kind, debtor }: ObligationParts): string => [organization, request, kind, debtor].join(':')
+export const obligationId = ({ organization, request, kind, debtor, occurrence }: ObligationParts): string =>
+  [organization, request, kind, debtor, ...(occurrence === undefined || occurrence === null ? [] : [occurrence])].join(':')
 
 /** The debtor to whom letters about an obligation go, `ilo:FRA`. */
 export const correspondent = (organization: string, debtor: string): string => `${organization}:${debtor}`
@@ -25,6 +26,8 @@ export const stream = {
   obligation: (id: string) => `obligation/${id}`,
   correspondence: (debtor: string) => `correspondence/${debtor}`,
   letter: (id: string) => `letter/${id}`,
+  decision: (id: string) => `decision/${id}`,
+  supervision: (member: string) => `supervision/${member}`,
 } as const
 
 /** `obligation/ilo:R202:submission:FRA` as its room and its id. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { EventsOf } from '../events.ts'
 import type { LetterKind } from '../letter/events.ts'
+import type { DueDay, ObligationEntered } from './entered-events.ts'
 import type { Deadline, ObligationKind, ObligationOpened, obligationEvents } from './events.ts'
 
 export type ObligationEvent = EventsOf<typeof obligationEvents>
@@ -11,43 +12,87 @@ export type Report = {
   readonly receivedOn: CalendarDate
   readonly missing: readonly string[]
   readonly furtherInformation: boolean
+  /** The day on which it was done, by the report: laid before the authority, delivered, held, observed. */
   readonly submissionDate: CalendarDate | null
   /** Organizations named as given copies, article 23(2). */
   readonly copies: { readonly employers: number; readonly workers: number }
+  /** Days, numbers and choices of a report on an obligation of a declared kind, by the names of its questions. */
+  readonly values: Readonly<Record<string, string | number | boolean>>
   readonly review: 'open' | 'returned' | 'accepted' | 'withdrawn'
   readonly returnDue: CalendarDate | null
   readonly acknowledged: boolean
 }
 
-/** A step of the letter policy, the day on which it is due, and the version of the event that set that day. */
-export type PlannedStep = { readonly step: LetterKind; readonly on: CalendarDate; readonly setAtVersion: number }
+/** A letter that goes of itself, the day on which it is due, and the version of the event that set that day. */
+export type PlannedStep = {
+  readonly step: string
+  readonly letter: LetterKind
+  readonly on: CalendarDate
+  readonly setAtVersion: number
+  /** Goes again, each time so many months later. */
+  readonly everyMonths?: number | undefined
+}
+
+type Followed = {
+  /** `released`: its body decided that nothing is owed any more. */
+  readonly status: 'open' | 'discharged' | 'released'
+  readonly organization: string
+  readonly cycle: string
+  readonly debtor: string
+  readonly planned: readonly PlannedStep[]
+  /** Steps taken, spared or superseded, each `step/setAtVersion`. */
+  readonly settled: readonly string[]
+  /** Stages noted as passed, each `stage/setAtVersion`. */
+  readonly passed: readonly string[]
+  readonly trackedFrom: CalendarDate
+  readonly returnDays: number
+  readonly circumstancesStated: boolean
+  readonly reports: readonly Report[]
+  /** The report that discharged it, if one did. */
+  readonly dischargedBy: string | null
+}
+
+/** What an adopted instrument asks of a Member: its days are counted from the closing of the session. */
+export type InstrumentObligation = Followed & {
+  readonly family: 'instrument'
+  readonly kind: ObligationKind
+  readonly instrument: string
+  readonly adoptedOn: CalendarDate
+  readonly rule: ObligationOpened['rule']
+  readonly closing: ObligationOpened['closing']
+  readonly deadlines: readonly (Deadline & { readonly setAtVersion: number })[]
+}
+
+/** What a row of a document or a decision asks, of a kind that the rulebook declares. */
+export type EnteredObligation = Followed &
+  Pick<
+    ObligationEntered,
+    | 'kind'
+    | 'kindName'
+    | 'request'
+    | 'owedBy'
+    | 'occurrence'
+    | 'title'
+    | 'row'
+    | 'responsible'
+    | 'session'
+    | 'due'
+    | 'letters'
+    | 'report'
+    | 'discharge'
+    | 'target'
+    | 'reviewMonths'
+    | 'openedOn'
+    | 'synthetic'
+  > & {
+    readonly family: 'entered'
+    readonly deadlines: readonly (DueDay & { readonly setAtVersion: number })[]
+    /** Why its days are not those of the row any more; the newest reason last. */
+    readonly moved: readonly string[]
+  }
 
 /** Where one obligation stands. */
-export type Obligation =
-  | { readonly status: 'unknown' }
-  | {
-      readonly status: 'open' | 'discharged'
-      readonly organization: string
-      readonly cycle: string
-      readonly instrument: string
-      readonly kind: ObligationKind
-      readonly debtor: string
-      readonly adoptedOn: CalendarDate
-      readonly rule: ObligationOpened['rule']
-      readonly closing: ObligationOpened['closing']
-      readonly deadlines: readonly (Deadline & { readonly setAtVersion: number })[]
-      readonly planned: readonly PlannedStep[]
-      /** Steps taken, spared or superseded, each `step/setAtVersion`. */
-      readonly settled: readonly string[]
-      /** Stages noted as passed, each `stage/setAtVersion`. */
-      readonly passed: readonly string[]
-      readonly trackedFrom: CalendarDate
-      readonly returnDays: number
-      readonly circumstancesStated: boolean
-      readonly reports: readonly Report[]
-      /** The report that discharged it, if one did. */
-      readonly dischargedBy: string | null
-    }
+export type Obligation = { readonly status: 'unknown' } | InstrumentObligation | EnteredObligation
 
 export type KnownObligation = Exclude<Obligation, { status: 'unknown' }>
 

@@ -23,7 +23,11 @@ const admitted = z.object({
 
 const withdrawalNotice = z.object({ member: memberCode, effectiveOn: calendarDate, status: dateStatus, note: z.string().optional(), source: z.array(source) })
 
+/** Who owes beside the Members: an office, a coordinating group, a network. `language`: of letters to it. */
+const unitNamed = z.object({ unit: z.string(), name: inLanguages, language, status: dateStatus, source: z.array(source) })
+
 export const organizationEvents = {
+  UnitNamed: unitNamed,
   OrganizationEstablished: established,
   MemberAdmitted: admitted,
   WithdrawalNoticeGiven: withdrawalNotice,

@@ -1,24 +1,37 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
-import type { InLanguages } from '../languages.ts'
+import type { InLanguages, Language } from '../languages.ts'
 import type { Admission, organizationEvents } from './events.ts'
 
 export type OrganizationEvent = EventsOf<typeof organizationEvents>
 
 export type Member = Admission & { readonly withdrawalEffectiveOn: CalendarDate | null }
 
+/** Who owes beside the Members. */
+export type Unit = { readonly name: InLanguages; readonly language: Language }
+
 export type Organization =
   | { readonly status: 'unknown' }
-  | { readonly status: 'established'; readonly name: InLanguages; readonly zone: string; readonly members: Readonly<Record<string, Member>> }
+  | {
+      readonly status: 'established'
+      readonly name: InLanguages
+      readonly zone: string
+      readonly members: Readonly<Record<string, Member>>
+      readonly units: Readonly<Record<string, Unit>>
+    }
 
 /** An organization and its membership. */
 export const organization = {
   initial: { status: 'unknown' } as Organization,
   evolve(state: Organization, event: Versioned<OrganizationEvent>): Organization {
     if (event.type === 'OrganizationEstablished')
-      return { status: 'established', name: event.data.name, zone: event.data.zone, members: state.status === 'unknown' ? {} : state.members }
+      return { ...(state.status === 'unknown' ? { members: {}, units: {} } : state), status: 'established', name: event.data.name, zone: event.data.zone }
     if (state.status === 'unknown') return state
+    if (event.type === 'UnitNamed') {
+      const { unit, name, language } = event.data
+      return { ...state, units: { ...state.units, [unit]: { name, language } } }
+    }
     const { member } = event.data
     const known = state.members[member]
     if (event.type === 'MemberAdmitted')

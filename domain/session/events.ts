@@ -11,6 +11,10 @@ const announced = z.object({
   opensOn: calendarDate.nullable(),
   /** The closing as announced or inferred; `null` where only the month is known. */
   closesOn: z.object({ date: calendarDate, status: dateStatus }).nullable(),
+  /** The first and the last day that it can have, where its days are not known to the day. */
+  between: z.object({ earliest: calendarDate, latest: calendarDate, status: dateStatus }).optional(),
+  /** True where a rehearsal made the session up. */
+  synthetic: z.boolean().optional(),
   note: z.string().optional(),
   source: z.array(source),
 })
@@ -18,7 +22,8 @@ const announced = z.object({
 /** The actual closing. It replaces what was announced and says why. */
 const closed = z.object({ closedOn: calendarDate, status: dateStatus, reason: z.string(), source: z.array(source) })
 
-const cancelled = z.object({ reason: z.string(), source: z.array(source) })
+/** `instead`: the session to which its business was moved, where a body said so. */
+const cancelled = z.object({ reason: z.string(), instead: z.string().optional(), source: z.array(source) })
 
 /** A cycle's deadlines are counted from this session's closing: they move when it does. */
 const countedFrom = z.object({ cycle: z.string() })

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
+import type { SessionDays } from '../plan/entering.ts'
 import type { DateStatus, Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
 import type { sessionEvents } from './events.ts'
@@ -8,7 +9,8 @@ import type { sessionEvents } from './events.ts'
 export type SessionEvent = EventsOf<typeof sessionEvents>
 
 export type Session =
-  | { readonly status: 'unknown' }
+  /** Nothing announced it yet; a plan may wait for it all the same. */
+  | { readonly status: 'unknown'; readonly cycles?: readonly string[] }
   | {
       readonly status: 'announced' | 'closed' | 'cancelled'
       readonly organization: string
@@ -16,6 +18,8 @@ export type Session =
       readonly number: string
       readonly opensOn: CalendarDate | null
       readonly closing: { readonly date: CalendarDate; readonly status: DateStatus } | null
+      /** The first and the last day that it can have, where only so much is known. */
+      readonly between: { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly status: DateStatus } | null
       /** Cycles whose deadlines are counted from its closing. */
       readonly cycles: readonly string[]
     }
@@ -30,7 +34,7 @@ export type SessionCommand =
       readonly reason: string
       readonly source: readonly Source[]
     }
-  | { readonly type: 'CancelSession'; readonly today: CalendarDate; readonly reason: string; readonly source: readonly Source[] }
+  | { readonly type: 'CancelSession'; readonly today: CalendarDate; readonly reason: string; readonly instead?: string; readonly source: readonly Source[] }
   | { readonly type: 'CountCycle'; readonly today: CalendarDate; readonly cycle: string }
 
 function decide(command: SessionCommand, state: Session): readonly SessionEvent[] {
@@ -47,7 +51,13 @@ function decide(command: SessionCommand, state: Session): readonly SessionEvent[
       return close(command, state)
     case 'CancelSession':
       if (state.status === 'closed') throw new Refusal('already-closed', 'A session that was held cannot be cancelled')
-      return [{ type: 'SessionCancelled', occurredOn: command.today, data: { reason: command.reason, source: [...command.source] } }]
+      return [
+        {
+          type: 'SessionCancelled',
+          occurredOn: command.today,
+          data: { reason: command.reason, ...(command.instead === undefined ? {} : { instead: command.instead }), source: [...command.source] },
+        },
+      ]
     case 'CountCycle':
       if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled: nothing is counted from it')
       return state.cycles.includes(command.cycle) ? [] : [{ type: 'CycleCountedFromClosing', occurredOn: command.today, data: { cycle: command.cycle } }]
@@ -69,13 +79,13 @@ function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state
 
 function evolve(state: Session, event: Versioned<SessionEvent>): Session {
   if (event.type === 'SessionAnnounced') {
-    const { organization, body, number, opensOn, closesOn } = event.data
-    const fresh = { organization, body, number, opensOn }
-    if (state.status === 'unknown') return { status: 'announced', ...fresh, closing: closesOn, cycles: [] }
+    const { organization, body, number, opensOn, closesOn, between = null } = event.data
+    const fresh = { organization, body, number, opensOn, between }
+    if (state.status === 'unknown') return { status: 'announced', ...fresh, closing: closesOn, cycles: state.cycles ?? [] }
     // Announced again, with better sources: what came of it since stands.
     return { ...state, ...fresh, closing: state.status === 'announced' ? closesOn : state.closing }
   }
-  if (state.status === 'unknown') return state
+  if (state.status === 'unknown') return event.type === 'CycleCountedFromClosing' ? { ...state, cycles: [...(state.cycles ?? []), event.data.cycle] } : state
   switch (event.type) {
     case 'SessionClosed':
       return { ...state, status: 'closed', closing: { date: event.data.closedOn, status: event.data.status } }
@@ -85,6 +95,18 @@ function evolve(state: Session, event: Versioned<SessionEvent>): Session {
       return { ...state, cycles: [...state.cycles, event.data.cycle] }
     default:
       return unreachable(event)
+  }
+}
+
+/** The first day and the last day as far as they are known: what is announced or known to the month alone may still move, and says so. */
+export function sessionDays(id: string, state: Session): SessionDays {
+  if (state.status === 'unknown' || state.status === 'cancelled') return { id, opens: null, closes: null }
+  const { opensOn, closing, between, status } = state
+  const monthOnly = (date: CalendarDate | undefined) => (date === undefined || between === null ? null : { date, status: between.status })
+  return {
+    id,
+    opens: opensOn === null ? monthOnly(between?.earliest) : { date: opensOn, status: status === 'closed' ? 'confirmed' : (closing?.status ?? 'announced') },
+    closes: closing ?? monthOnly(between?.latest),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Reckoning } from '../calendar/reckoning.ts'
 import type { Deadline } from '../obligation/events.ts'
-import type { KnownObligation } from '../obligation/state.ts'
+import type { InstrumentObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import type { Stage } from '../rulebook/rule.ts'
 
@@ -36,13 +36,13 @@ export type ExplainedDeadline = {
 
 export type Explanation = { readonly obligation: string; readonly deadlines: readonly ExplainedDeadline[] }
 
-/** The deadlines of an obligation as a lawyer would derive them, with their sources, in the order in which they fall. */
-export const explanationOf = (obligation: string, state: KnownObligation): Explanation => ({
+/** The deadlines of an instrument's obligation as a lawyer would derive them, with their sources, in the order in which they fall. */
+export const explanationOf = (obligation: string, state: InstrumentObligation): Explanation => ({
   obligation,
   deadlines: state.deadlines.map((deadline) => explained(deadline, state)).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
 })
 
-function explained({ stage, dueOn, exceptional, reckoning, printed }: Deadline, { rule, closing }: KnownObligation): ExplainedDeadline {
+function explained({ stage, dueOn, exceptional, reckoning, printed }: Deadline, { rule, closing }: InstrumentObligation): ExplainedDeadline {
   return {
     stage,
     date: dueOn,
@@ -61,7 +61,7 @@ function explained({ stage, dueOn, exceptional, reckoning, printed }: Deadline, 
   }
 }
 
-const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
+export const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
 
 /** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`. */
 function inWords({ countedFrom, period, anniversary, convention, dueOn }: Reckoning): string {

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { nextStep } from '../obligation/next-step.ts'
 import type { KnownObligation } from '../obligation/state.ts'
-import { type SubmissionClass, submissionClass } from '../report/submission-class.ts'
+import { type PerformanceClass, performanceClass } from './performance.ts'
 
 /** Where an obligation stands on a day, in four dimensions that stay apart. Reckoned for the day asked, never stored. */
 export type Standing = {
-  /** Of the law alone: which limit runs on that day. */
-  readonly legalClock: 'running-12' | 'exceptional-12-18' | 'running-18' | 'expired'
+  /** Of the law or the plan alone: which limit runs on that day. `running` to the last day of a declared kind, `undated` where none is set. */
+  readonly legalClock: 'running-12' | 'exceptional-12-18' | 'running-18' | 'running' | 'undated' | 'expired'
   /** What was done, by its own date. */
-  readonly performance: { readonly submittedOn: CalendarDate; readonly class: SubmissionClass } | null
+  readonly performance: { readonly submittedOn: CalendarDate; readonly class: PerformanceClass } | null
   /** What the Office was told. */
   readonly notification: 'none' | 'incomplete' | 'complete' | 'accepted'
   /** Organizations named as given copies, article 23(2), by side. */
@@ -28,12 +28,12 @@ export function standingOn(state: KnownObligation, day: CalendarDate): Standing 
   const next = nextStep(state, day)
   const submitted = submissionOf(state)
   return {
-    legalClock: legalClockOn(days, day),
-    performance: submitted === null ? null : { submittedOn: submitted, class: submissionClass(submitted, state.deadlines) },
+    legalClock: state.family === 'instrument' ? legalClockOn(days, day) : days.length === 0 ? 'undated' : day <= last ? 'running' : 'expired',
+    performance: submitted === null ? null : { submittedOn: submitted, class: performanceClass(submitted, state) },
     notification: notificationOf(state),
     copies: reportShown(state)?.copies ?? { employers: 0, workers: 0 },
     discharged: state.status === 'discharged',
-    overdue: state.status === 'open' && day > last,
+    overdue: state.status === 'open' && days.length > 0 && day > last,
     stepsBeforeTracking: state.planned.some(({ on }) => on < state.trackedFrom),
     next: next.kind === 'none' ? null : { step: next.step, on: next.on },
   }

@@ -1,0 +1,115 @@
+import { type CalendarDate, fromUtc, plusDays, toUtc } from '../calendar/calendar-date.ts'
+import { spanOf, type Timing } from '../calendar/timing.ts'
+import type { DueDay, ObligationEntered, PlannedNotice } from '../obligation/entered-events.ts'
+import type { DateStatus } from '../provenance.ts'
+import type { DueRule, Kind, LetterRule } from '../rulebook/kind.ts'
+import type { Followed, Plan, Row } from './declaration.ts'
+
+/** The days of a session as far as they are known; `null` where nothing can be counted from it. */
+export type SessionDays = {
+  readonly id: string
+  readonly opens: { readonly date: CalendarDate; readonly status: DateStatus } | null
+  readonly closes: { readonly date: CalendarDate; readonly status: DateStatus } | null
+}
+
+export type Entering = {
+  /** The plan's id, `ilo:spf`. */
+  readonly cycle: string
+  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths'>
+  readonly row: Pick<Row, 'id' | 'printed' | 'source'>
+  readonly followed: Followed
+  readonly kind: Kind
+  /** A Member's code or a unit's. */
+  readonly debtor: string
+  readonly owedBy: ObligationEntered['owedBy']
+  /** The session that the timing names, if it names one. */
+  readonly session: SessionDays | null
+  readonly openedOn: CalendarDate
+  readonly trackedFrom: CalendarDate
+  readonly synthetic: boolean
+}
+
+/** What one debtor owes under one row, whole: its days, its letters, what a report holds and what discharges it. */
+export function enteringOf({ cycle, plan, row, followed, kind, debtor, owedBy, session, openedOn, trackedFrom, synthetic }: Entering): ObligationEntered {
+  const { timing, responsible, occurrence, title, target } = followed
+  const grounds = { timing, session, due: kind.due, letters: kind.letters, openedOn, trackedFrom, reviewMonths: plan.reviewMonths }
+  return {
+    ...{ organization: plan.organization, cycle, request: `${plan.code}-${row.id}`, kind: kind.code, kindName: kind.name, debtor, owedBy },
+    occurrence: occurrence ?? null,
+    title,
+    row: { id: row.id, printed: row.printed, timing, source: [...row.source] },
+    ...(responsible === undefined ? {} : { responsible }),
+    session: session?.id ?? null,
+    ...daysAndNotices(grounds),
+    due: [...kind.due],
+    letters: [...kind.letters],
+    report: kind.report,
+    discharge: kind.discharge,
+    target: target === undefined ? null : { atLeast: target.atLeast, unit: target.unit },
+    openedOn,
+    trackedFrom,
+    answerWithin: kind.answerWithin,
+    reviewMonths: plan.reviewMonths,
+    synthetic,
+  }
+}
+
+export type Grounds = {
+  readonly timing: { readonly parsed: Timing; readonly status: DateStatus }
+  readonly session: SessionDays | null
+  readonly due: readonly DueRule[]
+  readonly letters: readonly LetterRule[]
+  readonly openedOn: CalendarDate
+  readonly trackedFrom: CalendarDate
+  readonly reviewMonths: number
+}
+
+/** The days and the letters that a kind's rules give on these grounds: at the opening, and again when a session moves or a plan is revised. */
+export function daysAndNotices(grounds: Grounds): { deadlines: DueDay[]; steps: PlannedNotice[] } {
+  const deadlines = grounds.due.flatMap((rule) => dayOf(rule, grounds))
+  return { deadlines, steps: grounds.letters.flatMap((rule) => noticeOf(rule, deadlines, grounds)) }
+}
+
+function dayOf({ stage, from, daysBefore, name }: DueRule, { timing, session }: Grounds): DueDay[] {
+  const known = from === 'timing' ? lastDayOf(timing) : from === 'session-opening' ? session?.opens : session?.closes
+  if (known === undefined || known === null) return []
+  const { date, status } = known
+  const provisional = from !== 'timing' && status !== 'confirmed' && status !== 'contradicted'
+  return [{ stage, name, dueOn: plusDays(date, -daysBefore), provisional, basis: { from, day: date, daysBefore, status } }]
+}
+
+const lastDayOf = ({ parsed, status }: Grounds['timing']): { date: CalendarDate; status: DateStatus } | null => {
+  const span = spanOf(parsed)
+  return span === null ? null : { date: span.last, status }
+}
+
+function noticeOf(rule: LetterRule, deadlines: readonly DueDay[], grounds: Grounds): PlannedNotice[] {
+  const { letter, from, days, every } = rule
+  const base = baseOf(from, deadlines, grounds)
+  if (base === null) return []
+  const everyMonths = every === undefined ? undefined : every === 'review' ? grounds.reviewMonths : every.months
+  const on = plusDays(base, days)
+  const step = `${letter}-${typeof from === 'string' ? from : from.stage}`
+  return [
+    {
+      step,
+      letter,
+      on: everyMonths === undefined ? on : firstFrom(grounds.trackedFrom, on, everyMonths),
+      ...(everyMonths === undefined ? {} : { everyMonths }),
+    },
+  ]
+}
+
+function baseOf(from: LetterRule['from'], deadlines: readonly DueDay[], { timing, openedOn }: Grounds): CalendarDate | null {
+  if (from === 'opening') return openedOn
+  if (from === 'timing-begins') return spanOf(timing.parsed)?.first ?? null
+  return deadlines.find(({ stage }) => stage === from.stage)?.dueOn ?? null
+}
+
+/** On a cadence, what lay before tracking began is not made up for: the first day of the cadence from then on. */
+function firstFrom(trackedFrom: CalendarDate, on: CalendarDate, everyMonths: number): CalendarDate {
+  let times = 0
+  const day = () => fromUtc(toUtc(on).plus({ months: everyMonths * times }))
+  while (day() < trackedFrom) times += 1
+  return day()
+}

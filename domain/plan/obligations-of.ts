@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { ObligationEntered } from '../obligation/entered-events.ts'
+import { obligationId } from '../obligation/obligation-id.ts'
+import { Refusal } from '../refusal.ts'
+import type { Kind } from '../rulebook/kind.ts'
+import type { Followed, Plan, Row } from './declaration.ts'
+import { enteringOf, type SessionDays } from './entering.ts'
+
+/** What a plan's rows are read against when they become obligations. */
+export type Ground = {
+  readonly cycle: string
+  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths'>
+  /** @throws Refusal `unknown-kind` */
+  readonly kindOf: (code: string) => Kind
+  readonly sessionOf: (id: string) => SessionDays
+  /** Codes of the Members on the day on which the plan opens. */
+  readonly members: readonly string[]
+  readonly units: readonly string[]
+  readonly openedOn: CalendarDate
+  readonly trackedFrom: CalendarDate
+  readonly synthetic: boolean
+}
+
+export type Owed = { readonly id: string; readonly entering: ObligationEntered; readonly followed: Followed }
+
+/**
+ * Everything that a row asks, each debtor and each year an obligation of its own.
+ *
+ * @throws Refusal `unknown-kind`; `wrong-debtor` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
+ */
+export const obligationsOf = (row: Pick<Row, 'id' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
+  row.followed.flatMap(eachYear).flatMap((followed) => debtorsOf(followed, row, ground).map((debtor) => owed(followed, debtor, row, ground)))
+
+function owed(followed: Followed, debtor: Debtor, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
+  const { parsed } = followed.timing
+  const session = parsed.shape === 'session' ? ground.sessionOf(sessionId(ground.plan.organization, parsed.session)) : null
+  const { code, owedBy } = debtor
+  const { cycle, plan, openedOn, trackedFrom, synthetic } = ground
+  const kind = ground.kindOf(followed.kind)
+  const entering = enteringOf({ cycle, plan, row, followed, kind, debtor: code, owedBy, session, openedOn, trackedFrom, synthetic })
+  const { organization, request, occurrence } = entering
+  return { id: obligationId({ organization, request, kind: kind.code, debtor: code, occurrence }), entering, followed }
+}
+
+/** A session as plans name it, `gb-349`, by its whole id. */
+export const sessionId = (organization: string, session: string): string => (session.includes(':') ? session : `${organization}:${session}`)
+
+/** One event in each year of a range is an obligation a year, named by the year. */
+const eachYear = (followed: Followed): readonly Followed[] => {
+  const { parsed } = followed.timing
+  if (parsed.shape !== 'every-year') return [followed]
+  return Array.from({ length: parsed.to - parsed.from + 1 }, (_, index) => {
+    const year = parsed.from + index
+    return { ...followed, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
+  })
+}
+
+type Debtor = { readonly code: string; readonly owedBy: ObligationEntered['owedBy'] }
+
+function debtorsOf({ debtor, kind }: Followed, row: Pick<Row, 'id'>, { kindOf, members, units, plan }: Ground): readonly Debtor[] {
+  const { owedBy } = kindOf(kind)
+  const found: readonly Debtor[] =
+    debtor === 'members'
+      ? members.map((code) => ({ code, owedBy: 'member' }))
+      : members.includes(debtor)
+        ? [{ code: debtor, owedBy: 'member' }]
+        : units.includes(debtor)
+          ? [{ code: debtor, owedBy: 'unit' }]
+          : []
+  const [first] = found
+  if (first !== undefined && owedBy.includes(first.owedBy)) return found
+  throw new Refusal('wrong-debtor', `Row ${row.id} of ${plan.code}: ${debtor} cannot owe an obligation of the kind ${kind}`, { row: row.id, debtor, kind })
+}
