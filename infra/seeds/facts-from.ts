@@ -18,6 +18,9 @@ function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
   const own = stream.organization(code)
   return [
     { stream: own, type: 'OrganizationEstablished', on: null, knownFrom: null, data: { organization: code, name, zone: seat.zone, source: nameSource } },
+    ...organization.units.map(({ code: unit, name, language, status, source }): DatedFact => {
+      return { stream: own, type: 'UnitNamed', on: null, knownFrom: null, data: { unit, name, language, status, source } }
+    }),
     ...members.members.map((member): DatedFact => {
       const admission = admissionOf(member)
       return { stream: own, type: 'MemberAdmitted', on: admission.admittedOn, knownFrom: admission.admittedOn ?? admission.knownBy, data: admission }
@@ -50,6 +53,7 @@ function sessionFacts(organization: string, { code, body, number, state, opens, 
       number,
       opensOn: opens.date,
       closesOn: closes.date === null || actual ? null : { date: closes.date, status: closes.kind === 'inferred' ? 'inferred' : closes.status },
+      ...(opens.date !== null && closes.date !== null ? {} : { between: { earliest: opens.earliest, latest: closes.latest, status: closes.status } }),
       ...(note === undefined ? {} : { note }),
       source: opens.source,
     },

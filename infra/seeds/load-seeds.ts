@@ -4,10 +4,8 @@ import { documentOf } from './discrepancies/document-of.ts'
 import { type Problem, SeedsRefused } from './problem.ts'
 import { type ParsedOrganization, readOrganization } from './read-organization.ts'
 import { rowsOf } from './rows-of.ts'
-import type { RowSeed } from './schema/row.ts'
 import { organizationsIn } from './seed-places.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
-import type { SeedFile } from './yaml-file.ts'
 
 /**
  * The seeds below `root` (the project's `seeds/`), typed and with their citations resolved.
@@ -43,10 +41,6 @@ const plain = ({ organization, members, documents, ...lists }: ParsedOrganizatio
   policies: values(lists.policies),
   cycles: values(lists.cycles),
   kinds: values(lists.kinds),
-  plans: lists.plans.map(({ file, value }) => ({ plan: value, rows: rowsBeside(file, lists.rows) })),
+  plans: lists.plans.map(({ value }) => ({ plan: value, rows: values(rowsOf(value.code, lists.rows)).flat() })),
   discrepancies: lists.discrepancies.flatMap(({ file, value }) => value.map((one) => ({ ...one, document: documentOf(file, { documents }) ?? '' }))),
 })
-
-/** The rows in the folder of a plan, those of one file after those of another. */
-const rowsBeside = (plan: SeedFile, rows: ParsedOrganization['rows']): readonly RowSeed[] =>
-  rows.filter(({ file }) => file.name.startsWith(plan.name.replace(/plan\.yaml$/, 'rows/'))).flatMap(({ value }) => value)

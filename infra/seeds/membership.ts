@@ -22,5 +22,5 @@ export function seededMembersOn({ organization, members }: Pick<OrganizationSeed
     member.code,
     { ...admissionOf(member), withdrawalEffectiveOn: member.withdrawal?.effective.date ?? null },
   ])
-  return membersOn({ status: 'established', name: organization.name, zone: organization.seat.zone, members: Object.fromEntries(entries) }, day)
+  return membersOn({ status: 'established', name: organization.name, zone: organization.seat.zone, members: Object.fromEntries(entries), units: {} }, day)
 }

@@ -2,6 +2,7 @@ import type { Reference } from '../../activities/reference.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
+import { kindFrom, planFrom } from './plan-from.ts'
 import type { PolicySeed } from './schema/policy.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
@@ -24,6 +25,17 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       const [policy] = of(organization).policies
       if (policy === undefined) throw new RangeError(`${organization} has no letter policy: add one to its seeds`)
       return policyFrom(policy)
+    },
+    kindOf: (organization, code) => {
+      const found = of(organization).kinds.find((kind) => kind.code === code)
+      if (found === undefined) throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code}`, { kind: code })
+      return kindFrom(found)
+    },
+    planOf: (cycle) => {
+      const { organization, code } = cycleParts(cycle)
+      const found = of(organization).plans.find(({ plan }) => plan.code === code)
+      if (found === undefined) throw new Refusal('unknown-plan', `${organization} has no plan ${code}`, { plan: cycle })
+      return planFrom(of(organization), found)
     },
     printedFor: (cycle) => {
       const { organization, code } = cycleParts(cycle)

@@ -26,6 +26,8 @@ export type OrganizationSeeds = {
   readonly policies: readonly PolicySeed[]
   readonly cycles: readonly CycleSeed[]
   readonly kinds: readonly KindSeed[]
+  /** Each with its rows, those of one file after those of another, in the order of the files' names. */
+  readonly plans: readonly { readonly plan: PlanSeed; readonly rows: readonly RowSeed[] }[]
   /** Each with the code of the document for which its file is named. */
   readonly discrepancies: readonly (DiscrepancySeed & { readonly document: string })[]
 }
