@@ -3,11 +3,13 @@ import { type Actor, house as houseActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { partsOfStream } from '../domain/obligation/obligation-id.ts'
 import type { NewEvent, RecordedEvent } from '../domain/record.ts'
-import { type Session, type SessionEvent, session } from '../domain/session/session.ts'
+import { sessionDays } from '../domain/session/session.ts'
 import { decidingAgain, hashOf } from './command.ts'
 import { foldSession } from './fold.ts'
 import type { Append, StreamHistory } from './ports.ts'
+import { sessionAfter } from './session/days-after.ts'
 import { deadlinesMoved, type Reckoned } from './session/deadlines-moved.ts'
+import { sessionsMoved } from './session/sessions-moved.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -52,15 +54,18 @@ function isNews(fact: Fact, history: StreamHistory): boolean {
 const isOnRecord = (fact: Fact, event: RecordedEvent): boolean =>
   fact.type === event.type && (fact.on === null || fact.on === event.occurredOn) && canonicalize(fact.data) === canonicalize(event.data)
 
-/** What moves with a session whose closing is another after these events. */
+/** What moves with a session of which these events say something new. */
 async function movedBy(house: Reckoned, history: StreamHistory, events: readonly NewEvent[], today: CalendarDate): Promise<Append['streams']> {
   const { room, id } = partsOfStream(history.stream)
+  if (room !== 'session') return []
   const before = foldSession(history)
-  if (room !== 'session' || before.status === 'unknown' || before.cycles.length === 0) return []
-  const after = events.reduce<Session>(
-    (state, event, index) => session.evolve(state, { ...(event as SessionEvent), version: history.version + index + 1 }),
-    before,
-  )
-  if (after.status === 'unknown' || after.closing === null) return []
-  return deadlinesMoved(house, before.cycles, { session: id, ...after.closing }, 'the sources give another closing', today)
+  const cycles = before.cycles ?? []
+  const after = sessionAfter(history, events)
+  if (cycles.length === 0 || after.status === 'unknown') return []
+  const reason = before.status === 'unknown' ? 'the session was announced' : 'the sources give other days for the session'
+  const closing = before.status === 'unknown' ? null : after.closing
+  return [
+    ...(closing === null ? [] : await deadlinesMoved(house, cycles, { session: id, ...closing }, 'the sources give another closing', today)),
+    ...(await sessionsMoved(house, cycles, id, sessionDays(id, after), { reason, source: [] }, today)),
+  ]
 }

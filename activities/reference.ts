@@ -1,6 +1,8 @@
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { ObligationKind } from '../domain/obligation/events.ts'
+import type { Plan } from '../domain/plan/declaration.ts'
+import type { Kind } from '../domain/rulebook/kind.ts'
 import type { LetterPolicy } from '../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
 
@@ -13,4 +15,8 @@ export interface Reference {
   policyOf(organization: string): LetterPolicy
   /** Dates that a document prints for a cycle; empty where none does. */
   printedFor(cycle: string): PrintedDates
+  /** A kind of obligation that an organization's rulebook declares. @throws Refusal `unknown-kind` */
+  kindOf(organization: string, code: string): Kind
+  /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */
+  planOf(cycle: string): Plan
 }

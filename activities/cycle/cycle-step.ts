@@ -1,6 +1,6 @@
 import { house as houseActor } from '../../domain/actor.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
-import type { Cycle } from '../../domain/cycle/cycle.ts'
+import type { Cycle, InstrumentCycle } from '../../domain/cycle/cycle.ts'
 import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
@@ -9,6 +9,7 @@ import { decidingAgain } from '../command.ts'
 import { foldCycle, foldObligation, foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
 import { type Step, summaryOf } from '../steps.ts'
+import { readPlan } from './plan-step.ts'
 
 /** The house's own part that keeps the time for cycles. */
 export const runCycleActor = houseActor('run-cycle')
@@ -51,12 +52,13 @@ export async function takeCycleStep(house: House, cycleId: string, { step }: Ext
 export const awaitedDays = async (house: Pick<House, 'log'>, cycleId: string): Promise<readonly CalendarDate[]> =>
   (await read(house, cycleId)).steps.map(({ on }) => on)
 
-type CycleStep = { readonly step: string; readonly on: CalendarDate; readonly event: NewEvent }
+export type CycleStep = { readonly step: string; readonly on: CalendarDate; readonly event: NewEvent }
 
 async function read({ log }: Pick<House, 'log'>, cycleId: string) {
   const first = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(first.histories[0])
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
+  if (cycle.family === 'plan') return readPlan(log, cycleId)
   const { organization, instrument, debtors, session } = cycle
   const [debtor = ''] = debtors
   const { histories, head } = await log.read([
@@ -71,18 +73,18 @@ async function read({ log }: Pick<House, 'log'>, cycleId: string) {
 
 /** In order of their days; the deadlines of one obligation are those of all, for all are counted from one closing. */
 function stepsOf(cycle: Cycle, session: Session, one: Obligation): readonly CycleStep[] {
-  if (cycle.status === 'unknown') return []
+  if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
   return [...closingAwaited(cycle, session), ...stagesPassed(cycle, one)].filter(({ on }) => on >= cycle.trackedFrom).toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
-const closingAwaited = (cycle: Extract<Cycle, { status: 'open' }>, session: Session): readonly CycleStep[] => {
+const closingAwaited = (cycle: InstrumentCycle, session: Session): readonly CycleStep[] => {
   if (session.status !== 'announced' || session.closing === null || cycle.awaited.includes(session.closing.date)) return []
   const { date } = session.closing
   const event = { type: 'ClosingAwaited', occurredOn: date, data: { session: cycle.session, announcedFor: date } }
   return [{ step: 'await-closing', on: plusDays(date, 1), event }]
 }
 
-const stagesPassed = (cycle: Extract<Cycle, { status: 'open' }>, one: Obligation): readonly CycleStep[] =>
+const stagesPassed = (cycle: InstrumentCycle, one: Obligation): readonly CycleStep[] =>
   one.status === 'unknown'
     ? []
     : one.deadlines

@@ -8,7 +8,9 @@ import { type Asked, decidingAgain, firstResult } from '../command.ts'
 import { foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
+import { daysAfter } from './days-after.ts'
 import { deadlinesMoved } from './deadlines-moved.ts'
+import { sessionsMoved } from './sessions-moved.ts'
 
 /** `closedOn` defaults to the day on which it is recorded. */
 export const closeSessionPayload = z.strictObject({
@@ -34,7 +36,10 @@ export function closeSession(house: House, asked: Asked, payload: z.infer<typeof
     const closedOn = payload.closedOn ?? today
     const source = [{ title: `Recorded by ${asked.actor.role}` }]
     const events = sessionDecider.decide({ type: 'CloseSession', today, closedOn, status: 'confirmed', reason, source }, state)
-    const moved = await deadlinesMoved(house, state.cycles, { session: id, date: closedOn, status: 'confirmed' }, reason, today)
+    const moved = [
+      ...(await deadlinesMoved(house, state.cycles, { session: id, date: closedOn, status: 'confirmed' }, reason, today)),
+      ...(await sessionsMoved(house, state.cycles, id, daysAfter(id, histories[0], events), { reason, source }, today)),
+    ]
     return house.log.append({ ...asked, streams: [{ stream: stream.session(id), atVersion: histories[0]?.version ?? 0, events }, ...moved] })
   })
 }

@@ -18,7 +18,7 @@ export async function deadlinesMoved(house: Reckoned, cycles: readonly string[],
 async function movedIn({ log, reference }: Reckoned, cycleId: string, closing: Closing, reason: string, today: Today): Promise<Append['streams']> {
   const { histories } = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown') return []
+  if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
   const { organization, instrument: code, debtors } = cycle
   const ids = debtors.flatMap((debtor) => (['submission', 'referral'] as const).map((kind) => obligationId({ organization, request: code, kind, debtor })))
   const reading = await log.read([stream.instrument(`${organization}:${code}`), ...ids.map(stream.obligation)])
@@ -28,7 +28,7 @@ async function movedIn({ log, reference }: Reckoned, cycleId: string, closing: C
 
   return obligations.flatMap((history) => {
     const state = foldObligation(history)
-    if (state.status === 'unknown') return []
+    if (state.status === 'unknown' || state.family !== 'instrument') return []
     const { kind, adoptedOn, trackedFrom, debtor } = state
     const rule = reference.ruleFor(organization, kind, instrument.kind)
     const policy = reference.policyOf(organization)

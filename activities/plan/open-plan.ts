@@ -1,0 +1,112 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { requireMay } from '../../domain/may.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { membersOn, type Organization } from '../../domain/organization/organization.ts'
+import type { Plan, Row } from '../../domain/plan/declaration.ts'
+import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { type Session, sessionDays } from '../../domain/session/session.ts'
+import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { foldOrganization, foldSession } from '../fold.ts'
+import type { House } from '../house.ts'
+import type { Append, CommandResult, StreamHistory } from '../ports.ts'
+
+export type PlanOpening = {
+  /** `<organization>:<code>` */
+  readonly cycle: string
+  /** Steps before this day are not taken. */
+  readonly trackedFrom: CalendarDate
+  readonly synthetic: boolean
+}
+
+/**
+ * Opens a plan: records every row of its document and, in the same append, an obligation for each thing that a row asks.
+ *
+ * @throws Refusal `unknown-plan`, `already-opened`, `unknown-organization`, `unknown-kind`, `wrong-debtor`, `output-claimed-twice`
+ */
+export function openPlan(house: House, asked: Asked, opening: PlanOpening): Promise<CommandResult> {
+  requireMay(asked.actor, 'open-plan', null)
+  const { cycle } = opening
+  const plan = house.reference.planOf(cycle)
+  return decidingAgain(async () => {
+    const sessions = sessionsIn(plan.organization, plan.rows)
+    const names = [stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)]
+    const { histories, answered } = await house.log.read(names, asked.commandId)
+    if (answered !== null) return firstResult(asked, answered)
+    const [own, members, ...held] = histories
+    if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
+    const organization = foldOrganization(members)
+    if (organization.status === 'unknown')
+      throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
+
+    const today = await house.clock.today(organization.zone)
+    const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
+    const ground = groundFor(house, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+    const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
+    const owed = rows.flatMap((each) => each.owed)
+    await noneClaimed(house, owed)
+    return house.log.append({
+      ...asked,
+      streams: [
+        { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
+        ...held.filter((_, index) => owed.some(({ entering }) => entering.session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+        ...owed.map((each) => enteredOn(each, today)),
+      ],
+      guards: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    })
+  })
+}
+
+/** The sessions that the timings of rows name, each once, by their ids. */
+export const sessionsIn = (organization: string, rows: readonly Pick<Row, 'followed'>[]): readonly string[] => [
+  ...new Set(
+    rows.flatMap(({ followed }) => followed.flatMap(({ timing: { parsed } }) => (parsed.shape === 'session' ? [sessionId(organization, parsed.session)] : []))),
+  ),
+]
+
+type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synthetic'>
+
+/** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
+export const groundFor = (
+  { reference }: Pick<House, 'reference'>,
+  basis: Basis,
+  organization: Organization,
+  sessions: ReadonlyMap<string, Session>,
+): Ground => ({
+  ...basis,
+  kindOf: (code) => reference.kindOf(basis.plan.organization, code),
+  sessionOf: (id) => sessionDays(id, sessions.get(id) ?? { status: 'unknown' }),
+  members: membersOn(organization, basis.openedOn).map(({ member }) => member),
+  units: organization.status === 'unknown' ? [] : Object.keys(organization.units),
+})
+
+function opened({ code: _, rows: __, ...plan }: Plan, { trackedFrom, synthetic }: PlanOpening, today: CalendarDate) {
+  return { type: 'PlanOpened', occurredOn: today, data: { ...plan, trackedFrom, synthetic } }
+}
+
+/** A row as it stands in the record, with the ids of what it asks. */
+export function recorded({ row: { followed: _, ...row }, owed }: { readonly row: Row; readonly owed: readonly Owed[] }, today: CalendarDate) {
+  return { type: 'RowRecorded', occurredOn: today, data: { ...row, obligations: owed.map(({ id }) => id) } }
+}
+
+export const enteredOn = ({ id, entering }: Owed, today: CalendarDate): Append['streams'][number] => ({
+  stream: stream.obligation(id),
+  atVersion: 0,
+  events: [{ type: 'ObligationEntered', occurredOn: today, data: entering }],
+})
+
+/** What is counted from a session moves with it, even from one that nobody announced yet. */
+export const countedFrom = ({ stream: name, version }: StreamHistory, cycle: string, today: CalendarDate): Append['streams'][number] => ({
+  stream: name,
+  atVersion: version,
+  events: [{ type: 'CycleCountedFromClosing', occurredOn: today, data: { cycle } }],
+})
+
+/** @throws Refusal `output-claimed-twice` where an obligation of this id is on record, or two rows make the same one */
+export async function noneClaimed({ log }: Pick<House, 'log'>, owed: readonly Owed[]): Promise<void> {
+  const ids = owed.map(({ id }) => id)
+  const { histories } = await log.read(ids.map(stream.obligation))
+  const claimed = ids.find((id, index) => ids.indexOf(id) !== index || (histories[index]?.version ?? 0) > 0)
+  if (claimed !== undefined)
+    throw new Refusal('output-claimed-twice', `${claimed} is claimed already: give it to one row alone, or another occurrence`, { obligation: claimed })
+}
