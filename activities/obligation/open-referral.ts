@@ -13,7 +13,7 @@ import type { Append } from '../ports.ts'
  */
 export async function referralStated(house: House, events: readonly ObligationEvent[], state: KnownObligation, report: string): Promise<Append['streams']> {
   const received = events.find((event) => event.type === 'ReportReceived')
-  if (received === undefined || state.kind !== 'submission' || !received.data.constituentMatter) return []
+  if (received === undefined || state.family !== 'instrument' || state.kind !== 'submission' || !received.data.constituentMatter) return []
 
   const { organization, cycle, instrument: code, debtor, adoptedOn, closing, trackedFrom } = state
   const id = obligationId({ organization, request: code, kind: 'referral', debtor })

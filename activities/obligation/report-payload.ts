@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { questionnaire } from '../../domain/report/questionnaire.ts'
+
+/** Read by the questions of the obligation's kind once it is known which obligation it answers. */
+const givenReport = z.record(z.string(), z.unknown())
+export type GivenReport = Readonly<z.infer<typeof givenReport>>
 
 const reportId = z.string().min(1).max(100)
 
 /** What each command on a report or an obligation carries, in the API and in scenarios alike. */
 export const obligationPayloads = {
-  'submit-report': z.strictObject({ report: questionnaire }),
+  'submit-report': z.strictObject({ report: givenReport }),
   /** Adds to an earlier answer what it lacked: fields given replace the earlier ones, the rest stands. */
-  'complete-report': z.strictObject({ report: questionnaire, completes: reportId.optional() }),
+  'complete-report': z.strictObject({ report: givenReport, completes: reportId.optional() }),
   'withdraw-report': z.strictObject({ reportId: reportId.optional() }),
   'return-report': z.strictObject({
     missing: z.union([z.string().min(1), z.array(z.string().trim().min(1).max(2_000)).min(1).max(50)]).transform((missing) => [missing].flat()),

@@ -1,28 +1,31 @@
 import canonicalize from 'canonicalize'
+import { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { requireMay } from '../../domain/may.ts'
 import type { CommandOf } from '../../domain/obligation/commands.ts'
 import { standing } from '../../domain/obligation/decide-report.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
+import { obligation } from '../../domain/obligation/obligation.ts'
+import type { EnteredObligation, KnownObligation } from '../../domain/obligation/state.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkDates } from '../../domain/report/dates.ts'
+import { type FormAnswer, formSchema, valuesOf } from '../../domain/report/form.ts'
 import { type Questionnaire, questionnaire } from '../../domain/report/questionnaire.ts'
 import { type Asked, hashOf } from '../command.ts'
 import type { House } from '../house.ts'
 import { type Changed, changeObligation, debtorOf } from './change-obligation.ts'
 import { referralStated } from './open-referral.ts'
+import type { GivenReport } from './report-payload.ts'
 
 /** What the sender is told: the report's number, and what is still missing. */
 export type Receipt = { readonly report: string; readonly missing: readonly string[]; readonly changed: Changed }
 
 /**
- * Takes in a Government's answer. Judged in this order: the obligation exists, the actor may, the dates can be true, the answer is complete.
+ * Takes in a report. Judged in this order: the obligation exists, the actor may, the answer is one to its questions, the dates can be true, it is complete.
  *
- * @throws Refusal when a rule says no: nothing is recorded then
+ * @throws ZodError when the answer is none to the questions of this obligation; Refusal when a rule says no: nothing is recorded then
  */
-export async function submitReport(house: House, asked: Asked, obligationId: string, answer: Questionnaire): Promise<Receipt> {
-  return receive(house, asked, obligationId, 'submit-report', async () => ({ answer }))
-}
+export const submitReport = (house: House, asked: Asked, obligationId: string, answer: GivenReport): Promise<Receipt> =>
+  receive(house, asked, obligationId, 'submit-report', answer)
 
 /**
  * Adds to an earlier answer what it lacked: the fields given replace the earlier ones, the rest of that answer stands.
@@ -30,14 +33,8 @@ export async function submitReport(house: House, asked: Asked, obligationId: str
  *
  * @param completes the report meant; without it, the newest that stands
  */
-export async function completeReport(house: House, asked: Asked, obligationId: string, addition: Questionnaire, completes?: string): Promise<Receipt> {
-  return receive(house, asked, obligationId, 'complete-report', async (state) => {
-    const { id: earlier } = standing(state, completes)
-    const sealed = await house.sealed.open(contentId(earlier))
-    if (sealed === null) throw new Refusal('unknown-report', 'The earlier report was erased or never came', { report: earlier })
-    return { answer: completed(questionnaire.parse(JSON.parse(sealed.content)), addition), completes: earlier }
-  })
-}
+export const completeReport = (house: House, asked: Asked, obligationId: string, addition: GivenReport, completes?: string): Promise<Receipt> =>
+  receive(house, asked, obligationId, 'complete-report', addition, completes)
 
 function completed(earlier: Questionnaire, addition: Questionnaire): Questionnaire {
   const { federal, communicatedTo } = addition
@@ -51,15 +48,9 @@ function completed(earlier: Questionnaire, addition: Questionnaire): Questionnai
   }
 }
 
-type Answered = { readonly answer: Questionnaire; readonly completes?: string }
+type Name = 'submit-report' | 'complete-report'
 
-async function receive(
-  house: House,
-  asked: Asked,
-  obligationId: string,
-  name: 'submit-report' | 'complete-report',
-  answeredIn: (state: KnownObligation) => Promise<Answered>,
-): Promise<Receipt> {
+async function receive(house: House, asked: Asked, obligationId: string, name: Name, given: GivenReport, completes?: string): Promise<Receipt> {
   const report = hashOf(asked.commandId).slice(0, 16)
   const changed = await changeObligation(
     house,
@@ -68,9 +59,14 @@ async function receive(
     async (state) => {
       requireMay(asked.actor, name, state.debtor)
       const today = await house.clock.today(house.reference.zoneOf(state.organization))
-      const { answer, completes } = await answeredIn(state)
+      const earlier = name === 'complete-report' ? await earlierAnswer(house, state, completes) : null
+      const received = { report, today, subject: debtorOf(obligationId), ...(earlier === null ? {} : { completes: earlier.id }) }
+      if (state.family === 'entered')
+        return answerCommand(house, received, state, { ...(earlier?.content ?? {}), ...readReport(formSchema(state.report.fields), given) })
+      const addition = readReport(questionnaire, given)
+      const answer = earlier === null ? addition : completed(questionnaire.parse(earlier.content), addition)
       checkDates(answer, state.adoptedOn, today)
-      return sealedCommand(house, { report, today, subject: debtorOf(obligationId), answer, ...(completes === undefined ? {} : { completes }) })
+      return sealedCommand(house, { ...received, answer })
     },
     (events, state) => referralStated(house, events, state, report),
   )
@@ -78,10 +74,27 @@ async function receive(
   return { report, missing, changed }
 }
 
-type Received = Answered & { readonly report: string; readonly today: CalendarDate; readonly subject: string }
+/** @throws ZodError with the path of each problem below `report` */
+const readReport = <T>(schema: z.ZodType<T>, given: GivenReport): T => z.object({ report: schema }).parse({ report: given }).report as T
+
+async function earlierAnswer(
+  { sealed }: House,
+  state: KnownObligation,
+  completes: string | undefined,
+): Promise<{ readonly id: string; readonly content: FormAnswer }> {
+  const { id } = standing(state, completes)
+  const opened = await sealed.open(contentId(id))
+  if (opened === null) throw new Refusal('unknown-report', 'The earlier report was erased or never came', { report: id })
+  return { id, content: JSON.parse(opened.content) }
+}
+
+type Received = { readonly report: string; readonly today: CalendarDate; readonly subject: string; readonly completes?: string }
 
 /** What people wrote is sealed before the event that names it; the event carries ids and hashes. */
-async function sealedCommand({ sealed }: House, { report, today, subject, answer, completes }: Received): Promise<CommandOf<'SubmitReport'>> {
+async function sealedCommand(
+  { sealed }: House,
+  { report, today, subject, answer, completes }: Received & { readonly answer: Questionnaire },
+): Promise<CommandOf<'SubmitReport'>> {
   const { documents = [], ...words } = answer
   const text = (content: unknown) => ({ subject, mediaType: 'application/json', content: canonicalize(content) ?? '{}' })
   const content = await sealed.seal({ id: contentId(report), ...text(words) })
@@ -90,6 +103,27 @@ async function sealedCommand({ sealed }: House, { report, today, subject, answer
   const circumstances = answer.exceptionalCircumstances ?? null
   const grounds = circumstances === null ? null : await sealed.seal({ id: `grounds/${report}`, subject, mediaType: 'text/plain', content: circumstances })
   return { type: 'SubmitReport', today, report, answer, content, documents: papers, grounds, ...(completes === undefined ? {} : { completes }) }
+}
+
+/** Of an answer to a kind's questions the days, numbers and choices stand in the record; all of it is sealed. */
+async function answerCommand(
+  { sealed }: House,
+  { report, today, subject, completes }: Received,
+  state: EnteredObligation,
+  answer: FormAnswer,
+): Promise<CommandOf<'SubmitAnswer'>> {
+  const { fields } = state.report
+  const command = {
+    type: 'SubmitAnswer',
+    today,
+    report,
+    values: valuesOf(fields, answer),
+    answered: Object.keys(answer),
+    ...(completes === undefined ? {} : { completes }),
+  } as const
+  obligation.decide({ ...command, content: { id: '', sha256: '' } }, state)
+  const content = await sealed.seal({ id: contentId(report), subject, mediaType: 'application/json', content: canonicalize(answer) ?? '{}' })
+  return { ...command, content }
 }
 
 const contentId = (report: string) => `report/${report}`

@@ -1,9 +1,9 @@
 import { house as houseActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { letterKind } from '../../domain/letter/events.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
-import type { Obligation } from '../../domain/obligation/state.ts'
+import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
+import { citation } from '../../domain/provenance.ts'
 import { foldObligation } from '../fold.ts'
 import type { House } from '../house.ts'
 import { type Step, summaryOf } from '../steps.ts'
@@ -25,12 +25,11 @@ export async function nextStep(house: House, obligationId: string): Promise<Step
  */
 export async function takeStep(house: House, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
   const asked = { commandId: `${obligationId}/${step}/${setAtVersion}`, actor: followObligationActor }
-  const kind = letterKind.parse(step)
   // The day is read once, before the step: a day that begins while it is taken is for the next wake-up.
   let today: CalendarDate | undefined
   const changed = await changeObligation(house, asked, obligationId, async (state) => {
     today = await todayFor(house, state)
-    return { type: 'TakeStep', today, step: kind, setAtVersion }
+    return { type: 'TakeStep', today, step, setAtVersion }
   })
   return answer(house, obligationId, changed.state, changed.head, today ?? (await todayFor(house, changed.state)))
 }
@@ -38,10 +37,14 @@ export async function takeStep(house: House, obligationId: string, { step, setAt
 const todayFor = async ({ clock, reference }: House, state: Obligation): Promise<CalendarDate> =>
   clock.today(state.status === 'unknown' ? 'UTC' : reference.zoneOf(state.organization))
 
+/** The provision or the row that asks it. */
+const citedAs = (state: KnownObligation): string =>
+  state.family === 'instrument' ? state.rule.provision : `${state.request}, ${state.row.source.map(citation)[0] ?? ''}`
+
 async function answer({ clock, reference }: House, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
   const next = nextStepOf(state, today)
   if (next.kind === 'none' || state.status === 'unknown') return { kind: 'none', asOf }
   const { step, setAtVersion, on } = next
   const waitMs = on <= today ? 0 : await clock.waitMsUntil(on, reference.zoneOf(state.organization))
-  return { kind: 'step', asOf, waitMs, step, setAtVersion, summary: summaryOf(`${obligationId}: ${step} on ${on} (${state.rule.provision})`) }
+  return { kind: 'step', asOf, waitMs, step, setAtVersion, summary: summaryOf(`${obligationId}: ${step} on ${on} (${citedAs(state)})`) }
 }
