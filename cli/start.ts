@@ -20,9 +20,9 @@ function* inWords({ web, temporalPages, deadlines }: Running): Generator<string>
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
   yield* table(
-    deadlines.map(({ date, stage, instrument, obligations, provisional }) => [
+    deadlines.map(({ date, stage, on, obligations, provisional }) => [
       `  ${date}`,
-      instrument,
+      on,
       stage,
       `${obligations} open`,
       provisional ? 'provisional' : '',

@@ -1,16 +1,17 @@
 import type { Views } from '../../activities/views.ts'
 import type { NextDeadline } from '../../cli/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 
 /** The next days on which something falls due, each with how many obligations are open for it. @param count at most */
 export async function nextDeadlines({ obligations }: Pick<Views, 'obligations'>, today: CalendarDate, count: number): Promise<readonly NextDeadline[]> {
   const found = new Map<string, NextDeadline>()
   for (const { state } of await obligations({})) {
     if (state.status !== 'open') continue
-    const { cycle, instrument, closing } = state
-    for (const { stage, dueOn } of state.deadlines.filter((each) => each.dueOn >= today)) {
+    const { cycle } = state
+    for (const { stage, dueOn, provisional } of daysOf(state).filter((each) => each.dueOn >= today)) {
       const key = `${dueOn} ${cycle} ${stage}`
-      found.set(key, { date: dueOn, stage, cycle, instrument, provisional: closing.provisional, obligations: (found.get(key)?.obligations ?? 0) + 1 })
+      found.set(key, { date: dueOn, stage, cycle, on: subjectOf(state), provisional, obligations: (found.get(key)?.obligations ?? 0) + 1 })
     }
   }
   return [...found.entries()]
@@ -18,3 +19,9 @@ export async function nextDeadlines({ obligations }: Pick<Views, 'obligations'>,
     .slice(0, count)
     .map(([, deadline]) => deadline)
 }
+
+const daysOf = (state: KnownObligation) =>
+  state.family === 'entered' ? state.deadlines : state.deadlines.map((deadline) => ({ ...deadline, provisional: state.closing.provisional }))
+
+/** The instrument, or the row of a plan. */
+const subjectOf = (state: KnownObligation): string => (state.family === 'entered' ? state.request : state.instrument)

@@ -1,5 +1,10 @@
+import { hashOf } from '../../activities/command.ts'
 import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import { importFacts, seedActor } from '../../activities/import-facts.ts'
+import { submitReport } from '../../activities/obligation/submit-report.ts'
+import { openPlan } from '../../activities/plan/open-plan.ts'
+import { seededAnswers } from '../../activities/plan/seeded-answers.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { OpenHouse } from '../runtime.ts'
 import { factsFrom } from '../seeds/facts-from.ts'
@@ -29,6 +34,30 @@ export async function settle({ office, seeds }: Pick<OpenHouse, 'office' | 'seed
       await openCycle(office, asked, { cycle, organization: organization.code, instrument, trackedFrom: today, synthetic: false })
       opened.push(cycle)
     }
+    opened.push(...(await openPlans(office, seeds, organization.code, today)))
   }
   return { facts, cycles: opened }
+}
+
+/** Opens the plans that are not open yet, and takes in what their documents say was done or observed. */
+async function openPlans(
+  office: OpenHouse['office'],
+  { organizations }: OpenHouse['seeds'],
+  organization: string,
+  today: CalendarDate,
+): Promise<readonly string[]> {
+  const plans = organizations.find((each) => each.organization.code === organization)?.plans ?? []
+  const names = plans.map(({ plan }) => `${organization}:${plan.code}`)
+  const { histories } = await office.log.read(names.map(stream.cycle))
+  const opened = names.filter((_, index) => (histories[index]?.version ?? 0) === 0)
+  for (const cycle of opened) await openPlan(office, { commandId: `seeds/open/${cycle}`, actor: seedActor }, { cycle, trackedFrom: today, synthetic: false })
+  for (const cycle of names) await takeSeededAnswers(office, cycle, today)
+  return opened
+}
+
+/** Run again, it repeats nothing: each answer is a command of its own name. */
+async function takeSeededAnswers(office: OpenHouse['office'], cycle: string, today: CalendarDate): Promise<void> {
+  for (const { obligation, on, answer } of await seededAnswers(office, cycle))
+    if (on <= today)
+      await submitReport(office, { commandId: `seeds/answer/${obligation}/${on}`, actor: seedActor, bodyHash: hashOf(answer) }, obligation, answer)
 }
