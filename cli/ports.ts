@@ -3,6 +3,7 @@ import type { House } from '../activities/house.ts'
 import type { Views } from '../activities/views.ts'
 import type { Reconciled } from '../activities/workflow-activities.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { PrintedDiscrepancy } from '../domain/views/discrepancy.ts'
 import type { Failure } from './failure.ts'
 
 /** A house for the length of one command. */
@@ -43,7 +44,7 @@ export type NextDeadline = {
   readonly date: CalendarDate
   readonly stage: string
   readonly cycle: string
-  readonly instrument: string
+  readonly on: string
   readonly obligations: number
   readonly provisional: boolean
 }
@@ -111,6 +112,8 @@ export type CommandLinePorts = {
   /** @returns the position that the views are at */
   rebuild(dataDirectory: string, progress: (position: number, of: number) => void): Promise<number>
   checkSeeds(): Promise<SeedsFound>
+  /** @throws SeedsRefused (`infra/seeds/problem.ts`) where the seeds have a problem */
+  discrepancies(): Promise<readonly PrintedDiscrepancy[]>
   /** What a person is told of an error; `null` for a fault of ours. */
   failureOf(error: unknown): Promise<Failure | null>
   /** A whole line, or with `write` any bytes; waits for a reader who is slow. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { discrepanciesCommand } from './discrepancies.ts'
 import { exitCodesExplained } from './exit-codes.ts'
 import { explainCommand } from './explain.ts'
 import { extensionCommand } from './extension.ts'
@@ -25,7 +26,7 @@ export function createProgram(ports: CommandLinePorts): Command {
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
     ...[startCommand, statusCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
-    ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand],
+    ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))
   return program

@@ -9,6 +9,8 @@ import { exportLines } from '../event-store/export-lines.ts'
 import { verify } from '../event-store/verify.ts'
 import { projectRoot } from '../project-root.ts'
 import { checkSeeds } from '../seeds/check-seeds.ts'
+import { discrepanciesIn } from '../seeds/discrepancies/discrepancies-in.ts'
+import { loadSeeds } from '../seeds/load-seeds.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { standardOutput } from './standard-output.ts'
 import { toldToStop } from './told-to-stop.ts'
@@ -43,6 +45,7 @@ const ports: CommandLinePorts = {
   reconcile: async (dataDirectory) => (await import('./reconcile-house.ts')).reconcileHouse(dataDirectory, config(), stopping),
   rebuild: (dataDirectory, progress) => withHouse(dataDirectory, { config: config(), purpose: 'change', stopping }, (house) => rebuildViews(house, progress)),
   checkSeeds: async () => checkSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC')),
+  discrepancies: async () => discrepanciesIn(await loadSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC'))),
   failureOf: async (error) => (await import('./failure-of.ts')).failureOf(error),
   out: standardOutput(stopping),
   error: { line: (text) => void process.stderr.write(`${text}\n`), isTerminal: process.stderr.isTTY },

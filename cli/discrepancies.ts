@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import { type PrintedDiscrepancy, type PrintedValue, placeInFull, placeInShort } from '../domain/views/discrepancy.ts'
+import { answer } from './answer.ts'
+import { type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { table } from './table.ts'
+
+export const discrepanciesCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('discrepancies', 'what the documents print and what does not reconcile, with both places; nothing is corrected').action(
+    async ({ json }: Usual) => {
+      const found = await ports.discrepancies()
+      await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))
+    },
+  )
+
+const forPrograms = ({ id, organization, rows, what, printed, computed }: PrintedDiscrepancy) => ({
+  id,
+  organization,
+  rows,
+  what: what.en,
+  printed: printed.map(({ value, wording, places }) => ({
+    value,
+    ...(wording === undefined ? {} : { wording }),
+    source: places.length === 0 ? unsourced : places.map(placeInFull).join('; '),
+  })),
+  computed,
+})
+
+/** Under the document or page that comes first in each, in the order in which they first come. */
+function* inWords(found: readonly PrintedDiscrepancy[]): Generator<string> {
+  for (const heading of new Set(found.map(headingOf))) {
+    yield heading
+    for (const discrepancy of found.filter((one) => headingOf(one) === heading)) yield* entry(discrepancy)
+    yield ''
+  }
+  yield `${found.length} discrepancies, none of them corrected`
+}
+
+function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Generator<string> {
+  yield ''
+  yield `  ${[id, ...rows].join('  ')}`
+  yield `  ${what.en}`
+  const values = printed.map((one) => [one.value, placesOf(one), one.wording ?? ''])
+  for (const line of table([...values, ...(computed === null ? [] : [[computed, 'computed', '']])])) yield `    ${line}`
+}
+
+const headingOf = ({ organization, printed }: PrintedDiscrepancy): string => {
+  const [place] = printed.flatMap(({ places }) => places)
+  return place === undefined ? `${organization}: no source` : `${organization}  ${place.document}: ${place.title}`
+}
+
+const placesOf = ({ places }: PrintedValue): string => (places.length === 0 ? unsourced : places.map(placeInShort).join('; '))
+
+const unsourced = 'no source'
