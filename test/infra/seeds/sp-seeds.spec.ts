@@ -180,24 +180,17 @@ describe('what the plan promises', () => {
     expect(ofKind('recurrent-discussion').map(({ id, timing }) => [id, timing?.parsed])).toStrictEqual([['§24(2)', { shape: 'none' }]]))
 })
 
+const asListed = `
+  sp-cover-financial-implications sp-cover-two-biennia sp-16-4-4-at-least-70 sp-15-3-2-at-least-50 sp-2-1-edition-outlives-plan sp-2-5-indicator-called-goal
+  sp-3-5-evaluation-2025 sp-5-2-20a-twice sp-annex-19a-unnamed sp-annex-programme-2022-2023 sp-gcsj-outcome-8
+`
+
 describe('what the plan prints that does not reconcile', () => {
   it('names only rows that are there', () => {
     for (const { rows } of discrepancies) for (const id of rows) expect(row(id).id).toBe(id)
   })
 
-  it.each([
-    'sp-cover-financial-implications',
-    'sp-cover-two-biennia',
-    'sp-16-4-4-at-least-70',
-    'sp-15-3-2-at-least-50',
-    'sp-2-1-edition-outlives-plan',
-    'sp-2-5-indicator-called-goal',
-    'sp-3-5-evaluation-2025',
-    'sp-5-2-20a-twice',
-    'sp-annex-19a-unnamed',
-    'sp-annex-programme-2022-2023',
-    'sp-gcsj-outcome-8',
-  ])('holds %s', (id) => expect(discrepancies.map((one) => one.id)).toContain(id))
+  it.each(asListed.trim().split(/\s+/))('holds %s', (id) => expect(discrepancies.map((one) => one.id)).toContain(id))
 
   it('has the total checked against the components', () =>
     expect(discrepancies.find(({ id }) => id === 'sp-total-237')).toMatchObject({
