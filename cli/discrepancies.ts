@@ -40,8 +40,8 @@ function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Gene
   yield ''
   yield `  ${[id, ...rows].join('  ')}`
   yield `  ${what.en}`
-  const values = printed.map((one) => [one.value, placesOf(one), one.wording ?? ''])
-  for (const line of table([...values, ...(computed === null ? [] : [[computed, 'computed', '']])])) yield `    ${line}`
+  for (const line of table(printed.map((one) => [one.value, placesOf(one), one.wording ?? '']))) yield `    ${line}`
+  if (computed !== null) yield `    computed: ${computed}`
 }
 
 const headingOf = ({ organization, printed }: PrintedDiscrepancy): string => {
