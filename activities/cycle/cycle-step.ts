@@ -9,7 +9,7 @@ import { decidingAgain } from '../command.ts'
 import { foldCycle, foldObligation, foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
 import { type Step, summaryOf } from '../steps.ts'
-import { readPlan } from './plan-step.ts'
+import { planSteps } from './plan-step.ts'
 
 /** The house's own part that keeps the time for cycles. */
 export const runCycleActor = houseActor('run-cycle')
@@ -58,7 +58,7 @@ async function read({ log }: Pick<House, 'log'>, cycleId: string) {
   const first = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(first.histories[0])
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
-  if (cycle.family === 'plan') return readPlan(log, cycleId)
+  if (cycle.family === 'plan') return { cycle, steps: planSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
   const { organization, instrument, debtors, session } = cycle
   const [debtor = ''] = debtors
   const { histories, head } = await log.read([

@@ -71,6 +71,6 @@ const revised = z.object({ revision: z.int().positive(), reason: z.string(), cha
 const closed = z.object({ reason: z.string(), source: sources })
 
 /** The last day of the plan's horizon is over. `occurredOn` is that last day. */
-const horizonPassed = z.object({ until: calendarDate, open: z.int().nonnegative() })
+const horizonPassed = z.object({ until: calendarDate })
 
 export const planEvents = { PlanOpened: opened, RowRecorded: row, PlanRevised: revised, PlanClosed: closed, HorizonPassed: horizonPassed }
