@@ -30,7 +30,7 @@ export function outcomes(obligations: readonly KnownObligation[]): Outcomes {
 }
 
 /** The end of each obligation, `undated` where no day was set to be met. */
-type Outcome = 'inTime' | 'inExceptionalWindow' | 'late' | 'undated' | 'released' | 'open'
+export type Outcome = 'inTime' | 'inExceptionalWindow' | 'late' | 'undated' | 'released' | 'open'
 
 function countedOutcomes(obligations: readonly KnownObligation[]): Readonly<Record<Outcome, number>> {
   const counts = { inTime: 0, inExceptionalWindow: 0, late: 0, undated: 0, released: 0, open: 0 }
@@ -38,12 +38,22 @@ function countedOutcomes(obligations: readonly KnownObligation[]): Readonly<Reco
   return counts
 }
 
-/** @throws TypeError when a discharged obligation has no date of performance, which no complete report leaves out */
-function outcomeOf(state: KnownObligation): Outcome {
+/**
+ * How one obligation ended, or that it is open.
+ *
+ * @throws TypeError when a discharged obligation has no date of performance, which no complete report leaves out
+ */
+export function outcomeOf(state: KnownObligation): Outcome {
   if (state.status !== 'discharged') return state.status
   const doneOn = state.reports.find(({ id }) => id === state.dischargedBy)?.submissionDate ?? null
   if (doneOn === null) throw new TypeError(`The report ${state.dischargedBy} discharged an obligation without the date on which it was done`)
   return performanceClass(doneOn, state)
+}
+
+/** What became of obligations of any kinds together, and the letters about them. */
+export function tallyOfAll(obligations: readonly KnownObligation[], letters: readonly Pick<IssuedLetter, 'kind' | 'outcome'>[]) {
+  const { inExceptionalWindow: _, ...ends } = countedOutcomes(obligations)
+  return { letters: counted(letters, ofDeclaredKinds), outcomes: ends }
 }
 
 /** What became of the obligations of one kind, and the letters that named any of them: only what occurs in that kind is counted. */

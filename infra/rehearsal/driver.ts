@@ -1,9 +1,8 @@
 import { ZodError } from 'zod'
 import { hashOf } from '../../activities/command.ts'
 import { awaitedDays } from '../../activities/cycle/cycle-step.ts'
-import { type CycleOpening, openCycle } from '../../activities/cycle/open-cycle.ts'
 import type { Office } from '../../activities/house.ts'
-import { importFacts, seedActor } from '../../activities/import-facts.ts'
+import { importFacts } from '../../activities/import-facts.ts'
 import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimeKept } from '../../activities/reconcile.ts'
 import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
@@ -14,6 +13,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { RehearsalClock } from '../clock/rehearsal-clock.ts'
 import type { DatedFact } from '../seeds/facts-from.ts'
 import type { Waker } from '../temporal/waker.ts'
+import type { Opening } from './part.ts'
 import type { Projection } from './projection.ts'
 import type { SceneEntry } from './scenario.ts'
 
@@ -31,9 +31,9 @@ export type Play = {
   readonly waker: Waker
   readonly projection: Projection
   readonly facts: readonly DatedFact[]
-  readonly opening: CycleOpening
-  /** The day on which the cycle opens: that of its session's closing, or the first day played if that is later. */
-  readonly opensOn: CalendarDate
+  /** The stream of the rehearsal's own days is named for it. */
+  readonly name: string
+  readonly openings: readonly Opening[]
   readonly from: CalendarDate
   readonly until: CalendarDate
   readonly entries: readonly SceneEntry[]
@@ -41,13 +41,13 @@ export type Play = {
 }
 
 /**
- * Plays a cycle day by day, moving the clock only when the house is at rest.
+ * Plays cycles day by day, moving the clock only when the house is at rest.
  *
  * Within a day: the facts of that day, the commands in their order, the steps that are due, then the letters.
  */
 export async function play(given: Play): Promise<readonly Refused[]> {
   const refused: Refused[] = []
-  const { projection, entries, facts, from, until, opensOn } = given
+  const { projection, entries, facts, from, until, openings } = given
   let next: CalendarDate | null = from
   while (next !== null && next <= until) {
     const day: CalendarDate = next
@@ -56,8 +56,14 @@ export async function play(given: Play): Promise<readonly Refused[]> {
     await meet(given, day)
     const days = [
       projection.nextStepAfter(day),
-      after(day, await awaitedDays(given.office, given.opening.cycle)),
-      after(day, [opensOn]),
+      after(
+        day,
+        (await awaited(given)).map(({ on }) => on),
+      ),
+      after(
+        day,
+        openings.map(({ opensOn }) => opensOn),
+      ),
       after(
         day,
         entries.map(({ at }) => at),
@@ -76,11 +82,11 @@ const after = (day: CalendarDate, days: readonly CalendarDate[]): CalendarDate |
 
 /** What people and the world do on a day: all of it is on record before a workflow meets the day. */
 async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]> {
-  const { office, clock, facts, from, opening, opensOn, entries } = given
+  const { office, clock, facts, from, openings, entries } = given
   clock.moveTo(day)
   const today = facts.filter(({ knownFrom }) => knownFrom === day || (day === from && (knownFrom === null || knownFrom < day)))
   if (today.length > 0) await importFacts(office, today, day)
-  if (day === opensOn) await openCycle(office, { commandId: `rehearsal/${opening.cycle}/open`, actor: seedActor }, opening)
+  for (const { opensOn, open } of openings) if (opensOn === day) await open(office)
   const refused: Refused[] = []
   for (const [index, entry] of entries.entries()) if (entry.at === day) refused.push(...(await give(office, entry, index)))
   return refused
@@ -104,7 +110,7 @@ async function give(office: Office, { at, as, command, obligation, payload }: Sc
 
 /** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */
 async function meet(given: Play, day: CalendarDate): Promise<void> {
-  const { clock, projection, opening } = given
+  const { clock, projection, name } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
   for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
@@ -123,15 +129,15 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
     given,
     debtors.map((debtor): TimeKept => `correspondence/${debtor}`),
   )
-  await projection.until(() => projection.debtorsAwaiting().length === 0, `letters of ${opening.cycle} have no end on ${day}`)
+  await projection.until(() => projection.debtorsAwaiting().length === 0, `letters of ${name} have no end on ${day}`)
 }
 
 /**
  * Recorded once that part's clock has moved: whoever looked at the record before met the old day, so a wake-up
  * at this position is news to all of them.
  */
-async function began({ office, opening, projection }: Play, type: 'DayBegan' | 'LettersBegan', day: CalendarDate): Promise<void> {
-  const own = `rehearsal/${opening.cycle}`
+async function began({ office, name, projection }: Play, type: 'DayBegan' | 'LettersBegan', day: CalendarDate): Promise<void> {
+  const own = `rehearsal/${name}`
   const { histories } = await office.log.read([own])
   const streams = [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [{ type, occurredOn: day, data: { date: day } }] }]
   const { lastPosition } = await office.log.append({ commandId: `${own}/${type}/${day}`, actor: houseActor('rehearsal'), streams })
@@ -139,13 +145,20 @@ async function began({ office, opening, projection }: Play, type: 'DayBegan' | '
 }
 
 async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {
-  const { office, opening, projection } = given
-  const due = (await awaitedDays(office, opening.cycle)).filter((on) => on <= day)
-  if (due.length === 0) return
-  const own = `cycle/${opening.cycle}` as const
-  const wanted = projection.versionOf(own) + due.length
-  await wake(given, [own])
-  await projection.until(() => projection.versionOf(own) >= wanted, `${own} has steps due on ${day}`)
+  const { projection } = given
+  const due = (await awaited(given)).filter(({ on }) => on <= day).map(({ cycle }) => cycle)
+  for (const cycle of new Set(due)) {
+    const own = `cycle/${cycle}` as const
+    const wanted = projection.versionOf(own) + due.filter((each) => each === cycle).length
+    await wake(given, [own])
+    await projection.until(() => projection.versionOf(own) >= wanted, `${own} has steps due on ${day}`)
+  }
+}
+
+/** The days for which the cycles wait that are open. */
+async function awaited({ office, openings }: Play): Promise<readonly { readonly cycle: string; readonly on: CalendarDate }[]> {
+  const days = await Promise.all(openings.map(async ({ cycle }) => (await awaitedDays(office, cycle)).map((on) => ({ cycle, on }))))
+  return days.flat()
 }
 
 const isDue = (projection: Projection, id: string, day: CalendarDate): boolean => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type CalendarDate, day, daysBetween, plusDays } from '../../domain/calendar/calendar-date.ts'
+import { type Dice, dice } from './dice.ts'
 import type { SceneEntry } from './scenario.ts'
 
 /** How a State's part goes. Shares are of our choosing: synthetic, and no claim about any State. */
@@ -33,14 +33,6 @@ export function generatedPlay(
     .toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.index - b.index))
     .map(({ entry }) => entry)
 }
-
-type Dice = (name: string) => number
-
-/** Numbers in [0, 1), each by its name: adding one moves no other. */
-const dice =
-  (seed: string): Dice =>
-  (name) =>
-    createHash('sha256').update(`${seed}/${name}`).digest().readUInt32BE(0) / 2 ** 32
 
 function partOf(roll: number): Part {
   let left = roll

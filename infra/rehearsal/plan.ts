@@ -1,93 +1,72 @@
 import { join } from 'node:path'
-import type { CycleOpening } from '../../activities/cycle/open-cycle.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { openingFor } from '../../domain/cycle/opening.ts'
-import { obligationId } from '../../domain/obligation/obligation-id.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { projectRoot } from '../project-root.ts'
 import { type DatedFact, factsFrom } from '../seeds/facts-from.ts'
 import { loadSeeds } from '../seeds/load-seeds.ts'
-import { seededMembersOn } from '../seeds/membership.ts'
-import { referenceFrom } from '../seeds/reference-from.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
-import { generatedPlay } from './generated-play.ts'
+import { instrumentPart } from './instrument-part.ts'
 import type { RehearsalOptions } from './options.ts'
+import type { Opening, Part } from './part.ts'
+import { planPart } from './plan-part.ts'
 import { readScenario, type SceneEntry, UnplayableScenario } from './scenario.ts'
+import { syntheticSessions } from './synthetic-sessions.ts'
 
 /** What is to be played, settled before anything is started. */
 export type Plan = {
+  /** The stream of the rehearsal's own days is named for it. */
+  readonly name: string
   readonly from: CalendarDate
   readonly until: CalendarDate
-  readonly opensOn: CalendarDate
-  readonly opening: CycleOpening
+  readonly openings: readonly Opening[]
   readonly facts: readonly DatedFact[]
   readonly entries: readonly SceneEntry[]
+  /** True where plans are played, whose outcomes are told by kind. */
+  readonly byKind: boolean
 }
+
+/** Under this name everything that the seeds mark for it is played at once. */
+export const everything = 'all'
 
 /** @throws RangeError for an unknown cycle or impossible days; UnplayableScenario */
 export async function planOf({ cycle: code, seed, scenarioFile, ...days }: RehearsalOptions): Promise<Plan> {
   const seeds = await loadSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC'))
-  const { organization, cycle, instrument, closing } = found(seeds, code)
-  const from = days.from ?? closing.date
-  const until = days.until ?? cycle.horizon.until
-  if (until === null) throw new RangeError(`The cycle ${code} has no end in the seeds: say until when to play`)
+  const whole = code === everything
+  const parts = whole ? partsOfEverything(seeds, seed) : [partOf(seeds, code, seed)]
+  const [first] = parts.map((part) => part.from).toSorted()
+  const from = days.from ?? (whole ? seeds.rehearsal.from : first)
+  const until = days.until ?? (whole ? seeds.rehearsal.until : (parts[0]?.until ?? null))
+  if (from === undefined || until === null) throw new RangeError(`The cycle ${code} has no end in the seeds: say until when to play`)
   if (until < from) throw new RangeError(`A play cannot end on ${until}, before it begins on ${from}`)
-  const [, opensOn = from] = [from, closing.date].toSorted()
-  const body = organization.organization.code
-  const id = `${body}:${cycle.code}`
   const scenario = scenarioFile === undefined ? null : await readScenario(scenarioFile)
   const early = scenario?.find(({ at }) => at < from)
   if (early !== undefined)
     throw new UnplayableScenario(`${scenarioFile}: an entry of ${early.at} lies before the first day played, ${from}: play from that day, or leave it out`)
   return {
-    from,
-    until,
-    opensOn,
-    opening: { cycle: id, organization: body, instrument: cycle.instrument, trackedFrom: from, synthetic: true },
-    facts: factsFrom(seeds),
-    entries: scenario ?? generated(seeds, seed, { organization, code: cycle.instrument, id, instrument, closing }, until),
+    name: parts.length === 1 ? (parts[0]?.id ?? code) : code,
+    ...{ from, until },
+    openings: parts.map(({ openingFrom }) => openingFrom(from)),
+    facts: [...factsFrom(seeds), ...syntheticSessions(seeds, until)],
+    entries: scenario ?? inOrder(parts.flatMap(({ entriesUntil }) => entriesUntil(until))).filter(({ at }) => at >= from),
+    byKind: whole || parts.some(({ byKind }) => byKind),
   }
 }
 
-function found({ organizations }: Seeds, code: string) {
-  const codes = organizations.flatMap(({ cycles }) => cycles.map((cycle) => cycle.code))
-  const organization = organizations.find(({ cycles }) => cycles.some((cycle) => cycle.code === code))
-  const cycle = organization?.cycles.find((each) => each.code === code)
-  if (organization === undefined || cycle === undefined) throw new RangeError(`There is no cycle ${code} to rehearse: there are ${codes.join(', ')}`)
-  const instrument = organization.instruments.find((each) => each.code === cycle.instrument)
-  const session = organization.sessions.find((each) => each.code === instrument?.session)
-  if (instrument === undefined || session?.closes.date == null) throw new RangeError(`The cycle ${code} counts from a closing that is not known to the day`)
-  return {
-    organization,
-    cycle,
-    instrument,
-    closing: { session: `${organization.organization.code}:${session.code}`, date: session.closes.date, status: session.closes.status },
-  }
+const partsOfEverything = (seeds: Seeds, seed: string): readonly Part[] => seeds.rehearsal.cycles.map((code) => partOf(seeds, code, seed))
+
+function partOf(seeds: Seeds, code: string, seed: string): Part {
+  const of = (has: (organization: OrganizationSeeds) => boolean) => seeds.organizations.find(has)
+  const following = of(({ cycles }) => cycles.some((cycle) => cycle.code === code))
+  if (following !== undefined) return instrumentPart(seeds, following, code, seed)
+  const planning = of(({ plans }) => plans.some(({ plan }) => plan.code === code))
+  if (planning !== undefined) return planPart(seeds, planning, code, seed)
+  const codes = seeds.organizations.flatMap(({ cycles, plans }) => [...cycles.map((cycle) => cycle.code), ...plans.map(({ plan }) => plan.code)])
+  throw new RangeError(`There is no cycle ${code} to rehearse: there are ${[...codes, everything].join(', ')}`)
 }
 
-type Generated = Omit<ReturnType<typeof found>, 'cycle'> & { readonly organization: OrganizationSeeds; readonly code: string; readonly id: string }
-
-function generated(seeds: Seeds, seed: string, { organization, code, id, instrument, closing }: Generated, until: CalendarDate): readonly SceneEntry[] {
-  const reference = referenceFrom(seeds)
-  const body = organization.organization.code
-  const adoptedOn = instrument.adoptedOn.date
-  const obligations = seededMembersOn(organization, adoptedOn).map(({ member: debtor }) => ({
-    id: obligationId({ organization: body, request: code, kind: 'submission', debtor }),
-    debtor,
-  }))
-  const { deadlines } = openingFor('', {
-    organization: body,
-    cycle: id,
-    instrument: code,
-    kind: 'submission',
-    adoptedOn,
-    closing,
-    rule: reference.ruleFor(body, 'submission', instrument.kind),
-    policy: reference.policyOf(body),
-    printed: reference.printedFor(id),
-    trackedFrom: closing.date,
-  })
-  const lastDays = deadlines.map(({ dueOn }) => dueOn).toSorted()
-  const [first = closing.date, last = first] = [lastDays[0], lastDays.at(-1)]
-  return generatedPlay(seed, obligations, { closedOn: closing.date, first, last }, until)
-}
+/** By day; on one day as given. */
+const inOrder = (entries: readonly SceneEntry[]): readonly SceneEntry[] =>
+  entries
+    .map((entry, index) => ({ entry, index }))
+    .toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.index - b.index))
+    .map(({ entry }) => entry)

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { type LetterCounts, letterCounts, type Outcomes, outcomes } from '../../domain/views/tally.ts'
+import { type KindTally, letterCounts, outcomes, tallyByKind, tallyOfAll } from '../../domain/views/tally.ts'
 import { openPool } from '../event-store/pool.ts'
 import { verify } from '../event-store/verify.ts'
 import { layoutOf } from '../house-layout.ts'
@@ -10,7 +10,7 @@ import { stopped } from './closing.ts'
 import { play, type Refused } from './driver.ts'
 import { keepHistories } from './histories.ts'
 import type { RehearsalOptions } from './options.ts'
-import { planOf } from './plan.ts'
+import { everything, planOf } from './plan.ts'
 import { openStage, type Progress } from './stage.ts'
 
 export type RehearsalResult = {
@@ -18,9 +18,11 @@ export type RehearsalResult = {
   readonly from: CalendarDate
   readonly until: CalendarDate
   readonly obligations: number
-  /** Letters that the relay took, by kind. */
-  readonly letters: LetterCounts
-  readonly outcomes: Outcomes
+  /** Letters that the relay took, by kind of letter; not told of a play of everything, which tells them by kind of obligation. */
+  readonly letters?: Readonly<Record<string, number>>
+  readonly outcomes?: Readonly<Record<string, number>>
+  /** Where plans are played: what became of the obligations of each kind. */
+  readonly kinds?: Readonly<Record<string, KindTally>>
   readonly refused: readonly Refused[]
   readonly events: number
   readonly recordHash: string
@@ -55,8 +57,8 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
       ])
       stopping.throwIfAborted()
       report('closing')
-      const owed = stage.projection.obligations().map(([, state]) => state)
-      const letters = letterCounts(stage.projection.letters())
+      const owed = stage.projection.obligations()
+      const letters = stage.projection.letters()
       const { events, recordHash } = await verified(stage.ownerUrl)
       if (options.keepHistories === true) await keepHistories(stage.client, layoutOf(dataDirectory).histories)
       const seconds = Math.round((performance.now() - began) / 10) / 100
@@ -65,8 +67,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
         from: plan.from,
         until: plan.until,
         obligations: owed.length,
-        letters,
-        outcomes: outcomes(owed),
+        ...told(options.cycle, plan.byKind, owed, letters),
         refused,
         events,
         recordHash,
@@ -78,6 +79,16 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   } finally {
     await discard()
   }
+}
+
+type Owed = Parameters<typeof tallyByKind>[0]
+type Letters = Parameters<typeof tallyByKind>[1]
+
+function told(cycle: string, byKind: boolean, owed: Owed, letters: Letters): Pick<RehearsalResult, 'letters' | 'outcomes' | 'kinds'> {
+  const states = owed.map(([, state]) => state)
+  if (!byKind) return { letters: letterCounts(letters), outcomes: outcomes(states) }
+  const kinds = tallyByKind(owed, letters)
+  return cycle === everything ? { kinds } : { ...tallyOfAll(states, letters), kinds }
 }
 
 async function verified(ownerUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { checkOrganization, type Findings } from './check-organization.ts'
 import { readOrganization } from './read-organization.ts'
+import { readRehearsal } from './read-rehearsal.ts'
 import { organizationsIn } from './seed-places.ts'
 
 /** What a walk through every seed found, and how many files it read. */
@@ -17,9 +18,10 @@ export type SeedReport = Findings & { readonly files: number }
 export async function checkSeeds(root: string, today: CalendarDate): Promise<SeedReport> {
   const read = await Promise.all((await organizationsIn(root)).map((name) => readOrganization(root, name)))
   const found = read.map(({ parsed }) => (parsed === null ? nothing : checkOrganization(parsed, today)))
+  const { problems: unplayable } = await readRehearsal(root)
   return {
-    files: read.reduce((sum, { files }) => sum + files, 0),
-    problems: [...read.flatMap(({ problems }) => problems), ...found.flatMap(({ problems }) => problems)],
+    files: read.reduce((sum, { files }) => sum + files, 1),
+    problems: [...unplayable, ...read.flatMap(({ problems }) => problems), ...found.flatMap(({ problems }) => problems)],
     discrepancies: found.flatMap(({ discrepancies }) => discrepancies),
     warnings: found.flatMap(({ warnings }) => warnings),
   }

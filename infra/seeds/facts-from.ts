@@ -1,5 +1,5 @@
 import type { Fact } from '../../activities/import-facts.ts'
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import { admissionOf } from './membership.ts'
 import type { InstrumentSeed } from './schema/instrument.ts'
@@ -46,7 +46,7 @@ function sessionFacts(organization: string, { code, body, number, state, opens, 
     stream: own,
     type: 'SessionAnnounced',
     on: null,
-    knownFrom: opens.earliest,
+    knownFrom: yearBefore(opens.earliest),
     data: {
       organization,
       body,
@@ -67,6 +67,9 @@ function sessionFacts(organization: string, { code, body, number, state, opens, 
   const closed = { closedOn: closes.date, status: closes.status, reason, source: closes.source }
   return [announced, { stream: own, type: 'SessionClosed', on: closes.date, knownFrom: closes.date, data: closed }]
 }
+
+/** A session is taken to be announced a year before it opens: what waits for it can be counted from then on. */
+const yearBefore = (date: CalendarDate): CalendarDate => fromUtc(toUtc(date).minus({ years: 1 }))
 
 function instrumentFacts(organization: string, seed: InstrumentSeed, all: readonly InstrumentSeed[]): readonly DatedFact[] {
   const { code, kind, title, session, adoptedOn, note, amends } = seed

@@ -3,6 +3,7 @@ import { checkOrganization } from './check-organization.ts'
 import { documentOf } from './discrepancies/document-of.ts'
 import { type Problem, SeedsRefused } from './problem.ts'
 import { type ParsedOrganization, readOrganization } from './read-organization.ts'
+import { readRehearsal } from './read-rehearsal.ts'
 import { rowsOf } from './rows-of.ts'
 import { organizationsIn } from './seed-places.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
@@ -25,8 +26,10 @@ export async function loadSeeds(root: string, today: CalendarDate): Promise<Seed
     problems.push(...checkOrganization(parsed, today).problems)
     organizations.push(plain(parsed))
   }
-  if (problems.length > 0) throw new SeedsRefused(problems)
-  return { organizations }
+  const { rehearsal, problems: unplayable } = await readRehearsal(root)
+  problems.push(...unplayable)
+  if (problems.length > 0 || rehearsal === null) throw new SeedsRefused(problems)
+  return { organizations, rehearsal }
 }
 
 const values = <T>(list: readonly { readonly value: T }[]): readonly T[] => list.map(({ value }) => value)

@@ -7,6 +7,7 @@ import type { MembersSeed } from './schema/members.ts'
 import type { OrganizationSeed } from './schema/organization.ts'
 import type { PlanSeed } from './schema/plan.ts'
 import type { PolicySeed } from './schema/policy.ts'
+import type { RehearsalSeed } from './schema/rehearsal.ts'
 import type { RowSeed } from './schema/row.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { SessionSeed } from './schema/session.ts'
@@ -33,4 +34,4 @@ export type OrganizationSeeds = {
 }
 
 /** One entry an organization: nothing may assume that there is only one. */
-export type Seeds = { readonly organizations: readonly OrganizationSeeds[] }
+export type Seeds = { readonly organizations: readonly OrganizationSeeds[]; readonly rehearsal: RehearsalSeed }

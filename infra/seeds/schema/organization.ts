@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
+import { dayOfYear } from './policy.ts'
 import { code, provenance, text } from './standing.ts'
 
 /** A text in each of the four languages: none may be missing. */
@@ -23,6 +24,8 @@ export const organizationSchema = (citation: Citation) =>
         z.strictObject({
           code,
           name: text,
+          /** On which days of a year it usually meets: what a rehearsal makes up sessions from, and nothing else. */
+          usualDays: z.array(z.strictObject({ opens: dayOfYear, closes: dayOfYear })).optional(),
           /** Each of its sessions then adopts an instrument, or says that it did not. */
           adoptsInstruments: z.boolean().default(false),
           source: z.array(citation).min(1),

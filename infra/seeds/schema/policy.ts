@@ -6,7 +6,7 @@ import { exactlyOneOf } from './moment.ts'
 import { code, text } from './standing.ts'
 
 /** A month and a day of any year: `08-01`. */
-const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'This is no day of a year. Write the month and the day, as 08-01.')
+export const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'This is no day of a year. Write the month and the day, as 08-01.')
 
 const due = z
   .strictObject({
