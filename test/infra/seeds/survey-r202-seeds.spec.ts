@@ -52,7 +52,7 @@ describe('the seeds of the General Survey on Recommendation No. 202', () => {
     expect(['form', 'publication', 'discussion'].map((id) => followed(id).map(({ kind, debtor, done }) => [kind, debtor, done]))).toMatchObject([
       [['output', 'office', { on: '2016-11-10', status: 'confirmed' }]],
       [['output', 'office', { on: '2019-03-04', status: 'inferred' }]],
-      [['output', 'office', undefined]],
+      [['session-act', 'office', undefined]],
     ]))
 
   it('are worded in four languages', () => {
