@@ -5,6 +5,9 @@ import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import type { DeliveryOutcome, PostOffice, SealedStore } from '../../activities/ports.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { type CalendarDate, day, daysBetween } from '../../domain/calendar/calendar-date.ts'
+import type { Plan } from '../../domain/plan/declaration.ts'
+import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
+import type { Kind } from '../../domain/rulebook/kind.ts'
 import { MemoryLog } from './memory-log.ts'
 import { policy, referralRule, submissionRule } from './r202.ts'
 
@@ -101,7 +104,7 @@ export class ScriptedRelay implements PostOffice {
 }
 
 /** A house in memory on a day that the test turns, with the facts above on record. */
-export async function memoryHouse(today: string) {
+export async function memoryHouse(today: string, { plans = [], kinds = [] }: { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[] } = {}) {
   const calendar = { today: day(today), time: '08:00:00.000' }
   const now = () => `${calendar.today}T${calendar.time}Z`
   const log = new MemoryLog(now)
@@ -121,6 +124,8 @@ export async function memoryHouse(today: string) {
       ruleFor: (_, kind) => (kind === 'referral' ? referralRule : submissionRule),
       policyOf: () => policy,
       printedFor: () => [],
+      kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),
     },
     // The letter is its facts: what it says is told apart by tests of the letters themselves.
     writeLetter: async (said, language, instant) => ({
@@ -135,6 +140,10 @@ export async function memoryHouse(today: string) {
   }
   await importFacts(office, facts, calendar.today)
   return { office, log, sealed, relay, turn: (date: string, time = '08:00:00.000') => void Object.assign(calendar, { today: day(date), time }) }
+}
+
+function unknown(code: RefusalCode, what: string): never {
+  throw new Refusal(code, `There is no ${what}`)
 }
 
 /** The same, with the cycle of R202 open since the closing of its session. */
