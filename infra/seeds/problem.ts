@@ -2,7 +2,7 @@ import type { FieldPath, SeedFile } from './yaml-file.ts'
 
 /** What is wrong in a seed, where, and what to do about it. */
 export type Problem = {
-  /** From the seeds' folder on: `seeds/ilo/members.yaml`. */
+  /** From the seeds' folder on: `seeds/<organization>/members.yaml`. */
   readonly file: string
   /** From 1. */
   readonly line: number
@@ -13,7 +13,7 @@ export type Problem = {
 
 export const problemAt = (file: SeedFile, path: FieldPath, what: string): Problem => ({ file: file.name, line: file.lineOf(path), path: fieldName(path), what })
 
-/** `seeds/ilo/members.yaml:12 members[3].names: what is wrong` */
+/** `seeds/<organization>/members.yaml:12 members[3].names: what is wrong` */
 export const problemLine = ({ file, line, path, what }: Problem): string => `${file}:${line}${path === '' ? '' : ` ${path}`}: ${what}`
 
 const fieldName = (path: FieldPath): string =>

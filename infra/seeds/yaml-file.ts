@@ -6,7 +6,7 @@ export type FieldPath = readonly (string | number)[]
 
 /** One seed file as read: plain values, days as text, and the line on which each field stands. */
 export type SeedFile = {
-  /** As people name it, from the seeds' folder on: `seeds/ilo/members.yaml`. */
+  /** As people name it, from the seeds' folder on: `seeds/<organization>/members.yaml`. */
   readonly name: string
   readonly value: unknown
   /** From 1; the nearest field above stands for one that is not there. */

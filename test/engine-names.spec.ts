@@ -1,0 +1,137 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '../domain/languages.ts'
+import { projectRoot } from '../infra/project-root.ts'
+import { loadSeeds } from '../infra/seeds/load-seeds.ts'
+import type { OrganizationSeeds } from '../infra/seeds/seeds.ts'
+import { realSeeds, today } from './infra/seeds/seeds-copy.ts'
+
+/** The rooms that every organization shares. */
+const rooms = ['domain', 'activities', 'workflows', 'infra', 'web', 'cli'] as const
+
+/** A doc comment may name the provision that a function follows, and a library is called by the name that its makers gave it. */
+const allowed = [/^\s*(?:\/\*)?\*.*ILO Constitution, art/, /'@ilo-org\/themes/]
+
+type Line = { readonly where: string; readonly text: string }
+
+let lines: readonly Line[]
+let organizations: readonly OrganizationSeeds[]
+
+beforeAll(async () => {
+  const files = (await Promise.all(rooms.map(sourcesIn))).flat()
+  lines = (await Promise.all(files.map(linesOf))).flat().filter(({ text }) => !allowed.some((pattern) => pattern.test(text)))
+  organizations = (await loadSeeds(realSeeds, today)).organizations
+})
+
+async function sourcesIn(room: string): Promise<readonly string[]> {
+  const entries = await readdir(join(projectRoot(import.meta.dirname), room), { recursive: true })
+  return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${room}/${path}`)
+}
+
+async function linesOf(file: string): Promise<readonly Line[]> {
+  const source = await readFile(join(projectRoot(import.meta.dirname), file), 'utf8')
+  return withoutCitations(source.split('\n')).map((text, index) => ({ where: `${file}:${index + 1}`, text }))
+}
+
+/** The lines with what follows `@source` taken out, to the next tag or the end of the comment. */
+function withoutCitations(source: readonly string[]): readonly string[] {
+  let cites = false
+  return source.map((text) => {
+    if (/^\s*(?:\/\*)?\*.*@/.test(text)) cites = /@source/.test(text)
+    const kept = cites ? '' : text
+    if (text.includes('*/')) cites = false
+    return kept
+  })
+}
+
+const holding = (patterns: readonly RegExp[]): readonly string[] =>
+  lines.filter(({ text }) => patterns.some((pattern) => pattern.test(text))).map(({ where, text }) => `${where} ${text.trim()}`)
+
+/** A line as `holding` gives it: the place, then its text. */
+const isComment = (line: string): boolean => /^\S+ (?:\/\*|\*|\/\/)/.test(line)
+
+type Named = { readonly code: string; readonly name: string }
+
+const everyName = (): readonly Named[] =>
+  organizations.flatMap(({ organization: { code, name, bodies, units } }) => [
+    { code, name: name.en },
+    ...bodies,
+    ...units.map((unit) => ({ code: unit.code, name: unit.name.en })),
+  ])
+
+/** A code such as `office`, which is a word of its own name, means nothing outside quotation marks; an acronym does. */
+const isOrdinaryWord = ({ code, name }: Named): boolean => name.toLowerCase().includes(code) && !name.includes(code.toUpperCase())
+
+/** As a word, or as a part of a compound name: `gb`, `GB`, `gbSessions`, `openGb`. */
+function acronym({ code }: Named): RegExp {
+  const [upper, capital] = [code.toUpperCase(), `${code.charAt(0).toUpperCase()}${code.slice(1)}`]
+  return new RegExp(`(?<![A-Za-z])(?:${code}|${capital}|${upper})(?![a-z])|(?<=[a-z])(?:${capital}|${upper})(?![a-z])`)
+}
+
+/** As what a value is compared with or set to; a name of a field in quotation marks is another matter. */
+const compared = ({ code }: Named): RegExp =>
+  new RegExp(`(?:[=!]==|\\bcase|\\b(?:includes|has)\\(|\\b(?:debtor|unit|body|organization):)\\s*['"\`]${code}['"\`]`)
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+describe('the engine', () => {
+  it('reads enough of itself for the question to mean something', () => {
+    expect(lines.length).toBeGreaterThan(5_000)
+    expect(everyName().map(({ code }) => code)).toEqual(expect.arrayContaining(['ilo', 'ilc', 'gb', 'oic', 'sesric']))
+  })
+
+  it.each([
+    { part: 'code', comments: false },
+    { part: 'comments, but to cite', comments: true },
+  ])('names no organization, body or unit by its acronym in its $part', ({ comments }) => {
+    const found = holding(
+      everyName()
+        .filter((one) => !isOrdinaryWord(one))
+        .map(acronym),
+    )
+    expect(found.filter((line) => isComment(line) === comments)).toStrictEqual([])
+  })
+
+  it('compares nothing with the code of a body or unit', () => expect(holding(everyName().filter(isOrdinaryWord).map(compared))).toStrictEqual([]))
+
+  it('names no organization, body or unit in words', () => {
+    const names = organizations.flatMap(({ organization: { name, bodies, units } }) => [
+      ...languages.map((language) => name[language]),
+      ...bodies.map((body) => body.name),
+      ...units.flatMap((unit) => languages.map((language) => unit.name[language])),
+    ])
+    expect(holding(names.map((name) => new RegExp(escaped(name), 'i')))).toStrictEqual([])
+  })
+})
+
+describe('the search for names', () => {
+  it.each(["stream.session('gb-316')", 'const gbSessions = 1', 'openGb()', 'GB.343/INS/3/1', '/** `gb:FRA` */'])('finds %s', (text) =>
+    expect(acronym({ code: 'gb', name: 'Governing Body' }).test(text)).toBe(true),
+  )
+
+  it.each(['const length = rgb(1)', 'a silo', 'GBytes', 'megabyte'])('passes over %s', (text) =>
+    expect([acronym({ code: 'gb', name: '' }), acronym({ code: 'ilo', name: '' })].some((pattern) => pattern.test(text))).toBe(false),
+  )
+
+  it('finds the code of a unit where something is compared with it, or set to it', () => {
+    const office = { code: 'office', name: 'International Labour Office' }
+    expect(isOrdinaryWord(office)).toBe(true)
+    const [found, passed] = [
+      ["debtor === 'office'", "{ debtor: 'office' }", "case 'office':"],
+      ['house.office', "Pick<House, 'office'>"],
+    ]
+    expect([...found, ...passed].filter((text) => compared(office).test(text))).toStrictEqual(found)
+  })
+
+  it('passes over what a doc comment cites, and over nothing after it', () =>
+    expect(withoutCitations(['/**', ' * Of gb.', ' * @source gb-316,', ' *   paragraph 3', ' * @throws gb', ' */', 'gb'])).toStrictEqual([
+      '/**',
+      ' * Of gb.',
+      '',
+      '',
+      ' * @throws gb',
+      ' */',
+      'gb',
+    ]))
+})
