@@ -1,23 +1,41 @@
 /** What people and programs look at, through a port: the read models answer it. Nothing is decided from it. */
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { Cycle } from '../domain/cycle/cycle.ts'
+import type { InstrumentCycle, PlanCycle } from '../domain/cycle/cycle.ts'
 import type { Instrument } from '../domain/instrument/instrument.ts'
 import type { InLanguages } from '../domain/languages.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
+import type { RowRecorded } from '../domain/plan/events.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
+import type { PlanOutline } from '../domain/views/plan-outline.ts'
 
-export type CycleRow = { readonly id: string; readonly cycle: Extract<Cycle, { status: 'open' }>; readonly title: InLanguages }
+export type CycleRow = { readonly id: string; readonly cycle: InstrumentCycle | PlanCycle; readonly title: InLanguages }
 
 export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly debtorName: InLanguages }
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
 
-export type ObligationFilter = { readonly cycle?: string; readonly member?: string; readonly instrument?: string }
+/** Who may owe: a State or a unit of an organization. */
+export type DebtorRow = { readonly organization: string; readonly debtor: string; readonly name: InLanguages }
+
+/** `member`: the code of any debtor, a unit's as well. */
+export type ObligationFilter = {
+  readonly cycle?: string
+  readonly member?: string
+  readonly instrument?: string
+  readonly kind?: string
+  readonly organization?: string
+}
 
 export interface Views {
   cycles(): Promise<readonly CycleRow[]>
+  /** A plan beside its rows; `null` for other cycles. */
+  plan(cycle: string): Promise<Exclude<PlanOutline, { status: 'unknown' }> | null>
+  /** The rows of a plan, in the order of its document; those that a revision added come last. */
+  rows(cycle: string): Promise<readonly RowRecorded[]>
+  /** In byte order of organization and code. */
+  debtors(): Promise<readonly DebtorRow[]>
   /**
    * In byte order of id.
    *

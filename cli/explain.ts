@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { type Explanation, explanationOf } from '../domain/views/explanation.ts'
+import { explanationOfEntered } from '../domain/views/explanation-entered.ts'
+import { enteredExplanationLines } from '../domain/views/explanation-entered-text.ts'
 import { explanationLines } from '../domain/views/explanation-text.ts'
 import { answer } from './answer.ts'
 import { givenObligation } from './given-ids.ts'
@@ -7,13 +9,17 @@ import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 export const explainCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('explain', 'how the deadlines of an obligation follow from their rule, with sources')
+  usualCommand('explain', 'how the deadlines of an obligation follow from their rule or their row, with sources')
     .argument('<obligation>', 'as ilo:R202:submission:FRA')
     .action((obligation: string, { data, json }: Usual) =>
       ports.read(data, async (house) => {
         const { id, state, debtorName } = await givenObligation(house, obligation)
+        if (state.family === 'entered') {
+          const explained = explanationOfEntered(id, state)
+          return answer(ports, json, explained, () => [`${debtorName.en}: ${state.title.en} (${state.kindName.en})`, ...enteredExplanationLines(explained)])
+        }
         const explained = explanationOf(id, state)
-        await answer(ports, json, forPrograms(explained), () => [`${debtorName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
+        return answer(ports, json, forPrograms(explained), () => [`${debtorName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
       }),
     )
 

@@ -1,6 +1,5 @@
-import { foldOrganization } from '../activities/fold.ts'
-import { stream } from '../domain/obligation/obligation-id.ts'
-import { notFound } from './failure.ts'
+import type { CycleRow } from '../activities/views.ts'
+import { malformed, notFound } from './failure.ts'
 import type { HouseAtHand } from './ports.ts'
 
 /** `r202` or `ilo:r202`, as the house names it. @throws CommandFailed naming the cycles that there are */
@@ -11,6 +10,17 @@ export const givenCycle = async ({ views }: HouseAtHand, given: string): Promise
     (await views.cycles()).map(({ id }) => id),
   )
 
+/** A cycle that is a plan. @throws CommandFailed naming the plans that there are */
+export async function givenPlan({ views }: HouseAtHand, given: string): Promise<CycleRow> {
+  const plans = (await views.cycles()).filter(({ cycle }) => cycle.family === 'plan')
+  const id = found(
+    'plan',
+    given,
+    plans.map((each) => each.id),
+  )
+  return plans.find((each) => each.id === id) ?? noneOf('plan', given, [])
+}
+
 /** `ilc-114` or `ilo:ilc-114`. @throws CommandFailed naming the sessions that there are */
 export const givenSession = async ({ views }: HouseAtHand, given: string): Promise<string> =>
   found(
@@ -19,40 +29,59 @@ export const givenSession = async ({ views }: HouseAtHand, given: string): Promi
     (await views.sessions()).map(({ id }) => id),
   )
 
-/** `R202` or `ilo:R202`, as the instrument's code alone. @throws CommandFailed naming the instruments that there are */
-export async function givenInstrument({ views }: HouseAtHand, given: string): Promise<string> {
-  const id = found(
-    'instrument',
-    given,
-    (await views.instruments()).map((each) => each.id),
-  )
-  return id.slice(id.indexOf(':') + 1)
+/** `R202`, in every organization that has it, or `ilo:R202`. @throws CommandFailed naming the instruments that there are */
+export async function givenInstrument({ views }: HouseAtHand, given: string): Promise<{ readonly instrument: string; readonly organization?: string }> {
+  const known = (await views.instruments()).map(({ id }) => id)
+  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(withoutOrganization(each), given)) ?? noneOf('instrument', given, known)
+  return { instrument: withoutOrganization(id), ...organizationIn(id, given) }
 }
 
-/** A State's three letters. A State that owes nothing is found as well. @throws CommandFailed naming the States that there are */
-export async function givenState({ house, views }: HouseAtHand, given: string): Promise<string> {
-  const organizations = [...new Set((await views.sessions()).map(({ session }) => session.organization))]
-  const { histories } = await house.log.read(organizations.map(stream.organization))
-  const members = histories.map((history) => foldOrganization(history)).flatMap((each) => (each.status === 'unknown' ? [] : Object.keys(each.members)))
-  return found('State', given, members)
+/**
+ * A State's three letters or a unit's code: `TUN`, in every organization that it belongs to, or `ilo:TUN` in one. One that owes nothing is found as well.
+ *
+ * @throws CommandFailed naming those that there are
+ */
+export async function givenDebtor({ views }: HouseAtHand, given: string): Promise<{ readonly member: string; readonly organization?: string }> {
+  const known = (await views.debtors()).map(({ organization, debtor }) => `${organization}:${debtor}`)
+  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(withoutOrganization(each), given))
+  if (id === undefined) return noneOf('State', given, [...new Set(known.map(withoutOrganization))])
+  return { member: withoutOrganization(id), ...organizationIn(id, given) }
+}
+
+/** A kind of which something is owed. @throws CommandFailed naming the kinds that there are */
+export async function givenKind({ views }: HouseAtHand, given: string): Promise<string> {
+  const known = [...new Set((await views.obligations({})).map(({ state }) => state.kind))]
+  return known.find((kind) => same(kind, given)) ?? noneOf('kind', given, known)
 }
 
 /** @throws CommandFailed where there is no such obligation */
-export async function givenObligation(house: HouseAtHand, given: string) {
-  const row = await house.views.obligation(given)
+export async function givenObligation({ views }: HouseAtHand, given: string) {
+  const row = await views.obligation(given)
   if (row !== null) return row
-  const cycles = (await house.views.cycles()).map(({ cycle }) => cycle.instrument)
+  const followed = (await views.cycles()).map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
   throw notFound(
     'unknown-obligation',
-    `There is no obligation ${given}. An obligation is named as ilo:R202:submission:FRA; here ${cycles.join(', ')} are followed`,
+    `There is no obligation ${given}. An obligation is named as ilo:R202:submission:FRA, or as ilo:spf-I-4:event:office:2014; here ${followed.join(', ')} are followed`,
     { obligation: given },
   )
 }
 
 function found(what: string, given: string, known: readonly string[]): string {
-  const match = known.find((id) => same(id, given)) ?? known.find((id) => same(id.slice(id.indexOf(':') + 1), given))
-  if (match !== undefined) return match
+  const whole = known.find((id) => same(id, given))
+  if (whole !== undefined) return whole
+  const [first, ...others] = known.filter((id) => same(withoutOrganization(id), given))
+  if (first === undefined) return noneOf(what, given, known)
+  if (others.length > 0) throw malformed(`There is more than one ${what} ${given}: write ${[first, ...others].join(' or ')}`, { [what]: given })
+  return first
+}
+
+function noneOf(what: string, given: string, known: readonly string[]): never {
   throw notFound(`unknown-${what.toLowerCase()}`, `There is no ${what} ${given}. There are ${known.toSorted().join(', ')}`, { [what.toLowerCase()]: given })
 }
+
+const organizationIn = (id: string, given: string): { readonly organization?: string } =>
+  same(id, given) ? { organization: id.slice(0, id.indexOf(':')) } : {}
+
+const withoutOrganization = (id: string): string => id.slice(id.indexOf(':') + 1)
 
 const same = (id: string, given: string): boolean => id.toLowerCase() === given.toLowerCase()

@@ -6,6 +6,7 @@ import { extensionCommand } from './extension.ts'
 import { historyCommand } from './history.ts'
 import { lettersCommand } from './letters.ts'
 import { logCommand } from './log.ts'
+import { planCommand } from './plan.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { rebuildCommand } from './rebuild.ts'
 import { reconcileCommand } from './reconcile.ts'
@@ -20,12 +21,12 @@ import { verifyCommand } from './verify.ts'
 /** `follow-up` with all its commands. */
 export function createProgram(ports: CommandLinePorts): Command {
   const program = new Command('follow-up')
-    .description('Follows what Governing Body decisions and Conference instruments ask of States: due, requested, reminded, reported, late or missing.')
+    .description('Follows what the decisions and instruments of organizations ask of their members: due, requested, reminded, reported, late or missing.')
     .version(ports.version)
     .addHelpText('after', exitCodesExplained)
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
-    ...[startCommand, statusCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
+    ...[startCommand, statusCommand, planCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
     ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))

@@ -11,7 +11,7 @@ export async function readReport(file: string): Promise<unknown> {
   const name = file === '-' ? 'Standard input' : file
   const value = parsed(name, textOf(name, bytes))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw malformed(`${name} holds no report: write the questionnaire's fields by name, as { "submitted": "yes" }`)
+    throw malformed(`${name} holds no report: write the fields of the questionnaire, or of the obligation's kind, by name, as { "submitted": "yes" }`)
   return 'report' in value ? value.report : value
 }
 

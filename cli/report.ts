@@ -13,7 +13,7 @@ import { readReport } from './read-report.ts'
 
 export const reportCommand = (ports: CommandLinePorts): Command =>
   new Command('report')
-    .description('what States answer, and its review')
+    .description('what those who owe answer, and its review')
     .addCommand(submit(ports))
     .addCommand(complete(ports))
     .addCommand(withdraw(ports))
@@ -24,8 +24,8 @@ export const reportCommand = (ports: CommandLinePorts): Command =>
 const onObligation = (name: string, description: string) => withKey(usualCommand(name, description).argument('<obligation>', 'as ilo:R202:submission:FRA'))
 
 const submit = (ports: CommandLinePorts): Command =>
-  withActor(onObligation('submit', "records a Government's answer"))
-    .requiredOption('--file <file>', 'the questionnaire as JSON or YAML; - for standard input')
+  withActor(onObligation('submit', 'records an answer: of a Government, or of a unit of the organization'))
+    .requiredOption('--file <file>', 'the fields of the questionnaire, or of the kind, as JSON or YAML; - for standard input')
     .action(async (obligation: string, { file, as, key, data, json }: Acting & { readonly file: string }) => {
       const payload = { report: await readReport(file) }
       const { report } = obligationPayloads['submit-report'].parse(payload)
@@ -56,7 +56,7 @@ const complete = (ports: CommandLinePorts): Command =>
 type Reviewing = Acting & { readonly report?: string }
 
 const withdraw = (ports: CommandLinePorts): Command =>
-  withActor(onObligation('withdraw', 'takes a report back, as the State that sent it'), null)
+  withActor(onObligation('withdraw', 'takes a report back, as the one who sent it'), null)
     .option('--report <id>', 'the report meant; without it, the newest that stands')
     .action(reviewing(ports, 'withdraw-report', withdrawReport))
 

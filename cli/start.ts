@@ -20,13 +20,7 @@ function* inWords({ web, temporalPages, deadlines }: Running): Generator<string>
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
   yield* table(
-    deadlines.map(({ date, stage, on, obligations, provisional }) => [
-      `  ${date}`,
-      on,
-      stage,
-      `${obligations} open`,
-      provisional ? 'provisional' : '',
-    ]),
+    deadlines.map(({ date, stage, on, obligations, provisional }) => [`  ${date}`, on, stage, `${obligations} open`, provisional ? 'provisional' : '']),
   )
   yield 'Ctrl-C stops the house.'
 }

@@ -1,59 +1,88 @@
 import type { Command } from 'commander'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { KnownObligation } from '../domain/obligation/state.ts'
 import { standingOn } from '../domain/views/standing.ts'
 import { answer } from './answer.ts'
-import { givenCycle, givenInstrument, givenState } from './given-ids.ts'
+import { givenCycle, givenDebtor, givenInstrument, givenKind } from './given-ids.ts'
 import { dayOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, HouseAtHand } from './ports.ts'
 import { standingInWords } from './standing-in-words.ts'
 import { table } from './table.ts'
 
-type Wishes = Usual & { readonly cycle?: string; readonly member?: string; readonly instrument?: string; readonly asOf?: CalendarDate }
+type Wishes = Usual & {
+  readonly cycle?: string
+  readonly member?: string
+  readonly instrument?: string
+  readonly kind?: string
+  readonly asOf?: CalendarDate
+}
 
 export const statusCommand = (ports: CommandLinePorts): Command =>
   usualCommand('status', 'where each obligation stands')
-    .option('--cycle <cycle>', 'of one cycle: r202')
-    .option('--member <state>', 'of one State: FRA')
+    .option('--cycle <cycle>', 'of one cycle: r202, spf')
+    .option('--member <debtor>', 'of one State or unit: FRA, office')
     .option('--instrument <code>', 'on one instrument: R202')
+    .option('--kind <kind>', 'of one kind: submission, output')
     .option('--as-of <date>', 'as it was known on a day, and reckoned for it', dayOption)
     .action((wishes: Wishes) =>
       ports.read(wishes.data, async (house) => {
-        const filter = await filterOf(house, wishes)
-        const [first] = await house.views.cycles()
-        const asOf = wishes.asOf ?? (await house.today(first?.cycle.organization ?? 'ilo'))
-        const rows = await house.views.obligations(filter, wishes.asOf)
-        await answer(ports, wishes.json, { asOf, obligations: rows.map((row) => obligationOn(row, asOf)) }, () => inWords(rows, asOf))
+        const rows = await house.views.obligations(await filterOf(house, wishes), wishes.asOf)
+        const { asOf, dayOf } = await daysFor(house, wishes, rows)
+        await answer(ports, wishes.json, { asOf, obligations: rows.map((row) => obligationOn(row, dayOf(row))) }, () => inWords(rows, asOf, dayOf))
       }),
     )
 
-async function filterOf(house: HouseAtHand, { cycle, member, instrument }: Wishes): Promise<ObligationFilter> {
+async function filterOf(house: HouseAtHand, { cycle, member, instrument, kind }: Wishes): Promise<ObligationFilter> {
   return {
     ...(cycle === undefined ? {} : { cycle: await givenCycle(house, cycle) }),
-    ...(member === undefined ? {} : { member: await givenState(house, member) }),
-    ...(instrument === undefined ? {} : { instrument: await givenInstrument(house, instrument) }),
+    ...(instrument === undefined ? {} : await givenInstrument(house, instrument)),
+    ...(member === undefined ? {} : await givenDebtor(house, member)),
+    ...(kind === undefined ? {} : { kind: await givenKind(house, kind) }),
   }
 }
 
+/** Each obligation is reckoned for the day asked, or for today at its own seat; `asOf` is the earliest of these days. */
+async function daysFor(house: HouseAtHand, { asOf }: Wishes, rows: readonly ObligationRow[]) {
+  const shown = rows.map(({ state }) => state.organization)
+  const organizations = new Set(shown.length > 0 ? shown : (await house.views.cycles()).map(({ cycle }) => cycle.organization))
+  const today = new Map<string, CalendarDate>()
+  for (const organization of organizations) today.set(organization, asOf ?? (await house.today(organization)))
+  const earliest = [...today.values()].toSorted()[0] ?? asOf ?? (await house.house.clock.today('UTC'))
+  return { asOf: earliest, dayOf: ({ state }: ObligationRow): CalendarDate => today.get(state.organization) ?? earliest }
+}
+
 function obligationOn({ id, state, debtorName }: ObligationRow, asOf: CalendarDate) {
-  const { cycle, instrument, kind, debtor, status, trackedFrom, circumstancesStated, deadlines } = state
+  const { cycle, kind, debtor, status, trackedFrom, circumstancesStated } = state
   return {
-    ...{ id, cycle, instrument, kind, debtor, name: debtorName.en, status, trackedFrom, circumstancesStated },
-    deadlines: deadlines.map(({ stage, dueOn, printed, reckoning }) => ({ stage, date: dueOn, printed: printed?.date ?? null, computed: reckoning.dueOn })),
+    ...{ id, cycle, instrument: state.family === 'instrument' ? state.instrument : null },
+    ...(state.family === 'entered' ? { request: state.request, row: state.row.id, title: state.title.en, occurrence: state.occurrence } : {}),
+    ...{ kind, debtor, name: debtorName.en, status, trackedFrom, circumstancesStated },
+    deadlines: deadlinesOf(state),
     standing: standingOn(state, asOf),
   }
 }
 
-function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate): Generator<string> {
+const deadlinesOf = (state: KnownObligation) =>
+  state.family === 'instrument'
+    ? state.deadlines.map(({ stage, dueOn, printed, reckoning }) => ({ stage, date: dueOn, printed: printed?.date ?? null, computed: reckoning.dueOn }))
+    : state.deadlines.map(({ stage, dueOn, provisional }) => ({ stage, date: dueOn, provisional }))
+
+function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate): Generator<string> {
   if (rows.length === 0) {
     yield `No obligation is known as of ${asOf}.`
     return
   }
-  const lines = rows.map(({ state, debtorName }) => {
-    const standing = standingOn(state, asOf)
-    const next = standing.next === null ? '' : `${standing.next.step} on ${standing.next.on}`
-    return [debtorName.en, state.debtor, state.instrument, state.kind, standingInWords(standing), next]
+  const lines = rows.map((row) => {
+    const { state, debtorName } = row
+    const { next } = standingOn(state, dayOf(row))
+    const step = next === null ? '' : `${next.step} on ${next.on}`
+    return [debtorName.en, state.debtor, subjectOf(state), state.kind, standingInWords(state, dayOf(row)), step]
   })
-  yield* table([['State', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
+  yield* table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
   yield `${rows.length} ${rows.length === 1 ? 'obligation' : 'obligations'}, ${rows.filter(({ state }) => state.status === 'discharged').length} discharged.`
 }
+
+/** The instrument, or the row of a plan with the occurrence. */
+const subjectOf = (state: KnownObligation): string =>
+  state.family === 'instrument' ? state.instrument : [state.request, ...(state.occurrence === null ? [] : [state.occurrence])].join(' ')

@@ -17,6 +17,9 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   ReportAccepted: ['report'],
   ReportWithdrawn: ['report'],
   AcknowledgementOwed: ['report'],
+  ObligationReleased: ['reason'],
+  NoticeFellDue: ['letter', 'step', 'dueOn', 'superseded'],
+  ObligationPerformed: ['report'],
   LetterIssued: ['kind', 'language', 'obligations', 'report', 'messageId'],
   DeliveryAttempted: ['attempt'],
   LetterAccepted: ['attempt', 'code'],
@@ -29,6 +32,8 @@ const shown: Readonly<Record<string, readonly string[]>> = {
 /** @param data payload of an event of that type, as the log's reader parsed it */
 export function factsOf(type: string, data: Data): Facts {
   if (type === 'ObligationOpened' || type === 'DeadlineMoved') return deadlineFacts(data as Deadlines)
+  if (type === 'ObligationEntered' || type === 'ObligationMoved') return enteredFacts(data as Days)
+  if (type === 'AnswerReceived') return { ...(data as Answer).values, ...named(data, ['report', 'missing', 'furtherInformation', 'completes']) }
   if (type === 'ReportReceived') return { ...named(data, shown.ReportReceived), ...copies(data) }
   return named(data, shown[type] ?? [])
 }
@@ -58,6 +63,29 @@ const deadlineFacts = ({ instrument, reason, closing, deadlines }: Deadlines): F
   provisional: closing.provisional,
   ...Object.fromEntries(deadlines.map(({ stage, dueOn }) => [stage, dueOn])),
 })
+
+type Days = {
+  readonly kind?: string
+  readonly row?: { readonly id: string }
+  readonly occurrence?: string | null
+  readonly reason?: string
+  readonly session: string | null
+  readonly timing?: { readonly printed: string | null }
+  readonly deadlines: readonly { readonly stage: string; readonly dueOn: string }[]
+}
+
+/** The days by their stages, and what they follow from. */
+const enteredFacts = ({ kind, row, occurrence, reason, session, timing, deadlines }: Days): Facts => ({
+  ...(row === undefined ? {} : { row: row.id }),
+  ...(kind === undefined ? {} : { kind }),
+  ...(typeof occurrence === 'string' ? { occurrence } : {}),
+  ...(reason === undefined ? {} : { reason }),
+  ...(session === null ? {} : { session }),
+  ...(typeof timing?.printed === 'string' ? { timing: timing.printed } : {}),
+  ...Object.fromEntries(deadlines.map(({ stage, dueOn }) => [stage, dueOn])),
+})
+
+type Answer = { readonly values: Readonly<Record<string, string | number | boolean>> }
 
 const copies = ({ copies: given }: Data): Facts => {
   const { employers, workers } = given as { readonly employers: number; readonly workers: number }

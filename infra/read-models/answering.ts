@@ -5,6 +5,9 @@ import type { Ask } from './reader.ts'
 /** The questions that people ask of the views, through one way of asking. */
 export const answering = (ask: Ask): Views => ({
   cycles: () => questions.cycles(ask),
+  plan: (cycle) => questions.plan(ask, cycle),
+  rows: (cycle) => questions.rows(ask, cycle),
+  debtors: () => questions.debtors(ask),
   obligations: (filter, asOf) => questions.obligations(ask, filter, asOf ?? null),
   obligation: (id) => questions.obligation(ask, id),
   letters: (obligation) => questions.letters(ask, obligation ?? null),

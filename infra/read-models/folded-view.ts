@@ -13,7 +13,7 @@ export type Folding<State extends { readonly status: string }, Event extends Dom
   readonly fold: { readonly initial: State; readonly evolve: (state: State, event: Versioned<Event>) => State }
   readonly filters: ColumnTypes
   readonly indexes: readonly string[]
-  /** The State that owns the row, and what the filters ask for. */
+  /** The State that owns the row, and what the filters ask for; `null` where a filter does not apply. */
   readonly describe: (state: Known<State>) => Readonly<Record<string, string | readonly string[] | null>> & { readonly state: string | null }
 }
 
@@ -26,7 +26,7 @@ export function foldedView<State extends { readonly status: string }, Event exte
   return {
     table,
     columns: `id text collate "C" primary key, first_position bigint not null, state text, ${Object.entries(filters)
-      .map(([name, type]) => `${name} ${type} not null, `)
+      .map(([name, type]) => `${name} ${type}, `)
       .join('')}folded json not null`,
     indexes,
     key: ['id'],
@@ -35,7 +35,8 @@ export function foldedView<State extends { readonly status: string }, Event exte
       const before = await statesOf<State>(client, `${schema}.${table}`, [...streams.keys()])
       const rows = [...streams].flatMap(([id, own]) => {
         const state = own.reduce((each, event) => fold.evolve(each, event as unknown as Versioned<Event>), before.get(id) ?? fold.initial)
-        return isKnown(state) ? [{ id, first_position: own[0]?.position ?? 0, ...describe(state), folded: state }] : []
+        // What is only waited for is kept too, until it is known: a batch more or less must not change what is made of it.
+        return state === fold.initial ? [] : [{ id, first_position: own[0]?.position ?? 0, ...describe(state as Known<State>), folded: state }]
       })
       await putRows(client, `${schema}.${table}`, types, ['id'], rows, ['first_position'])
     },

@@ -1,37 +1,62 @@
 import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { titleOf } from '../../domain/cycle/cycle.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { RowRecorded } from '../../domain/plan/events.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
+import type { Session } from '../../domain/session/session.ts'
 import type { Ask } from './reader.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>
 type Element<List> = List extends readonly (infer One)[] ? One : never
+type Outline = NonNullable<Awaited<Answer<'plan'>>>
 type RowOf<Name extends keyof Views> = Element<Awaited<Answer<Name>>>
 
 export async function cycles(ask: Ask): Answer<'cycles'> {
-  type Row = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: RowOf<'instruments'>['instrument'] }
+  type Row = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: RowOf<'instruments'>['instrument'] | null }
   const text = `select cycle.id, cycle.folded as cycle, instrument.folded as instrument
-    from views.cycle join views.instrument on instrument.id = cycle.instrument order by cycle.id`
+    from views.cycle left join views.instrument on instrument.id = cycle.instrument order by cycle.id`
   const rows = await ask<Row>(text)
-  return rows.map(({ id, cycle, instrument }) => ({ id, cycle, title: instrument.title }))
+  return rows.map(({ id, cycle, instrument }) => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) }))
 }
 
-const obligationColumns = `select obligation.id, obligation.folded as state,
-    coalesce(member.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state)) as "debtorName"
-  from views.obligation left join views.member on member.organization = obligation.organization and member.member = obligation.state`
+export async function plan(ask: Ask, cycle: string): Answer<'plan'> {
+  const [found] = await ask<{ outline: Outline }>('select folded as outline from views.plan where id = $1', [cycle])
+  return found?.outline ?? null
+}
 
-const filtered = `($1::text is null or cycle = $1) and ($2::text is null or obligation.state = $2) and ($3::text is null or instrument = $3)`
+export async function rows(ask: Ask, cycle: string): Answer<'rows'> {
+  const found = await ask<{ recorded: RowRecorded }>('select recorded from views.plan_row where cycle = $1 order by first_position', [cycle])
+  return found.map(({ recorded }) => recorded)
+}
+
+export const debtors = (ask: Ask): Answer<'debtors'> =>
+  ask<RowOf<'debtors'>>('select organization, debtor, name from views.debtor order by organization, debtor')
+
+const obligationColumns = `select obligation.id, obligation.folded as state,
+    coalesce(debtor.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state)) as "debtorName"
+  from views.obligation left join views.debtor on debtor.organization = obligation.organization and debtor.debtor = obligation.state`
+
+const filters = ['cycle', 'member', 'instrument', 'kind', 'organization'] as const satisfies readonly (keyof ObligationFilter)[]
+const columns: Readonly<Record<(typeof filters)[number], string>> = {
+  cycle: 'cycle',
+  member: 'obligation.state',
+  instrument: 'instrument',
+  kind: 'kind',
+  organization: 'obligation.organization',
+}
+const filtered = filters.map((name, index) => `($${index + 1}::text is null or ${columns[name]} = $${index + 1})`).join(' and ')
 
 /** The end of a day at each organization's seat, and the last position recorded before it. */
 const knownAtEndOf = `join (
     select id, coalesce((
       select max(last_position) from views.recorded_quarter
-       where quarter < extract(epoch from (($4::date + 1)::timestamp at time zone zone)) / 900), 0) as position
+       where quarter < extract(epoch from (($6::date + 1)::timestamp at time zone zone)) / 900), 0) as position
     from views.organization) known on known.id = obligation.organization
   where from_position <= known.position and (to_position is null or to_position > known.position)`
 
-export function obligations(ask: Ask, { cycle, member, instrument }: ObligationFilter, asOf: CalendarDate | null): Answer<'obligations'> {
-  const filter = [cycle ?? null, member ?? null, instrument ?? null]
+export function obligations(ask: Ask, wanted: ObligationFilter, asOf: CalendarDate | null): Answer<'obligations'> {
+  const filter = filters.map((name) => wanted[name] ?? null)
   return asOf === null
     ? ask<ObligationRow>(`${obligationColumns} where to_position is null and ${filtered} order by obligation.id`, filter)
     : ask<ObligationRow>(`${obligationColumns} ${knownAtEndOf} and ${filtered} order by obligation.id`, [...filter, asOf])
@@ -49,7 +74,11 @@ export const letters = (ask: Ask, about: string | null): Answer<'letters'> =>
 
 export const instruments = (ask: Ask): Answer<'instruments'> => ask<RowOf<'instruments'>>('select id, folded as instrument from views.instrument order by id')
 
-export const sessions = (ask: Ask): Answer<'sessions'> => ask<RowOf<'sessions'>>('select id, folded as session from views.session order by id')
+/** Those that plans wait for and nobody has announced yet are left out. */
+export async function sessions(ask: Ask): Answer<'sessions'> {
+  const found = await ask<{ id: string; session: Session }>('select id, folded as session from views.session order by id')
+  return found.flatMap(({ id, session }) => (session.status === 'unknown' ? [] : [{ id, session }]))
+}
 
 export async function history(ask: Ask, about: string): Answer<'history'> {
   const text = `select event from views.history

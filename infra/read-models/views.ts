@@ -1,12 +1,17 @@
 import { cycleView } from './tables/cycle.ts'
+import { debtorView } from './tables/debtor.ts'
 import { historyView } from './tables/history.ts'
 import { instrumentView } from './tables/instrument.ts'
 import { letterView } from './tables/letter.ts'
-import { memberView } from './tables/member.ts'
 import { obligationView } from './tables/obligation.ts'
 import { organizationView } from './tables/organization.ts'
+import { planView } from './tables/plan.ts'
+import { rowView } from './tables/row.ts'
 import { sessionView } from './tables/session.ts'
 import type { View } from './view.ts'
 
 /** Every view. One feed moves them all. */
-export const views: readonly View[] = [organizationView, memberView, sessionView, instrumentView, cycleView, obligationView, letterView, historyView]
+export const views: readonly View[] = [
+  ...[organizationView, debtorView, sessionView, instrumentView],
+  ...[cycleView, planView, rowView, obligationView, letterView, historyView],
+]

@@ -7,5 +7,5 @@ export const cycleView = foldedView({
   fold: cycle,
   filters: { instrument: 'text' },
   indexes: [],
-  describe: ({ organization, instrument }) => ({ state: null, instrument: `${organization}:${instrument}` }),
+  describe: (state) => ({ state: null, instrument: state.family === 'instrument' ? `${state.organization}:${state.instrument}` : null }),
 })

@@ -13,6 +13,7 @@ const types: ColumnTypes = {
   state: 'text',
   organization: 'text',
   cycle: 'text',
+  kind: 'text',
   instrument: 'text',
   folded: 'json',
 }
@@ -24,7 +25,8 @@ type Row = {
   state: string
   organization: string
   cycle: string
-  instrument: string
+  kind: string
+  instrument: string | null
   folded: KnownObligation
 }
 
@@ -32,7 +34,7 @@ type Row = {
 export const obligationView: View = {
   table: 'obligation',
   columns: `id text collate "C", from_position bigint, to_position bigint, state text not null, organization text not null, cycle text not null,
-    instrument text not null, folded json not null, primary key (id, from_position), check (from_position < to_position)`,
+    kind text not null, instrument text, folded json not null, primary key (id, from_position), check (from_position < to_position)`,
   indexes: ['unique index on (id) where to_position is null', 'index on (cycle) where to_position is null', 'index on (state) where to_position is null'],
   key: ['id', 'from_position'],
   apply: async (client, schema, events) => {
@@ -50,8 +52,9 @@ export const obligationView: View = {
         if (!isKnown(state)) continue
         if (open !== null) open.to_position = event.position
         else if (wasKnown) ended.push({ id, at: event.position })
-        const { debtor, organization, cycle, instrument } = state
-        open = { id, from_position: event.position, to_position: null, state: debtor, organization, cycle, instrument, folded: state }
+        const { debtor, organization, cycle, kind } = state
+        const instrument = state.family === 'instrument' ? state.instrument : null
+        open = { id, from_position: event.position, to_position: null, state: debtor, organization, cycle, kind, instrument, folded: state }
         rows.push(open)
       }
     }

@@ -88,14 +88,7 @@ describe('rebuilt views', () => {
     await rebuild(owner, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
-      'cycle',
-      'history',
-      'instrument',
-      'letter',
-      'member',
-      'obligation',
-      'organization',
-      'session',
+      ...['cycle', 'debtor', 'history', 'instrument', 'letter', 'obligation', 'organization', 'plan', 'plan_row', 'session'],
     ])
   })
 

@@ -60,7 +60,7 @@ describe('the login of the web', () => {
   it.each([
     'delete from views.obligation',
     "update views.letter set state = 'FRA'",
-    'insert into views.member values (default)',
+    'insert into views.debtor values (default)',
     'update views.position set position = 0',
     'drop table views.letter',
     'alter table views.letter no force row level security',

@@ -1,0 +1,5 @@
+import { planOutline } from '../../../domain/views/plan-outline.ts'
+import { foldedView } from '../folded-view.ts'
+
+/** What there is to say of a plan beside its rows: a list of cycles does not carry it. */
+export const planView = foldedView({ table: 'plan', room: 'cycle', fold: planOutline, filters: {}, indexes: [], describe: () => ({ state: null }) })
