@@ -51,6 +51,8 @@ export interface EventLog {
    * @throws CommandIdReused when the command id is on record with another body or another actor
    */
   append(append: Append): Promise<CommandResult>
+  /** The streams whose names begin so, in byte order, each with its version. */
+  versions(prefix: string): Promise<readonly { readonly stream: string; readonly version: number }[]>
   /** Position of the newest event; 0 in an empty log. */
   head(): Promise<number>
   /** Events after a position, in order, at most `limit`. */

@@ -31,9 +31,17 @@ export function createEventLog(pool: Pool, options: EventLogOptions = {}): Event
     return rows.map(({ position, line }) => readLine(Number(position), line, options))
   }
 
+  const versions: EventLog['versions'] = async (prefix) => {
+    // From the prefix to the last name that can begin with it: names are ordered by their bytes.
+    const text = 'select name as stream, version from stream where name >= $1 and name < $2 order by name'
+    const { rows } = await pool.query<{ stream: string; version: number }>({ name: 'versions', text, values: [prefix, `${prefix}\u{10FFFF}`] })
+    return rows
+  }
+
   return {
     head,
     readFrom,
+    versions,
     read: (streams, commandId) => read(pool, options, streams, commandId),
     append: async (append) => enqueue(prepare(append), (await options.clock?.()) ?? null),
     follow: (afterPosition, signal) => follow(pool, readFrom, afterPosition, signal),

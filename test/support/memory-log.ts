@@ -58,6 +58,13 @@ export class MemoryLog implements EventLog {
     }
   }
 
+  async versions(prefix: string) {
+    return [...this.#model.versions]
+      .filter(([stream]) => stream.startsWith(prefix))
+      .map(([stream, version]) => ({ stream, version }))
+      .toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
+  }
+
   async head(): Promise<number> {
     return this.events.length
   }

@@ -49,8 +49,17 @@ describe('a reader of the log', () => {
     await expect(following()).rejects.toMatchObject(second)
   })
 
+  it('finds the streams whose names begin so, and no neighbour, each at its version', async () => {
+    const log = createEventLog(pool)
+    const names = ['b/ilo:A', 'b/ilo:Å', 'b/ilo:', 'b/ilo', 'b/ilp:A', 'b/oic:A', 'c/ilo:A']
+    await log.append({ ...note('named', 'n', 0, 'x'), streams: names.flatMap((stream) => note('named', stream, 0, 'x', 'y').streams) })
+    expect(await log.versions('b/ilo:')).toStrictEqual(['b/ilo:', 'b/ilo:A', 'b/ilo:Å'].map((stream) => ({ stream, version: 2 })))
+    expect(await log.versions('d/')).toStrictEqual([])
+  })
+
   it('sees streams, head and command of one moment while others write', async () => {
     const log = createEventLog(pool)
+    const before = await log.head()
     const writing = (async () => {
       for (let n = 0; n < 60; n += 1)
         await log.append({
@@ -65,7 +74,7 @@ describe('a reader of the log', () => {
       const [x, y] = histories
       expect(x?.version).toBe(y?.version)
       expect([x?.events.length, y?.events.length]).toStrictEqual([x?.version, y?.version])
-      expect(head).toBe(2 + 2 * (x?.version ?? 0))
+      expect(head).toBe(before + 2 * (x?.version ?? 0))
       expect(answered !== null).toBe((x?.version ?? 0) > 30)
     }
   })
