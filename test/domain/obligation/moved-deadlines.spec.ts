@@ -71,7 +71,7 @@ describe('after its day has moved', () => {
   })
   it('a request is not told again, even where its own day is another', () => {
     const state = foldOf(inferred, told('request', '2012-08-01'), moved('2012-08-15'))
-    expect(state.planned[0]).toStrictEqual({ step: 'request', on: '2013-08-01', setAtVersion: 1 })
+    expect(state.planned[0]).toStrictEqual({ step: 'request', letter: 'request', on: '2013-08-01', setAtVersion: 1 })
     expect(nextStep(state, day('2013-08-01'))).toMatchObject({ step: 'reminder12', setAtVersion: 3 })
   })
   it('a request that was not told yet goes on its new day', () =>

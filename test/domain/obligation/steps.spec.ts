@@ -43,7 +43,7 @@ describe('an obligation', () => {
 
 describe('the steps of an open obligation', () => {
   it('come in the order of their days, each on its day and not before', () => {
-    expect(waits('2012-06-14', opened())).toStrictEqual({ kind: 'step', step: 'request', on: '2012-08-01', setAtVersion: 1, superseded: [] })
+    expect(waits('2012-06-14', opened())).toStrictEqual({ kind: 'step', step: 'request', letter: 'request', on: '2012-08-01', setAtVersion: 1, superseded: [] })
     given(opened()).when(take('request', '2012-07-31')).thenNothing()
     given(opened()).when(take('request', '2012-08-01')).then(requested)
     given(opened(), requested).when(take('reminder12', '2013-06-13')).thenNothing()

@@ -80,6 +80,7 @@ describe('a session', () => {
     expect(replay(session, numbered([announced, counted, closed('2026-06-13'), { ...announced, data: { ...announcement, number: '114 bis' } }]))).toStrictEqual(
       {
         status: 'closed',
+        between: null,
         organization: 'ilo',
         body: 'ilc',
         number: '114 bis',

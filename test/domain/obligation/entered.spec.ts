@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import { replay } from '../../../domain/decider.ts'
+import { nextStep } from '../../../domain/obligation/next-step.ts'
+import { obligation } from '../../../domain/obligation/obligation.ts'
+import type { ObligationEvent } from '../../../domain/obligation/state.ts'
+import { daysAndNotices, enteringOf } from '../../../domain/plan/entering.ts'
+import { kinds, plan } from '../../support/plan.ts'
+import { numbered, specFor } from '../../support/spec-for.ts'
+
+const given = specFor(obligation)
+const content = { id: 'report/r1', sha256: 'a'.repeat(64) }
+
+/** What row `id` of the fictional plan makes the Office owe. */
+function entered(id: string, trackedFrom = '2021-11-12', session: Parameters<typeof enteringOf>[0]['session'] = null): ObligationEvent {
+  const row = plan.rows.find((each) => each.id === id)
+  const [followed] = row?.followed ?? []
+  const kind = kinds.find(({ code }) => code === followed?.kind)
+  if (row === undefined || followed === undefined || kind === undefined) throw new RangeError(`The fictional plan has no row ${id}`)
+  const owed = { cycle: 'ilo:fp', plan, row, followed, kind, debtor: 'office', owedBy: 'unit', session, openedOn: plan.opensOn, synthetic: false } as const
+  return { type: 'ObligationEntered', occurredOn: day('2021-11-12'), data: enteringOf({ ...owed, trackedFrom: day(trackedFrom) }) }
+}
+
+const answer = (today: string, values: Readonly<Record<string, string | number>>, answered = Object.keys(values), report = 'r1') =>
+  ({ type: 'SubmitAnswer', today: day(today), report, values, answered, content }) as const
+
+describe('an output of a plan', () => {
+  it('is due on the last day of its timing, with a notice before and a reminder after', () =>
+    expect(entered('1').data).toMatchObject({
+      deadlines: [{ stage: 'due', dueOn: '2026-12-31', provisional: false, basis: { from: 'timing', day: '2026-12-31', daysBefore: 0 } }],
+      steps: [
+        { step: 'notice-due', letter: 'notice', on: '2026-10-02' },
+        { step: 'reminder-due', letter: 'reminder', on: '2027-01-01' },
+      ],
+    }))
+
+  it('is discharged by a complete report; the day on which it was done is a fact of its own', () =>
+    given(entered('1'))
+      .when(answer('2026-06-01', { doneOn: '2026-05-20' }, ['doneOn', 'summary']))
+      .then(
+        {
+          type: 'AnswerReceived',
+          occurredOn: day('2026-06-01'),
+          data: { report: 'r1', values: { doneOn: '2026-05-20' }, missing: [], furtherInformation: false, content },
+        },
+        { type: 'ObligationPerformed', occurredOn: day('2026-05-20'), data: { report: 'r1' } },
+        { type: 'ObligationDischarged', occurredOn: day('2026-06-01'), data: { report: 'r1' } },
+      ))
+
+  it('sends an incomplete report back with what is missing', () =>
+    given(entered('1'))
+      .when(answer('2026-06-01', { doneOn: '2026-05-20' }))
+      .thenTypes('AnswerReceived', 'ObligationPerformed', 'ReportReturned'))
+
+  it('refuses a day that has not come', () =>
+    given(entered('1'))
+      .when(answer('2026-06-01', { doneOn: '2026-06-02' }, ['doneOn', 'summary']))
+      .thenRefused('date-in-future', { field: 'doneOn' }))
+
+  it('tells of its end once, and notes that its day passed', () =>
+    given(entered('1'), {
+      type: 'NoticeFellDue',
+      occurredOn: day('2026-10-02'),
+      data: { step: 'notice-due', letter: 'notice', setAtVersion: 1, dueOn: day('2026-10-02'), superseded: [] },
+    })
+      .when({ type: 'TakeStep', today: day('2027-01-01'), step: 'reminder-due', setAtVersion: 1 })
+      .then(
+        { type: 'DeadlinePassed', occurredOn: day('2026-12-31'), data: { stage: 'due', dueOn: day('2026-12-31'), setAtVersion: 1 } },
+        {
+          type: 'NoticeFellDue',
+          occurredOn: day('2027-01-01'),
+          data: { step: 'reminder-due', letter: 'reminder', setAtVersion: 1, dueOn: day('2027-01-01'), superseded: [] },
+        },
+      ))
+
+  it('owes nothing more once its body released it, and cannot be released after its discharge', () => {
+    const release = { type: 'Release', today: day('2024-03-14'), reason: 'dropped by revision 1', source: [] } as const
+    given(entered('1'))
+      .when(release)
+      .then({ type: 'ObligationReleased', occurredOn: day('2024-03-14'), data: { reason: 'dropped by revision 1', source: [] } })
+    const done: ObligationEvent = { type: 'ObligationDischarged', occurredOn: day('2024-01-01'), data: { report: 'r1' } }
+    given(entered('1'), done).when(release).thenRefused('already-discharged')
+    expect(
+      nextStep(
+        replay(obligation, numbered([entered('1'), { type: 'ObligationReleased', occurredOn: day('2024-03-14'), data: { reason: 'x', source: [] } }])),
+        day('2027-01-01'),
+      ),
+    ).toStrictEqual({ kind: 'none' })
+  })
+
+  it('takes no questionnaire on submission', () =>
+    given(entered('1'))
+      .when({ type: 'StateExceptionalCircumstances', today: day('2026-06-01'), grounds: content })
+      .thenRefused('wrong-report-for-kind', { kind: 'output' }))
+})
+
+describe('an indicator', () => {
+  const observed = (report: string, on: string, value: number): readonly ObligationEvent[] => [
+    { type: 'AnswerReceived', occurredOn: day(on), data: { report, values: { observedOn: on, value }, missing: [], furtherInformation: false, content } },
+    { type: 'ObligationPerformed', occurredOn: day(on), data: { report } },
+  ]
+
+  it('stays open below its target, and ends on reaching it', () => {
+    given(entered('3'))
+      .when(answer('2022-06-20', { observedOn: '2022-06-20', value: 69 }))
+      .thenTypes('AnswerReceived', 'ObligationPerformed')
+    given(entered('3'))
+      .when(answer('2022-06-20', { observedOn: '2022-06-20', value: 70 }))
+      .thenTypes('AnswerReceived', 'ObligationPerformed', 'ObligationDischarged')
+  })
+
+  it('is observed once a day', () =>
+    given(entered('3'), ...observed('r1', '2022-06-20', 61))
+      .when(answer('2022-06-21', { observedOn: '2022-06-20', value: 62 }, undefined, 'r2'))
+      .thenRefused('already-observed', { date: '2022-06-20', report: 'r1' }))
+
+  it('may be observed again for a day whose observation was withdrawn', () =>
+    given(entered('3'), ...observed('r1', '2022-06-20', 61), { type: 'ReportWithdrawn', occurredOn: day('2022-06-21'), data: { report: 'r1' } })
+      .when(answer('2022-06-22', { observedOn: '2022-06-20', value: 62 }, undefined, 'r2'))
+      .thenTypes('AnswerReceived', 'ObligationPerformed'))
+
+  it('is not discharged again by an earlier observation below the target when the one that reached it is withdrawn', () =>
+    given(entered('3'), ...observed('r1', '2022-06-20', 61), ...observed('r2', '2023-06-20', 70), {
+      type: 'ObligationDischarged',
+      occurredOn: day('2023-06-20'),
+      data: { report: 'r2' },
+    })
+      .when({ type: 'WithdrawReport', today: day('2023-07-01'), report: 'r2' })
+      .thenTypes('ReportWithdrawn', 'ObligationReopened'))
+
+  it('asks for an observation again and again, on the cadence of its plan', () => {
+    const first = entered('3')
+    const asked: ObligationEvent = {
+      type: 'NoticeFellDue',
+      occurredOn: day('2022-11-20'),
+      data: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: day('2022-11-12'), superseded: [] },
+    }
+    expect(nextStep(replay(obligation, numbered([first])), day('2022-01-01'))).toMatchObject({ step: 'notice-opening', on: '2022-11-12' })
+    expect(nextStep(replay(obligation, numbered([first, asked])), day('2022-11-20'))).toMatchObject({
+      step: 'notice-opening',
+      on: '2023-11-12',
+      setAtVersion: 2,
+    })
+  })
+
+  it('makes up for no day before tracking began: the cadence goes on from there', () =>
+    expect(entered('3', '2026-11-22').data).toMatchObject({ steps: [{ step: 'notice-opening', on: '2027-11-12' }] }))
+})
+
+describe('a report to a session', () => {
+  const days = (opens: string, closes: string) =>
+    ({ id: 'ilo:gb-349', opens: { date: day(opens), status: 'announced' }, closes: { date: day(closes), status: 'announced' } }) as const
+
+  it('waits without a day for a session that nobody announced', () =>
+    expect(entered('4', undefined, { id: 'ilo:gb-349', opens: null, closes: null }).data).toMatchObject({ session: 'ilo:gb-349', deadlines: [], steps: [] }))
+
+  it('counts its own calendar back from the session', () =>
+    expect(entered('4', undefined, days('2023-10-30', '2023-11-09')).data).toMatchObject({
+      deadlines: [
+        { stage: 'department', dueOn: '2023-07-02', provisional: true },
+        { stage: 'published', dueOn: '2023-09-30', provisional: true },
+        { stage: 'discussed', dueOn: '2023-11-09', provisional: true },
+      ],
+    }))
+
+  it('moves with its session, once, and what is the same day again is no news', () => {
+    const before = entered('4', undefined, days('2023-10-30', '2023-11-09'))
+    const state = replay(obligation, numbered([before]))
+    if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError('not entered')
+    const move = (opens: string, closes: string) =>
+      ({
+        ...{ type: 'MoveDays', today: day('2023-06-01'), session: 'ilo:gb-349', reason: 'the session was moved', source: [] },
+        ...daysAndNotices({ ...state, timing: state.row.timing, session: days(opens, closes) }),
+      }) as const
+    given(before).when(move('2023-11-13', '2023-11-23')).thenTypes('ObligationMoved')
+    given(before).when(move('2023-10-30', '2023-11-09')).thenNothing()
+    const moved = obligation.decide(move('2023-11-13', '2023-11-23'), state)
+    const after = replay(obligation, numbered([before, ...moved]))
+    expect(after).toMatchObject({ deadlines: [{ dueOn: '2023-07-16' }, { dueOn: '2023-10-14' }, { dueOn: '2023-11-23' }], moved: ['the session was moved'] })
+    expect(nextStep(after, day('2023-06-01'))).toMatchObject({ step: 'notice-department', on: '2023-06-16', setAtVersion: 2 })
+  })
+})
