@@ -17,7 +17,7 @@ export function checkCodes(seeds: ParsedOrganization): readonly Problem[] {
   return [...named, ...twice]
 }
 
-/** `seeds/ilo/sessions/ilc-101.yaml` is named for `ilc-101`; `cycles/r202/cycle.yaml` for its folder, as is `ilo/organization.yaml`. */
+/** `instruments/R202.yaml` is named for `R202`; `cycles/r202/cycle.yaml` for its folder, as is an organization's own file. */
 function nameOf(path: string): string {
   const parts = path.split('/')
   const last = parts.at(-1) ?? ''

@@ -3,10 +3,13 @@ import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
 
 /** What a document says of itself refers to what is seeded, and nobody looked at it on a day to come. */
-export const checkDocuments = ({ documents: { file, value }, sessions }: ParsedOrganization, today: CalendarDate): readonly Problem[] =>
-  value.flatMap(({ checkedOn, session }, index) => [
+export const checkDocuments = ({ documents: { file, value }, sessions, organization }: ParsedOrganization, today: CalendarDate): readonly Problem[] =>
+  value.flatMap(({ checkedOn, session, body }, index) => [
     ...(checkedOn > today
       ? [problemAt(file, [index, 'checkedOn'], `${checkedOn} lies in the future: today is ${today}. Write the day on which it was looked at.`)]
+      : []),
+    ...(body !== undefined && !organization.value.bodies.some(({ code }) => code === body)
+      ? [problemAt(file, [index, 'body'], `There is no body ${body} in organization.yaml. Add it, or correct the code.`)]
       : []),
     ...(session !== undefined && !sessions.some((one) => one.value.code === session.value)
       ? [problemAt(file, [index, 'session', 'value'], `There is no session ${session.value} in the seeds. Add it, or correct the code.`)]

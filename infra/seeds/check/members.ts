@@ -7,9 +7,10 @@ import type { MemberSeed } from '../schema/members.ts'
 
 const script = { en: /\p{Script=Latin}/u, fr: /\p{Script=Latin}/u, es: /\p{Script=Latin}/u, ar: /\p{Script=Arabic}/u } as const
 
-/** Members are States with a code of their own, named in each language in its script, and as many as the source counts. */
+/** Members are States with a code of their own, named in each language in its script, written to in one of their organization's, and as many as the source counts. */
 export function checkMembers({ organization, members: { file, value } }: ParsedOrganization): readonly Problem[] {
   const codes = value.members.map(({ code }) => code)
+  const { letters } = organization.value.languages
   const each = value.members.flatMap((member, index) => {
     const tell = (field: string, what: string) => problemAt(file, ['members', index, field], what)
     return [
@@ -19,6 +20,9 @@ export function checkMembers({ organization, members: { file, value } }: ParsedO
       ...languages
         .filter((language) => !isName(member, language))
         .map((language) => tell('names', `The name in ${language} is a code, or not in that language's script. Correct it.`)),
+      ...(letters.includes(member.language)
+        ? []
+        : [tell('language', `Letters go in ${letters.join(', ')}, not in ${member.language}. Name one of them, or add it to organization.yaml.`)]),
       ...member.namesFromCldr
         .filter((language) => member.namesUnconfirmed.includes(language))
         .map((language) => tell('namesUnconfirmed', `The name in ${language} has a source and is unconfirmed too. Keep one.`)),
