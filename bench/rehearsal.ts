@@ -77,7 +77,7 @@ for (const [name, each] of seconds) {
 }
 
 for (const { result, captured } of plays) {
-  const letters = Object.values(result.letters).reduce((sum, count) => sum + count, 0)
+  const letters = Object.values(result.letters ?? {}).reduce((sum, count) => sum + count, 0)
   printOracle(
     `Follow-Up: ${result.obligations} obligations, ${letters} letters and ${captured} captured, ${result.events} events verified, recordHash ${result.recordHash}`,
   )
@@ -85,7 +85,7 @@ for (const { result, captured } of plays) {
 for (const { answered, captured, rows } of bareRuns) printOracle(`bare: ${answered} wake-ups answered, ${captured} messages captured, ${rows} rows`)
 
 const hashes = new Set(plays.map(({ result }) => result.recordHash))
-const kept = plays.every(({ result, captured }) => Object.values(result.letters).reduce((sum, count) => sum + count, 0) === captured)
+const kept = plays.every(({ result, captured }) => Object.values(result.letters ?? {}).reduce((sum, count) => sum + count, 0) === captured)
 const same = bareRuns.every((run) => run.answered === counted.wakeUps && run.captured === counted.letters && run.rows === counted.events)
 const holds = hashes.size === 1 && kept && same
 printOracle(holds ? 'holds: one hash, each letter captured once, the bare run did as much' : 'FAILS: see above')

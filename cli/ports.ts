@@ -74,8 +74,13 @@ export type Rehearsed = {
   readonly from: CalendarDate
   readonly until: CalendarDate
   readonly obligations: number
-  readonly letters: Readonly<Record<string, number>>
-  readonly outcomes: Readonly<Record<string, number>>
+  /** Neither is told of a play of everything, which tells them by kind. */
+  readonly letters?: Readonly<Record<string, number>>
+  readonly outcomes?: Readonly<Record<string, number>>
+  /** Where plans are played: what became of the obligations of each kind. */
+  readonly kinds?: Readonly<
+    Record<string, { readonly obligations: number; readonly outcomes: Readonly<Record<string, number>>; readonly letters: Readonly<Record<string, number>> }>
+  >
   readonly refused: readonly {
     readonly at: CalendarDate
     readonly command: string

@@ -17,7 +17,7 @@ type Wishes = Omit<Usual, 'data'> & {
 
 export const rehearseCommand = (ports: CommandLinePorts): Command =>
   usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
-    .argument('<cycle>', 'of the seeds: r202')
+    .argument('<cycle>', 'of the seeds: r202, sp; all plays every document at once')
     .option('--from <date>', 'first day played (default: the closing of the session)', dayOption)
     .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
     .option('--scenario <file>', 'a YAML list of commands, played alone; without it the play is generated from the seed')
@@ -43,17 +43,35 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
     })
 
 function* inWords({ byState, ...played }: Rehearsed): Generator<string> {
-  yield* table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
-  yield ''
-  const { letters, outcomes, refused } = played
-  yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes).map(([stage, count]) => [stageNames[stage] ?? stage, String(count)])])
-  yield ''
-  yield* table([['Letters', ''], ...Object.entries(letters).map(([kind, count]) => [kind, String(count)])])
+  if (byState.length > 0) {
+    yield* table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
+    yield ''
+  }
+  const { letters, outcomes, kinds, refused } = played
+  if (kinds !== undefined)
+    yield* table([
+      ['Kind', 'Obligations', 'Outcomes', 'Letters'],
+      ...Object.entries(kinds).map(([kind, told]) => [kind, String(told.obligations), counted(told.outcomes), counted(told.letters)]),
+    ])
+  else {
+    yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([stage, count]) => [stageNames[stage] ?? stage, String(count)])])
+    yield ''
+    yield* table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
+  }
   for (const { at, command, obligation, code, reason } of refused) yield `refused ${at} ${command} ${obligation ?? ''}: ${code}, ${reason}`
   const { cycle, from, until, obligations, events, recordHash, seconds } = played
   yield `${cycle}, synthetic, ${from} to ${until}: ${obligations} obligations, ${events} events in ${seconds} s`
   yield `record hash ${recordHash}`
 }
+
+/** `58 in time, 24 late`: what there was none of is left out. */
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${kindNames[what] ?? what}`)
+    .join(', ')
+
+const kindNames: Readonly<Record<string, string>> = { inTime: 'in time', inExceptionalWindow: 'within 18 months', undated: 'without a day to meet' }
 
 const stageNames: Readonly<Record<string, string>> = {
   inTime: 'submitted within 12 months',

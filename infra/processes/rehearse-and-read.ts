@@ -30,8 +30,12 @@ async function temporaryFolder(): Promise<string> {
 
 async function outcomes({ views, today }: HouseAtHand): Promise<Rehearsed['byState']> {
   const [rows, letters] = [await views.obligations({}), await views.letters()]
-  const asOf = await today('ilo')
-  return rows.map(({ id, state, debtorName }) => {
+  const organizations = [...new Set(rows.map(({ state }) => state.organization))]
+  const days = new Map(await Promise.all(organizations.map(async (each) => [each, await today(each)] as const)))
+  return rows.flatMap(({ id, state, debtorName }) => {
+    const asOf = days.get(state.organization)
+    // What a plan asks is told by kind.
+    if (asOf === undefined || state.family !== 'instrument') return []
     const { performance, discharged } = standingOn(state, asOf)
     const own = letters.filter(({ letter }) => letter.obligations.includes(id)).map(({ letter }) => letter.kind)
     return {

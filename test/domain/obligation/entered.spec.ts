@@ -169,7 +169,11 @@ describe('a report to a session', () => {
     if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError('not entered')
     const move = (opens: string, closes: string) =>
       ({
-        ...{ type: 'MoveDays', today: day('2023-06-01'), session: 'ilo:gb-349', reason: 'the session was moved', source: [] },
+        type: 'MoveDays',
+        today: day('2023-06-01'),
+        session: 'ilo:gb-349',
+        reason: 'the session was moved',
+        source: [],
         ...daysAndNotices({ ...state, timing: state.row.timing, session: days(opens, closes) }),
       }) as const
     given(before).when(move('2023-11-13', '2023-11-23')).thenTypes('ObligationMoved')
