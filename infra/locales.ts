@@ -41,6 +41,8 @@ const words = z.strictObject({
   authorityKinds: every(['legislature', 'executive', 'subnational', 'other']),
   conventions: every(countConvention.options),
   questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requiredOfSubmission, ...requiredOfReferral])]),
+  // By `<organization>:<body>`, as it follows the name of a session: `of the Governing Body`.
+  ofBodies: z.record(z.string(), messages),
 } satisfies Record<(typeof wordGroups)[number], z.ZodType>)
 
 export type Wordings = Readonly<Record<Language, Wording>>

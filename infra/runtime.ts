@@ -10,7 +10,7 @@ import { createEventLog } from './event-store/event-log.ts'
 import { openPool } from './event-store/pool.ts'
 import { type Connections, connectionsFor } from './event-store/roles.ts'
 import { readLocales, type Wordings } from './locales.ts'
-import { ministryAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
+import { debtorAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
 import { buildMessage } from './mail/mime.ts'
 import { projectRoot } from './project-root.ts'
 import { loadSeeds } from './seeds/load-seeds.ts'
@@ -66,7 +66,7 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
     leaseMs: rehearsal === undefined ? longestAttemptMs : 0,
     synthetic: rehearsal !== undefined,
     writeLetter: async (facts, language, instant) => {
-      const to = ministryAddress(facts.debtor.code, mailDomain)
+      const to = debtorAddress(facts.debtor, mailDomain)
       const composed = composeLetter(facts, language, wordings[language])
       const from = { name: facts.organization[language], address }
       const { messageId, bytes } = await buildMessage({ ...composed, id: facts.letterId, from, to, date: instant })

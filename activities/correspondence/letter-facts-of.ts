@@ -1,53 +1,64 @@
+import { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
-import type { Instrument } from '../../domain/instrument/instrument.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
-import { citation } from '../../domain/provenance.ts'
-import { submissionClass } from '../../domain/report/submission-class.ts'
-import type { DeadlineFacts, ObligationFacts, ReportFacts } from '../letters/letter-facts.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { EnteredObligation, InstrumentObligation, KnownObligation, Report } from '../../domain/obligation/state.ts'
+import { foldInstrument, foldSession } from '../fold.ts'
+import type { Office } from '../house.ts'
+import type { EnteredFacts } from '../letters/entered-facts.ts'
+import type { InstrumentFacts, ObligationFacts, ToldFacts } from '../letters/letter-facts.ts'
+import { isField } from '../obligation/review-report.ts'
+import { knownToday } from './directory.ts'
+import { enteredFacts } from './entered-facts-of.ts'
+import { instrumentFacts } from './instrument-facts-of.ts'
 
-/** What a letter says of one obligation: from the record, as it stands when the letter is written. */
-export function obligationFacts(
-  notice: PendingNotice,
-  state: KnownObligation,
-  instrument: Extract<Instrument, { status: 'adopted' }>,
-  sessionNumber: string,
-  today: CalendarDate,
-): ObligationFacts {
+/**
+ * What a letter says of one obligation: from the record, as it stands when the letter is written.
+ *
+ * @throws TypeError when the instrument of an obligation, or the session of its closing, is not on record
+ */
+export async function obligationFacts(office: Office, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ObligationFacts> {
   const report = state.reports.find(({ id }) => id === notice.report)
+  const told = await toldFacts(office, notice, state, today)
+  return state.family === 'instrument' ? ofInstrument(office, told, state, report, today) : ofEntered(office, told, state, report, today)
+}
+
+async function toldFacts({ sealed }: Office, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ToldFacts> {
+  const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
+  const asked = (text: string) => (state.family === 'instrument' ? isField(text) : state.report.fields.some(({ name }) => name === text))
+  const said =
+    remarks === null
+      ? []
+      : z
+          .array(z.string())
+          .parse(JSON.parse(remarks.content))
+          .filter((remark) => !asked(remark))
   return {
     id: notice.obligation,
-    kind: state.kind,
-    instrument: { code: instrument.code, title: instrument.title },
-    provision: state.rule.provision,
-    deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, sessionNumber)),
     ...(notice.dueOn < today ? { lateBoth: { dueOn: notice.dueOn, sentOn: today } } : {}),
-    ...(report === undefined ? {} : { report: reportFacts(report, state) }),
     ...(notice.missing === undefined ? {} : { missing: notice.missing }),
     ...(notice.returnDue === undefined ? {} : { returnDue: notice.returnDue }),
+    ...(said.length === 0 ? {} : { remarks: said.join('\n') }),
   }
 }
 
-const deadlineFacts = (deadline: KnownObligation['deadlines'][number], { closing, rule }: KnownObligation, session: string): DeadlineFacts => ({
-  stage: deadline.stage,
-  date: deadline.dueOn,
-  exceptional: deadline.exceptional,
-  provisional: closing.provisional,
-  reckoning: { ...deadline.reckoning, event: { kind: 'session-closing', session }, unconfirmed: rule.convention.status === 'unconfirmed' },
-  ...(deadline.printed === null
-    ? {}
-    : {
-        printed: {
-          date: deadline.printed.date,
-          wording: deadline.printed.wording,
-          language: deadline.printed.language,
-          source: citation(deadline.printed.source),
-        },
-      }),
-})
+async function ofInstrument(
+  { log }: Office,
+  told: ToldFacts,
+  state: InstrumentObligation,
+  report: Report | undefined,
+  today: CalendarDate,
+): Promise<InstrumentFacts> {
+  const [instrument, session] = await Promise.all([
+    knownToday(log, stream.instrument(`${state.organization}:${state.instrument}`), foldInstrument, today),
+    knownToday(log, stream.session(state.closing.session), foldSession, today),
+  ])
+  if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${told.id}: its instrument or session is not on record`)
+  return instrumentFacts(told, state, instrument, session.number, report)
+}
 
-const reportFacts = (report: KnownObligation['reports'][number], { deadlines }: KnownObligation): ReportFacts => ({
-  receivedOn: report.receivedOn,
-  submissionDate: report.submissionDate,
-  submissionClass: report.submissionDate === null ? null : submissionClass(report.submissionDate, deadlines),
-})
+/** A plan may wait for a session that nobody announced yet. */
+async function ofEntered({ log }: Office, told: ToldFacts, state: EnteredObligation, report: Report | undefined, today: CalendarDate): Promise<EnteredFacts> {
+  const session = state.session === null ? null : await knownToday(log, stream.session(state.session), foldSession, today)
+  return enteredFacts(told, state, session, report)
+}

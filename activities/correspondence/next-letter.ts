@@ -1,18 +1,19 @@
-import { z } from 'zod'
 import { house as houseActor } from '../../domain/actor.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { Obligation } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { type Asked, decidingAgain, hashOf } from '../command.ts'
-import { foldCorrespondence, foldInstrument, foldObligation, foldOrganization, foldSession } from '../fold.ts'
+import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
 import type { Office } from '../house.ts'
-import type { ObligationFacts } from '../letters/letter-facts.ts'
 import { known } from '../obligation/change-obligation.ts'
-import { isField } from '../obligation/review-report.ts'
 import type { Reading } from '../ports.ts'
+import { addresseeOf } from './addressee.ts'
 import { knownToday } from './directory.ts'
+import { droppedOf } from './dropped.ts'
+import { letterAbout } from './letter-about.ts'
 import { obligationFacts } from './letter-facts-of.ts'
 
 /** The house's own part that writes and delivers letters. */
@@ -25,7 +26,8 @@ export type NextLetter =
   | { readonly kind: 'deliver'; readonly asOf: number; readonly letter: string }
 
 /**
- * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind.
+ * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind
+ * about obligations of one family.
  *
  * Notices that no longer apply are dropped, with the reason on record.
  */
@@ -54,15 +56,16 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
   const own = stream.correspondence(debtor)
   const reading = await log.read(notices.map(({ obligation }) => stream.obligation(obligation)))
   const standing = notices.map((notice, index) => ({ notice, state: foldObligation(reading.histories[index]) }))
-  const wanted = standing.filter((each) => stillApplies(each.notice, each.state))
-  const dropped = standing.filter((each) => !wanted.includes(each)).map(({ notice }) => notice.version)
-  const dropping: readonly NewEvent[] =
-    dropped.length === 0 ? [] : [{ type: 'NoticesDropped', occurredOn: today, data: { notices: dropped, reason: 'answered before the letter was written' } }]
+  const [first, ...others] = standing.filter((each) => stillApplies(each.notice, each.state))
+  const dropping = droppedOf(standing.filter((each) => !stillApplies(each.notice, each.state))).map(({ versions, reason }) => ({
+    type: 'NoticesDropped',
+    occurredOn: today,
+    data: { notices: versions, reason },
+  }))
   // The id names the newest notice that it answers: the same notices are never gathered twice.
   const asked: Asked = { commandId: `${debtor}/gather/${atVersion}`, actor: correspondActor }
   const guards = guardsOf(reading)
 
-  const [first] = wanted
   if (first === undefined) {
     await log.append({ ...asked, streams: [{ stream: own, atVersion, events: dropping }], guards })
     return nextLetter(office, debtor)
@@ -71,23 +74,25 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
   // Named by the notice's own day: two hands at midnight write one letter.
   const letter = `${debtor}:${first.notice.dueOn}:${letters + 1}`
   const directory = await knownToday(log, stream.organization(organizationOf(debtor)), foldOrganization, today)
-  const member = directory.status === 'unknown' ? undefined : directory.members[debtor.slice(debtor.indexOf(':') + 1)]
-  if (directory.status === 'unknown' || member === undefined) throw new TypeError(`${debtor} is owed a letter and is not on record as a Member`)
+  if (directory.status === 'unknown') throw new TypeError(`${debtor} is owed a letter and its organization is not on record`)
+  const { addressee, language } = addresseeOf(debtor, directory)
+  // Obligations of the other family wait for a letter of their own.
+  const taken = [first, ...others.filter(({ state }) => familyOf(state) === familyOf(first.state))]
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
-  const named = wanted.filter(({ notice }, index) => index === wanted.findLastIndex((each) => each.notice.obligation === notice.obligation))
-  const obligations = await Promise.all(named.map(({ notice, state }) => factsFor(office, notice, known(state, notice.obligation), today)))
+  const named = taken
+    .filter(({ notice }, index) => index === taken.findLastIndex((each) => each.notice.obligation === notice.obligation))
+    .map(({ notice, state }) => ({ notice, state: known(state, notice.obligation) }))
+  const about = await Promise.all(named.map(({ notice, state }) => obligationFacts(office, notice, state, today)))
   const written = await office.writeLetter(
-    {
-      kind: first.notice.kind,
+    letterAbout(first.notice.kind, about, {
       letterId: letter,
       date: today,
-      debtor: { code: member.member, name: member.name },
+      debtor: addressee,
       organization: directory.name,
-      synthetic: office.synthetic,
+      synthetic: office.synthetic || named.some(({ state }) => state.family === 'entered' && state.synthetic),
       reply: office.reply,
-      obligations,
-    },
-    member.letterLanguage,
+    }),
+    language,
     await office.clock.now(),
   )
   const content = await office.sealed.seal({
@@ -96,22 +101,21 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
     mediaType: 'application/json',
     content: JSON.stringify(written),
   })
-  const about = named.map(({ notice }) => notice.obligation)
   const issued: NewEvent = {
     type: 'LetterIssued',
     occurredOn: today,
     data: {
       debtor,
       kind: first.notice.kind,
-      language: member.letterLanguage,
-      obligations: about,
+      language,
+      obligations: named.map(({ notice }) => notice.obligation),
       dueOn: named.map(({ notice }) => notice.dueOn),
       ...(first.notice.report === undefined ? {} : { report: first.notice.report }),
       messageId: written.messageId,
       content,
     },
   }
-  const gathered: NewEvent = { type: 'NoticesGathered', occurredOn: today, data: { letter, notices: wanted.map(({ notice }) => notice.version) } }
+  const gathered: NewEvent = { type: 'NoticesGathered', occurredOn: today, data: { letter, notices: taken.map(({ notice }) => notice.version) } }
   const streams = [
     { stream: stream.letter(letter), atVersion: 0, events: [issued] },
     { stream: own, atVersion, events: [...dropping, gathered] },
@@ -124,27 +128,7 @@ async function write(office: Office, debtor: string, { today, notices, letters, 
 const together = (notice: PendingNotice, first: PendingNotice): boolean =>
   notice === first || (notice.kind === first.kind && notice.report === undefined && first.report === undefined)
 
-async function factsFor(
-  { log, sealed }: Office,
-  notice: PendingNotice,
-  state: ReturnType<typeof known>,
-  today: Parameters<typeof obligationFacts>[4],
-): Promise<ObligationFacts> {
-  const [instrument, session] = await Promise.all([
-    knownToday(log, stream.instrument(`${state.organization}:${state.instrument}`), foldInstrument, today),
-    knownToday(log, stream.session(state.closing.session), foldSession, today),
-  ])
-  if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${notice.obligation}: its instrument or session is not on record`)
-  const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
-  const said =
-    remarks === null
-      ? []
-      : z
-          .array(z.string())
-          .parse(JSON.parse(remarks.content))
-          .filter((remark) => !isField(remark))
-  return { ...obligationFacts(notice, state, instrument, session.number, today), ...(said.length === 0 ? {} : { remarks: said.join('\n') }) }
-}
+const familyOf = (state: Obligation) => (state.status === 'unknown' ? null : state.family)
 
 export const guardsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))
 

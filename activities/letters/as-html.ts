@@ -1,4 +1,4 @@
-import type { LetterText, Line } from './letter-text.ts'
+import type { LetterText, Line, List } from './letter-text.ts'
 import { type Inset, type Phrase, plain, say } from './phrase.ts'
 import type { Wording } from './wording.ts'
 
@@ -18,7 +18,8 @@ ${letter.warning === null ? '' : `<p role="note" style="${warningStyle}">${html(
 <h1 style="margin:0 0 20px;font-size:20px;line-height:1.4">${html(letter.title)}</h1>
 ${[letter.salutation, ...letter.opening].map(paragraph).join('\n')}
 ${letter.obligations.map(({ title, lines }) => `<section style="${sectionStyle}"><h2 style="${headingStyle}">${html(title)}</h2><dl style="margin:0">${lines.map(factLine).join('')}</dl></section>`).join('\n')}
-${letter.asked === null ? '' : `<h2 style="${headingStyle}">${html(letter.asked.title)}</h2>\n${list(letter.asked.items)}`}
+${letter.list === null ? '' : table(letter.list)}
+${letter.asked.map(({ title, items }) => `<h2 style="${headingStyle}">${html(title)}</h2>\n${list(items)}`).join('\n')}
 <h2 style="${headingStyle}">${html(letter.reply.title)}</h2>
 ${[...letter.reply.paragraphs, ...letter.notes].map(paragraph).join('\n')}
 ${letter.closing.map(paragraph).join('\n')}
@@ -51,12 +52,30 @@ function factLine({ label, value, remarks }: Line): string {
   return `<dt style="margin:0;font-size:13px;color:#505866">${html(label)}</dt><dd style="margin:0 0 12px;overflow-wrap:anywhere">${said}${below}</dd>`
 }
 
+/** Many obligations in two columns: what each is, and its days. */
+function table({ heads, items, note }: List): string {
+  const head = [heads.item, heads.day].map((each) => `<th scope="col" style="${cellStyle};border-bottom:2px solid #1e2dbe">${html(each)}</th>`).join('')
+  const small = (phrase: Phrase) => `<div style="font-size:13px;color:#3c4452;overflow-wrap:anywhere">${html(phrase)}</div>`
+  const days = (phrases: readonly Phrase[]) => phrases.map((phrase) => `<div style="font-size:14px">${html(phrase)}</div>`).join('')
+  const rows = items.map(
+    ({ title, details, days: dated }) =>
+      `<tr><td style="${cellStyle}"><div>${html(title)}</div>${details.map(small).join('')}</td><td style="${cellStyle};width:34%">${days(dated)}</td></tr>`,
+  )
+  return `<table style="width:100%;border-collapse:collapse;margin:20px 0 10px"><thead><tr>${head}</tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>
+<p style="margin:0 0 20px;font-size:14px;color:#3c4452">${html(note)}</p>`
+}
+
+const cellStyle = 'padding:8px 6px;text-align:start;vertical-align:top;border-bottom:1px solid #dfe3e8'
+
 /** Each value stands in a `bdi`, so that its direction does not disturb the sentence around it. */
 const html = (phrase: Phrase): string => phrase.map((part) => (typeof part === 'string' ? escaped(part) : isolated(part))).join('')
 
-function isolated({ text, href, language, strong }: Inset): string {
+function isolated({ text, href, language, strong, block }: Inset): string {
   const lang = language === undefined ? '' : ` lang="${escaped(language)}"`
-  const said = `<bdi${lang}${strong ? ' style="font-weight:bold"' : ''}>${escaped(text)}</bdi>`
+  const styles = [...(strong ? ['font-weight:bold'] : []), ...(block ? ['display:block', 'text-align:start', 'white-space:pre-line'] : [])].join(';')
+  const said = `<bdi${lang}${block ? ' dir="auto"' : ''}${styles === '' ? '' : ` style="${styles}"`}>${escaped(text)}</bdi>`
   return href === undefined ? said : `<a href="${escaped(href)}" style="color:#1e2dbe;overflow-wrap:anywhere">${said}</a>`
 }
 

@@ -1,13 +1,13 @@
-import type { LetterText, Line } from './letter-text.ts'
+import type { LetterText, Line, ListItem } from './letter-text.ts'
 import { type Phrase, plain, say } from './phrase.ts'
 import type { Wording } from './wording.ts'
 
-/** A letter as plain text. In a right-to-left letter each value is isolated, so that a code or an address reads in its own direction. */
+/** A letter as plain text. In a right-to-left letter each value is isolated, and in any other what is Arabic, so that a code or an address reads in its own direction. */
 export function asPlainText(letter: LetterText, wording: Wording): string {
   const { direction } = wording
   const colon = plain(say(wording, 'colon'))
   const write = (phrase: Phrase): string =>
-    phrase.map((part) => (typeof part === 'string' ? part : direction === 'rtl' ? `\u2068${part.text}\u2069` : part.text)).join('')
+    phrase.map((part) => (typeof part === 'string' ? part : direction === 'rtl' || part.language === 'ar' ? `\u2068${part.text}\u2069` : part.text)).join('')
   const lines = (from: readonly Line[]) => from.flatMap((each) => writtenLine(each, write, colon))
   const heading = (title: Phrase) => [write(title), '-'.repeat(Math.min(write(title).length, 72))]
 
@@ -20,7 +20,8 @@ export function asPlainText(letter: LetterText, wording: Wording): string {
     write(letter.salutation),
     ...letter.opening.flatMap((paragraph) => ['', write(paragraph)]),
     ...letter.obligations.flatMap((obligation) => ['', ...heading(obligation.title), ...lines(obligation.lines)]),
-    ...(letter.asked === null ? [] : ['', ...heading(letter.asked.title), ...letter.asked.items.map((item) => `- ${write(item)}`)]),
+    ...(letter.list === null ? [] : ['', ...letter.list.items.flatMap((item, index) => listed(item, index + 1, write)), write(letter.list.note)]),
+    ...letter.asked.flatMap(({ title, items }) => ['', ...heading(title), ...items.map((item) => `- ${write(item)}`)]),
     '',
     ...heading(letter.reply.title),
     ...letter.reply.paragraphs.map(write),
@@ -31,6 +32,12 @@ export function asPlainText(letter: LetterText, wording: Wording): string {
     write(letter.footer),
   ].join('\n')}\n`
 }
+
+const listed = ({ title, details, days }: ListItem, place: number, write: (phrase: Phrase) => string): readonly string[] => [
+  `${place}. ${write(title)}`,
+  ...[...days, ...details].map((each) => `   ${write(each)}`),
+  '',
+]
 
 function writtenLine({ label, value, remarks }: Line, write: (phrase: Phrase) => string, colon: string): readonly string[] {
   const [first, ...others] = value

@@ -5,15 +5,16 @@ import type { LetterKind } from '../../domain/letter/events.ts'
 import type { ObligationKind } from '../../domain/obligation/events.ts'
 import type { SubmissionClass } from '../../domain/report/submission-class.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
+import type { EnteredFacts } from './entered-facts.ts'
 
-/** What one letter says, before any wording: plain data, taken from the record. */
-export type LetterFacts = {
-  readonly kind: LetterKind
+/** What one letter says, before any wording: plain data, taken from the record. A letter is about obligations of one family. */
+export type LetterFacts = InstrumentLetter | EnteredLetter
+
+type OfEveryLetter = {
   readonly letterId: string
   /** The letter's own date. */
   readonly date: CalendarDate
-  /** `code` is the ISO 3166-1 alpha-3 code of the State. */
-  readonly debtor: { readonly code: string; readonly name: InLanguages }
+  readonly debtor: Addressee
   readonly organization: InLanguages
   /** A rehearsal's letter says so in its subject and in its first line. */
   readonly synthetic: boolean
@@ -21,26 +22,61 @@ export type LetterFacts = {
   readonly trackedFrom?: CalendarDate
   /** Where the answer goes. */
   readonly reply: { readonly address: string; readonly portal?: string }
-  readonly obligations: readonly ObligationFacts[]
 }
 
-export type ObligationFacts = {
+/** About instruments that were adopted, and what the Constitution asks of a Member. */
+export type InstrumentLetter = OfEveryLetter & {
+  readonly family: 'instrument'
+  readonly kind: Extract<LetterKind, (typeof letterKindsOf)['instrument'][number]>
+  readonly obligations: readonly InstrumentFacts[]
+}
+
+/** About rows of plans and decisions, of kinds that the rulebook declares. */
+export type EnteredLetter = OfEveryLetter & {
+  readonly family: 'entered'
+  readonly kind: Extract<LetterKind, (typeof letterKindsOf)['entered'][number]>
+  readonly obligations: readonly EnteredFacts[]
+}
+
+/** The kinds of letters in which each family of obligations is spoken of. */
+export const letterKindsOf = {
+  instrument: ['request', 'reminder12', 'reminder18', 'acknowledgement', 'return'],
+  entered: ['request', 'notice', 'reminder', 'invitation', 'acknowledgement', 'return'],
+} as const satisfies Record<string, readonly LetterKind[]>
+
+/** To whom a letter goes. `code`: of a Member ISO 3166-1 alpha-3, of a unit its own. */
+export type Addressee = {
+  /** The organization's code: one State may be a Member of two. */
+  readonly organization: string
+  readonly party: 'member' | 'unit'
+  readonly code: string
+  readonly name: InLanguages
+}
+
+export type ObligationFacts = InstrumentFacts | EnteredFacts
+
+/** What letters about obligations of either family may say beside the obligation itself. */
+export type ToldFacts = {
   readonly id: string
-  readonly kind: ObligationKind
-  readonly instrument: { readonly code: string; readonly title: InLanguages }
-  /** As the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
-  readonly provision: string
-  readonly deadlines: readonly DeadlineFacts[]
   /** A step taken after its day shows both. */
   readonly lateBoth?: { readonly dueOn: CalendarDate; readonly sentOn: CalendarDate }
-  /** Acknowledgement and return: the report that the letter answers. */
-  readonly report?: ReportFacts
-  /** Return: what the report lacks, by name in the questionnaire: `authorityAction`. */
+  /** Return: what the report lacks, by the names of its questions: `authorityAction`. */
   readonly missing?: readonly string[]
   /** Return: what the reviewer wrote. */
   readonly remarks?: string
   /** Return: the day by which the rest is asked for. */
   readonly returnDue?: CalendarDate
+}
+
+export type InstrumentFacts = ToldFacts & {
+  readonly family: 'instrument'
+  readonly kind: ObligationKind
+  readonly instrument: { readonly code: string; readonly title: InLanguages }
+  /** As the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
+  readonly provision: string
+  readonly deadlines: readonly DeadlineFacts[]
+  /** Acknowledgement and return: the report that the letter answers. */
+  readonly report?: ReportFacts
 }
 
 export type DeadlineFacts = {

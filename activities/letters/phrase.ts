@@ -6,7 +6,14 @@ import type { LetterMessage, Wording } from './wording.ts'
  *
  * Its direction may differ from that of the sentence around it, so it is kept apart until it is written out.
  */
-export type Inset = { readonly text: string; readonly href?: string; readonly language?: string; readonly strong?: boolean }
+export type Inset = {
+  readonly text: string
+  readonly href?: string
+  readonly language?: string
+  readonly strong?: boolean
+  /** Words of a document, on lines of their own and in their own direction. */
+  readonly block?: boolean
+}
 
 /** Words and the values set into them, before they become plain text or HTML. */
 export type Phrase = readonly (string | Inset)[]

@@ -24,6 +24,15 @@ export const letterMessages = [
   ...['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies'],
   ...['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions'],
   ...['calendarDeadline', 'calendarReported', 'calendarReturn', 'calendarProvisional'],
+  ...['subjectNotice', 'subjectReminder', 'subjectInvitation', 'subjectReportRequest', 'subjectReportReceived', 'subjectReportReturned'],
+  ...['openingNotice', 'openingReminder', 'openingInvitation', 'openingReportRequest', 'openingReportReceived', 'openingReportReturned'],
+  ...['askNotice', 'askReminder', 'askInvitation', 'askReportRequest', 'askReportReturned', 'askedOfKind'],
+  ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelRow', 'labelWords', 'labelTiming', 'labelResponsible'],
+  ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'labelAnswered', 'doneClass'],
+  ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
+  ...['sessionOfBody', 'sessionNotOnRecord', 'reckonedTiming', 'reckonedSession', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
+  ...['listItem', 'listDay', 'listTiming', 'listNoDay', 'listNote'],
+  ...['calendarDay', 'calendarReportReceived', 'calendarReportReturned'],
 ] as const
 export type LetterMessage = (typeof letterMessages)[number]
 
@@ -59,6 +68,7 @@ export const wordGroups = [
   'authorityKinds',
   'conventions',
   'questionnaire',
+  'ofBodies',
 ] as const
 export type WordGroup = (typeof wordGroups)[number]
 

@@ -1,17 +1,18 @@
+import type { Addressee } from '../../activities/letters/letter-facts.ts'
 import { assertAddress } from './control-characters.ts'
 
 /**
- * Where a ministry's letters go.
+ * Where a debtor's letters go: `ministry.fra.ilo@…` for a Member, `unit.office.ilo@…` for a unit of the organization.
  *
- * A synthetic default: real addresses are data of the register of persons, which notes who was nominated by official letter.
+ * A synthetic default: real addresses are data of the register of persons, which notes who was nominated by official letter. The
+ * organization stands in it, because a State that is a Member of two is written to by each at an address of its own.
  *
- * @param member ISO 3166-1 alpha-3 code
  * @param mailDomain the configured domain, `follow-up.invalid` where none is set: mail to it can reach nobody
- * @throws RangeError when code or domain do not make an address
+ * @throws RangeError when codes or domain do not make an address
  */
-export function ministryAddress(member: string, mailDomain: string): string {
-  const address = `ministry.${member.toLowerCase()}@${mailDomain}`
-  assertAddress(`The address of ${member}`, address)
+export function debtorAddress({ organization, party, code }: Pick<Addressee, 'organization' | 'party' | 'code'>, mailDomain: string): string {
+  const address = `${party === 'member' ? 'ministry' : 'unit'}.${code.toLowerCase()}.${organization}@${mailDomain}`
+  assertAddress(`The address of ${organization}:${code}`, address)
   return address
 }
 

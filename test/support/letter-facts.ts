@@ -1,12 +1,11 @@
-import type { LetterFacts, ObligationFacts } from '../../activities/letters/letter-facts.ts'
+import type { InstrumentFacts, InstrumentLetter } from '../../activities/letters/letter-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { reckonDeadline } from '../../domain/calendar/reckoning.ts'
-import type { LetterKind } from '../../domain/letter/events.ts'
 
 const closing = { kind: 'session-closing', session: '101' } as const
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
-const limit = (months: 12 | 18, wording: string): ObligationFacts['deadlines'][number] => {
+const limit = (months: 12 | 18, wording: string): InstrumentFacts['deadlines'][number] => {
   const reckoning = reckonDeadline(day('2012-06-14'), { months }, 'day_before')
   return {
     stage: `${months}-months`,
@@ -19,7 +18,8 @@ const limit = (months: 12 | 18, wording: string): ObligationFacts['deadlines'][n
 }
 
 /** Recommendation No. 202, as France owes it. */
-export const r202: ObligationFacts = {
+export const r202: InstrumentFacts = {
+  family: 'instrument',
   id: 'ilo:R202:submission:FRA',
   kind: 'submission',
   instrument: {
@@ -47,13 +47,14 @@ const answered = {
 } as const
 
 /** The facts of a letter of any kind to France about R202, changed where a test needs it. */
-export function letterFacts(kind: LetterKind, changes: Partial<LetterFacts> = {}): LetterFacts {
+export function letterFacts(kind: InstrumentLetter['kind'], changes: Partial<InstrumentLetter> = {}): InstrumentLetter {
   const more = kind === 'acknowledgement' || kind === 'return' ? answered[kind] : {}
   return {
+    family: 'instrument',
     kind,
     letterId: `FRA-${dates[kind]}-1`,
     date: day(dates[kind]),
-    debtor: { code: 'FRA', name: { en: 'France', fr: 'France', es: 'Francia', ar: 'فرنسا' } },
+    debtor: { organization: 'ilo', party: 'member', code: 'FRA', name: { en: 'France', fr: 'France', es: 'Francia', ar: 'فرنسا' } },
     organization: {
       en: 'International Labour Organization',
       fr: 'Organisation internationale du Travail',

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../activities/letters/compose.ts'
-import type { LetterFacts } from '../../../activities/letters/letter-facts.ts'
+import { type InstrumentLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
-import { type LetterKind, letterKinds } from '../../../domain/letter/events.ts'
 import { readLocales, type Wordings } from '../../../infra/locales.ts'
 import { letterFacts, r202 } from '../../support/letter-facts.ts'
 
@@ -12,7 +11,8 @@ beforeAll(async () => {
   wordings = await readLocales()
 })
 
-const compose = (kind: LetterKind, language: Language, changes: Partial<LetterFacts> = {}) =>
+const letterKinds = letterKindsOf.instrument
+const compose = (kind: InstrumentLetter['kind'], language: Language, changes: Partial<InstrumentLetter> = {}) =>
   composeLetter(letterFacts(kind, changes), language, wordings[language])
 const every = languages.flatMap((language) => letterKinds.map((kind) => ({ kind, language })))
 

@@ -2,8 +2,8 @@ import { fc, test } from '@fast-check/vitest'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../activities/letters/compose.ts'
+import { type InstrumentLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
-import { type LetterKind, letterKinds } from '../../../domain/letter/events.ts'
 import { readLocales, type Wordings } from '../../../infra/locales.ts'
 import { parseMessage } from '../../../infra/mail/captured-mail.ts'
 import { buildMessage, messageIdOf, type OutgoingLetter } from '../../../infra/mail/mime.ts'
@@ -14,14 +14,14 @@ beforeAll(async () => {
   wordings = await readLocales()
 })
 
-const outgoing = (kind: LetterKind, language: Language): OutgoingLetter => ({
+const outgoing = (kind: InstrumentLetter['kind'], language: Language): OutgoingLetter => ({
   ...composeLetter(letterFacts(kind), language, wordings[language]),
   id: `live:FRA-${kind}-1`,
   from: { name: 'Follow-Up', address: 'secretariat@follow-up.invalid' },
   to: 'ministry.fra@follow-up.invalid',
   date: '2012-08-01T06:00:00.000Z',
 })
-const every = languages.flatMap((language) => letterKinds.map((kind) => ({ kind, language })))
+const every = languages.flatMap((language) => letterKindsOf.instrument.map((kind) => ({ kind, language })))
 
 // The line end before a MIME boundary belongs to the boundary, so the last one of a part is not kept apart from it.
 const unixLines = (text = '') => text.replaceAll('\r\n', '\n').trimEnd()

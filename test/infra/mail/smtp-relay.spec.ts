@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ministryAddress, secretariatAddress } from '../../../infra/mail/addresses.ts'
+import { debtorAddress, secretariatAddress } from '../../../infra/mail/addresses.ts'
 import { readSmtpUrl } from '../../../infra/mail/smtp-relay.ts'
 
 describe('SMTP_URL', () => {
@@ -27,12 +27,24 @@ describe('SMTP_URL', () => {
 })
 
 describe('addresses', () => {
-  it('are made of the State and the mail domain', () => {
-    expect(ministryAddress('FRA', 'follow-up.invalid')).toBe('ministry.fra@follow-up.invalid')
+  const france = { organization: 'ilo', party: 'member', code: 'FRA' } as const
+
+  it('are made of the organization, the debtor and the mail domain', () => {
+    expect(debtorAddress(france, 'follow-up.invalid')).toBe('ministry.fra.ilo@follow-up.invalid')
+    expect(debtorAddress({ organization: 'oic', party: 'unit', code: 'sesric' }, 'follow-up.invalid')).toBe('unit.sesric.oic@follow-up.invalid')
     expect(secretariatAddress('example.org')).toBe('secretariat@example.org')
   })
 
+  it('are never the same for two debtors', () => {
+    const debtors = ['ilo', 'oic'].flatMap((organization) => [
+      { ...france, organization },
+      { organization, party: 'unit', code: 'fra' } as const,
+      { organization, party: 'unit', code: 'office' } as const,
+    ])
+    expect(new Set(debtors.map((debtor) => debtorAddress(debtor, 'follow-up.invalid'))).size).toBe(debtors.length)
+  })
+
   it.each(['a b', 'x\r\ny', ''])('are refused on the domain %j', (domain) => {
-    expect(() => ministryAddress('FRA', domain)).toThrow(RangeError)
+    expect(() => debtorAddress(france, domain)).toThrow(RangeError)
   })
 })

@@ -1,25 +1,24 @@
 import { date, provision, session } from './legal-words.ts'
-import type { DeadlineFacts, LetterFacts, ObligationFacts } from './letter-facts.ts'
+import type { DeadlineFacts, InstrumentFacts, InstrumentLetter } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
 import { inset, type Phrase, say } from './phrase.ts'
+import { line, returnLines } from './told-lines.ts'
 import { type Wording, word } from './wording.ts'
 
 /** What a letter says of one obligation: the instrument, its legal source, and the dates that this kind of letter is about. */
-export function obligationLines(obligation: ObligationFacts, facts: LetterFacts, wording: Wording): readonly Line[] {
+export function obligationLines(obligation: InstrumentFacts, facts: InstrumentLetter, wording: Wording): readonly Line[] {
   const { instrument } = obligation
   return [
     line(say(wording, 'labelInstrument'), inset(instrument.code)),
     line(say(wording, 'labelObligation'), [word(wording, 'obligationKinds', obligation.kind), ' (', { text: obligation.id }, ')']),
     line(say(wording, 'labelProvision'), provision(wording, obligation.provision)),
     ...reportLines(obligation, wording),
-    ...returnLines(obligation, wording),
+    ...returnLines(obligation, (field) => [word(wording, 'questionnaire', field)], wording),
     ...obligation.deadlines.map((deadline) => deadlineLine(deadline, facts, wording)),
   ]
 }
 
-const line = (label: Phrase, value: Phrase, remarks: readonly Phrase[] = []): Line => ({ label, value: [value], remarks })
-
-function deadlineLine(deadline: DeadlineFacts, { date: letterDate }: LetterFacts, wording: Wording): Line {
+function deadlineLine(deadline: DeadlineFacts, { date: letterDate }: InstrumentLetter, wording: Wording): Line {
   const { reckoning, printed } = deadline
   const months = say(wording, 'months', { count: reckoning.period.months })
   const label = say(wording, deadline.exceptional ? 'labelExceptionalLimit' : 'labelLimit', { months })
@@ -50,22 +49,12 @@ function printedRemark({ date: governing, reckoning }: DeadlineFacts, source: Ph
   return say(wording, 'printedDiffers', { source, dueOn: date(wording, reckoning.dueOn) })
 }
 
-function reportLines({ report, kind }: ObligationFacts, wording: Wording): readonly Line[] {
+function reportLines({ report, kind }: InstrumentFacts, wording: Wording): readonly Line[] {
   if (report === undefined) return []
   const { receivedOn, submissionDate, submissionClass } = report
   const remarks = submissionClass === null ? [] : [say(wording, 'classOfDate', { class: word(wording, 'submissionClasses', submissionClass) })]
   return [
     line(say(wording, 'labelReceived'), date(wording, receivedOn)),
     line(say(wording, 'labelSubmitted', { duty: kind }), submissionDate === null ? say(wording, 'notReported') : date(wording, submissionDate), remarks),
-  ]
-}
-
-function returnLines({ missing = [], remarks, returnDue }: ObligationFacts, wording: Wording): readonly Line[] {
-  return [
-    ...(missing.length === 0
-      ? []
-      : [{ label: say(wording, 'labelMissing'), value: missing.map((field) => [word(wording, 'questionnaire', field)]), remarks: [] }]),
-    ...(remarks === undefined ? [] : [line(say(wording, 'labelRemarks'), inset(remarks))]),
-    ...(returnDue === undefined ? [] : [line(say(wording, 'labelReturnDue'), date(wording, returnDue, true))]),
   ]
 }

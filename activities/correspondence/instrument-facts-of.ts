@@ -1,0 +1,48 @@
+import type { Instrument } from '../../domain/instrument/instrument.ts'
+import type { InstrumentObligation } from '../../domain/obligation/state.ts'
+import { citation } from '../../domain/provenance.ts'
+import { submissionClass } from '../../domain/report/submission-class.ts'
+import type { DeadlineFacts, InstrumentFacts, ReportFacts, ToldFacts } from '../letters/letter-facts.ts'
+
+/** What a letter says of an obligation under an adopted instrument. */
+export function instrumentFacts(
+  told: ToldFacts,
+  state: InstrumentObligation,
+  instrument: Extract<Instrument, { status: 'adopted' }>,
+  sessionNumber: string,
+  report: InstrumentObligation['reports'][number] | undefined,
+): InstrumentFacts {
+  return {
+    ...told,
+    family: 'instrument',
+    kind: state.kind,
+    instrument: { code: instrument.code, title: instrument.title },
+    provision: state.rule.provision,
+    deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, sessionNumber)),
+    ...(report === undefined ? {} : { report: reportFacts(report, state) }),
+  }
+}
+
+const deadlineFacts = (deadline: InstrumentObligation['deadlines'][number], { closing, rule }: InstrumentObligation, session: string): DeadlineFacts => ({
+  stage: deadline.stage,
+  date: deadline.dueOn,
+  exceptional: deadline.exceptional,
+  provisional: closing.provisional,
+  reckoning: { ...deadline.reckoning, event: { kind: 'session-closing', session }, unconfirmed: rule.convention.status === 'unconfirmed' },
+  ...(deadline.printed === null
+    ? {}
+    : {
+        printed: {
+          date: deadline.printed.date,
+          wording: deadline.printed.wording,
+          language: deadline.printed.language,
+          source: citation(deadline.printed.source),
+        },
+      }),
+})
+
+const reportFacts = (report: InstrumentObligation['reports'][number], { deadlines }: InstrumentObligation): ReportFacts => ({
+  receivedOn: report.receivedOn,
+  submissionDate: report.submissionDate,
+  submissionClass: report.submissionDate === null ? null : submissionClass(report.submissionDate, deadlines),
+})
