@@ -131,7 +131,7 @@ const settledBy = ({ events, states }: Played) =>
     if (event.type !== 'LetterFellDue' && event.type !== 'ReminderSpared') return []
     const before = states[index - 1]
     const superseded = event.type === 'LetterFellDue' ? event.data.superseded : []
-    const others = before?.planned.filter((planned) => superseded.includes(planned.step)) ?? []
+    const others = before?.planned.filter((planned) => superseded.includes(planned.letter)) ?? []
     return [event.data, ...others].map(({ step: kind, setAtVersion }) => `${kind}/${setAtVersion}`)
   })
 

@@ -40,8 +40,9 @@ describe('the deadlines of an obligation', () => {
       .thenTypes('DeadlineMoved'))
 
   it('that kept their day were not set anew', () => {
-    const { deadlines, planned, closing } = foldOf(inferred, moved('2012-06-14'))
-    expect(closing).toMatchObject({ provisional: false, status: 'confirmed' })
+    const state = foldOf(inferred, moved('2012-06-14'))
+    expect(state).toMatchObject({ closing: { provisional: false, status: 'confirmed' } })
+    const { deadlines, planned } = state
     expect([...deadlines, ...planned].map(({ setAtVersion }) => setAtVersion)).toStrictEqual([1, 1, 1, 1, 1])
   })
   it('that moved were set by the event that moved them; the request keeps its own', () => {

@@ -10,7 +10,7 @@ import { numbered } from '../../support/spec-for.ts'
 
 const explain = (...events: readonly ObligationEvent[]) => {
   const state = replay(obligation, numbered(events))
-  if (state.status === 'unknown') throw new TypeError('The obligation was never opened')
+  if (state.status === 'unknown' || state.family !== 'instrument') throw new TypeError('The obligation was never opened')
   return explanationOf('ilo:R202:submission:FRA', state)
 }
 

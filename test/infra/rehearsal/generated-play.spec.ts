@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { obligationPayloads } from '../../../activities/obligation/report-payload.ts'
-import { type CalendarDate, day } from '../../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate, day } from '../../../domain/calendar/calendar-date.ts'
 import { missingFrom, requiredOfSubmission } from '../../../domain/report/completeness.ts'
 import { checkDates } from '../../../domain/report/dates.ts'
 import { submissionClass } from '../../../domain/report/submission-class.ts'
@@ -133,7 +133,7 @@ describe('the shares of a generated play', () => {
   ] as const
   const partOf = (life: readonly SceneEntry[]): string => {
     const report = reportIn(life.find(isComplete) as SceneEntry)
-    const part = submissionClass(report?.submissionDate ?? horizon, lastDays)
+    const part = submissionClass(calendarDate.parse(report?.submissionDate ?? horizon), lastDays)
     return life.some(({ command }) => command === 'state-exceptional-circumstances') ? `${part} after circumstances` : part
   }
 
