@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
+import { type Session, sessionDays } from '../../domain/session/session.ts'
+import { foldSession } from '../fold.ts'
+import type { EventLog } from '../ports.ts'
+import type { PaperSession } from './paper-facts.ts'
+
+/** A session that something announced. */
+export type SessionOnRecord = {
+  readonly id: string
+  readonly body: string
+  readonly number: string
+  readonly status: 'announced' | 'closed' | 'cancelled'
+  /** The first day that it can have; `null` where none is known. */
+  readonly opens: CalendarDate | null
+  /** The opening, where it is known to the day. */
+  readonly opensOn: CalendarDate | null
+}
+
+/** The sessions of an organization that are on record, in byte order of id. A stream that did not grow is not read again. */
+export async function sessionsOf(log: EventLog, organization: string): Promise<readonly SessionOnRecord[]> {
+  const known = folded.get(log) ?? new Map<string, Folded>()
+  folded.set(log, known)
+  const names = await log.versions(stream.session(`${organization}:`))
+  const grown = names.filter((each) => known.get(each.stream)?.version !== each.version)
+  if (grown.length > 0)
+    for (const history of (await log.read(grown.map((each) => each.stream))).histories)
+      known.set(history.stream, { version: history.version, state: foldSession(history) })
+  return names.flatMap((each) => {
+    const state = known.get(each.stream)?.state
+    return state === undefined || state.status === 'unknown' ? [] : [onRecord(partsOfStream(each.stream).id, state)]
+  })
+}
+
+type Folded = { readonly version: number; readonly state: Session }
+
+/** What a stream says at a version never changes, so it may be kept. */
+const folded = new WeakMap<EventLog, Map<string, Folded>>()
+
+const onRecord = (id: string, state: Exclude<Session, { status: 'unknown' }>): SessionOnRecord => {
+  const { body, number, status, opensOn } = state
+  return { id, body, number, status, opensOn, opens: sessionDays(id, state).opens?.date ?? opensOn }
+}
+
+/** The newest session of the same body that was not cancelled and opened earlier. */
+export function sessionBefore(session: SessionOnRecord, sessions: readonly SessionOnRecord[]): SessionOnRecord | null {
+  const { opens } = session
+  if (opens === null) return null
+  const earlier = sessions.flatMap((each) =>
+    each.body === session.body && each.status !== 'cancelled' && each.opens !== null && each.opens < opens ? [{ each, opened: each.opens }] : [],
+  )
+  return earlier.toSorted((a, b) => (a.opened < b.opened ? -1 : 1)).at(-1)?.each ?? null
+}
+
+export const shownSession = ({ id, body, number, opens }: SessionOnRecord): PaperSession => ({ id, body, number, opensOn: opens })

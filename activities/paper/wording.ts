@@ -1,0 +1,59 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { date, number as inDigits, session } from '../letters/legal-words.ts'
+import { type Inset, inset, type Phrase } from '../letters/phrase.ts'
+import type { Wording } from '../letters/wording.ts'
+import type { PaperSession } from './paper-facts.ts'
+
+/** The messages that the Office's papers are made of, in ICU MessageFormat: every language has each of them. */
+export const paperMessages = [
+  ...['followUpTitle', 'followUpIntro', 'followUpIntroFirst', 'followUpNone', 'progressTitle', 'progressForSession', 'synthetic'],
+  ...['recordAt', 'recordInRehearsal', 'numbersLinked', 'sessionNamed', 'decisionOf', 'decisionWithoutSession', 'draftDecision', 'adoptedInstrument'],
+  ...['horizon', 'horizonOpen'],
+  ...['columnDecision', 'columnParagraph', 'columnAsked', 'columnResponsible', 'columnDue', 'columnAction', 'columnStatus'],
+  ...['noDay', 'provisionalDay', 'nothingReported', 'reportOf', 'valueOf', 'quoteOf', 'wordsErased', 'yes', 'no', 'revisedSince'],
+  ...['doneInTime', 'doneInExceptionalWindow', 'doneLate', 'doneUndated', 'released', 'openOverdue', 'openUntil', 'openUndated', 'incompleteReport'],
+  ...['rowsTitle', 'obligationsTitle', 'kindsTitle', 'linesTitle', 'columnFigure', 'columnNumber', 'columnKind'],
+  ...['rows', 'rowsEnded', 'rowsRunning', 'rowsOverdue', 'rowsUnderOthers', 'rowsNotFollowed'],
+  ...['obligations', 'inTime', 'inExceptionalWindow', 'late', 'undated', 'releasedCount', 'open', 'overdue', 'reports'],
+  ...['indicatorsTitle', 'columnIndicator', 'columnTarget', 'columnObserved', 'columnReached', 'atLeast', 'observedOn', 'notObserved', 'reached', 'notReached'],
+  ...['annexTitle', 'annexIntro', 'annexPositionsLeftOut', 'annexFigures', 'annexObligations', 'figureIs', 'nothingBehind'],
+  ...['columnAbout', 'columnEvent', 'columnStream', 'columnVersion', 'columnPosition', 'columnDay', 'submission', 'referral'],
+] as const
+export type PaperMessage = (typeof paperMessages)[number]
+
+/** One language's words for papers, beside those that they share with letters. */
+export type PaperWording = Wording & { readonly paper: Readonly<Record<PaperMessage, string>> }
+
+type Values = Readonly<Record<string, string | number | Inset | Phrase>>
+
+/** @throws Error when the message needs a value that was not given */
+export function tell(wording: PaperWording, key: PaperMessage, values: Values = {}): Phrase {
+  const parts = messageOf(wording, key).formatToParts<Inset | Phrase>(values as Record<string, string | number | Inset>)
+  return parts.flatMap(({ value }) => (Array.isArray(value) ? (value as Phrase) : [value as string | Inset]))
+}
+
+const parsed = new WeakMap<PaperWording, Map<PaperMessage, IntlMessageFormat>>()
+
+function messageOf(wording: PaperWording, key: PaperMessage): IntlMessageFormat {
+  const known = parsed.get(wording) ?? new Map<PaperMessage, IntlMessageFormat>()
+  parsed.set(wording, known)
+  const message = known.get(key) ?? new IntlMessageFormat(wording.paper[key], wording.formatLocale, undefined, { ignoreTag: true })
+  known.set(key, message)
+  return message
+}
+
+/** A number in the digits of the language, a fraction with a point; linked where an address is given. */
+export const numberInset = (wording: PaperWording, value: number, href?: string): Phrase =>
+  inset(inDigits(wording, String(value)), href === undefined ? {} : { href })
+
+/** A day in words; linked where an address is given. */
+export const dayInset = (wording: PaperWording, day: CalendarDate, href?: string): Phrase =>
+  href === undefined ? date(wording, day) : date(wording, day).map((part) => (typeof part === 'string' ? { text: part, href } : { ...part, href }))
+
+/** A name or a text of the record that is in one language whatever the paper's is. */
+export const codeInset = (text: string, href?: string): Phrase => inset(text, { language: 'en', ...(href === undefined ? {} : { href }) })
+
+/** `349th Session`, with the body's code where the words do not say it: `349th Session (gb)`. */
+export const sessionInset = (wording: PaperWording, { number, body }: PaperSession): Phrase =>
+  tell(wording, 'sessionNamed', { session: session(wording, number), body: codeInset(body.toUpperCase()) })
