@@ -9,6 +9,7 @@ import { obligationEvents } from './obligation/events.ts'
 import { organizationEvents } from './organization/events.ts'
 import { planEvents } from './plan/events.ts'
 import { sessionEvents } from './session/events.ts'
+import { listEvents, supervisionEvents } from './supervision/events.ts'
 
 /** The parts of a rehearsal's day: steps are taken from here on, letters are written from here on. A rehearsal adds nothing else. */
 const rehearsalEvents = { DayBegan: z.object({ date: calendarDate }), LettersBegan: z.object({ date: calendarDate }) }
@@ -23,6 +24,8 @@ export const eventSchemas = {
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,
+  ...supervisionEvents,
+  ...listEvents,
   ...rehearsalEvents,
 }
 

@@ -21,6 +21,14 @@ export const commandNames = [
   'enter-obligation',
   'open-cycle',
   'import-facts',
+  'admit-member',
+  'give-withdrawal-notice',
+  'record-comment',
+  'record-comment-reply',
+  'record-listing',
+  'record-hearing',
+  'record-conclusions',
+  'clear-supervision',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -45,6 +53,15 @@ const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'o
   'enter-obligation': { secretariat: 'any' },
   'open-cycle': { secretariat: 'any', house: 'any' },
   'import-facts': { house: 'any' },
+  'admit-member': { secretariat: 'any' },
+  'give-withdrawal-notice': { secretariat: 'any' },
+  // What bodies decide, the secretariat records; a Government replies for itself.
+  'record-comment': { secretariat: 'any' },
+  'record-comment-reply': { ministry: 'own', secretariat: 'any' },
+  'record-listing': { secretariat: 'any' },
+  'record-hearing': { secretariat: 'any' },
+  'record-conclusions': { secretariat: 'any' },
+  'clear-supervision': { secretariat: 'any' },
 }
 
 /**

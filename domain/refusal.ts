@@ -34,6 +34,10 @@ export type RefusalCode =
   | 'date-after-arrival'
   | 'submission-predates-adoption'
   | 'adoption-outside-session'
+  | 'decision-outside-session'
+  | 'ambiguous-session'
+  | 'unknown-document'
+  | 'nothing-revised'
   | 'report-incomplete'
   | 'return-due-passed'
   | 'wrong-report-for-kind'
@@ -42,6 +46,14 @@ export type RefusalCode =
   | 'not-a-member'
   | 'notice-already-given'
   | 'already-commented'
+  | 'already-listed'
+  | 'already-heard'
+  | 'already-concluded'
+  | 'not-listed'
+  | 'nothing-to-clear'
+  | 'out-of-order'
+  | 'unknown-body'
+  | 'rule-not-known'
 
 /** Facts of a refusal for people and programs: plain text by name. */
 export type RefusalFacts = Readonly<Record<string, string>>

@@ -3,9 +3,10 @@ import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
 import { type PlanOpened, planEvents } from '../plan/events.ts'
+import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../supervision/list-cycle.ts'
 import type { cycleEvents } from './events.ts'
 
-export type CycleEvent = EventsOf<typeof cycleEvents> | PlanEvent
+export type CycleEvent = EventsOf<typeof cycleEvents> | PlanEvent | ListEvent
 export type PlanEvent = EventsOf<typeof planEvents>
 
 /** An adopted instrument, followed in all its debtors. */
@@ -33,12 +34,16 @@ export type PlanCycle = Omit<PlanOpened, 'components' | 'resources'> & {
   readonly horizonPassed: boolean
 }
 
-export type Cycle = { readonly status: 'unknown' } | InstrumentCycle | PlanCycle
+export type Cycle = { readonly status: 'unknown' } | InstrumentCycle | PlanCycle | SupervisionCycle
 
 export const cycle = {
   initial: { status: 'unknown' } as Cycle,
   evolve(state: Cycle, event: Versioned<CycleEvent>): Cycle {
     if (isOfPlan(event)) return evolvePlan(state, event)
+    if (isOfList(event)) {
+      if (event.type === 'SupervisionOpened') return openedList(event.data)
+      return state.status === 'unknown' || state.family !== 'supervision' ? state : evolveList(state, event)
+    }
     if (event.type === 'CycleOpened') {
       const { organization, instrument, session, trackedFrom, synthetic, debtors } = event.data
       return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, debtors, passed: [], awaited: [] }
@@ -72,6 +77,6 @@ function evolvePlan(state: Cycle, event: Versioned<PlanEvent>): Cycle {
   }
 }
 
-/** What a cycle is called: an instrument's cycle by the title of its instrument, a plan by its own. */
-export const titleOf = (state: InstrumentCycle | PlanCycle, instrumentTitle: InLanguages | null): InLanguages =>
-  state.family === 'plan' ? state.title : (instrumentTitle ?? { en: state.instrument, fr: state.instrument, es: state.instrument, ar: state.instrument })
+/** What a cycle is called: an instrument's cycle by the title of its instrument, any other by its own. */
+export const titleOf = (state: Exclude<Cycle, { status: 'unknown' }>, instrumentTitle: InLanguages | null): InLanguages =>
+  state.family !== 'instrument' ? state.title : (instrumentTitle ?? { en: state.instrument, fr: state.instrument, es: state.instrument, ar: state.instrument })

@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { type CountConvention, type Period, type Reckoning, reckonDeadline } from '../calendar/reckoning.ts'
+import type { DateStatus, Source } from '../provenance.ts'
+
+/** When a notice of withdrawal takes effect, and what for. */
+export type WithdrawalRule = {
+  readonly period: Period
+  readonly convention: CountConvention
+  /** How far the way of counting can be relied on. */
+  readonly status: DateStatus
+  /** What else has to be met for it to take effect, in words: recorded, never judged. */
+  readonly subjectTo: string | null
+  readonly source: readonly Source[]
+}
+
+/**
+ * The day from which a State that gave notice is no Member any more, as reckoned.
+ *
+ * @param receivedOn the day on which the notice was received, not that of the letter
+ * @source ILO Constitution, article 1(5)
+ */
+export const withdrawalEffect = (receivedOn: CalendarDate, { period, convention }: WithdrawalRule): Reckoning => reckonDeadline(receivedOn, period, convention)
