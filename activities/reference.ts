@@ -1,10 +1,13 @@
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { ObligationKind } from '../domain/obligation/events.ts'
+import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
+import type { Source } from '../domain/provenance.ts'
 import type { Kind } from '../domain/rulebook/kind.ts'
 import type { LetterPolicy } from '../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
+import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
 
 /** Rules and policies in force, as the seeds cite them. What is applied is quoted in the record at the moment of its use. */
 export interface Reference {
@@ -19,4 +22,12 @@ export interface Reference {
   kindOf(organization: string, code: string): Kind
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */
   planOf(cycle: string): Plan
+  /** A document of an organization's register, by its code. @throws Refusal `unknown-document` */
+  sourceOf(organization: string, document: string): Source
+  /** Which bodies supervise the Members of an organization, and by which criteria; `null` where none is declared. */
+  supervisionOf(organization: string): SupervisionRules | null
+  /** The organizations that declare any. */
+  supervised(): readonly string[]
+  /** When a notice of withdrawal takes effect; `null` where no source says. */
+  withdrawalOf(organization: string): WithdrawalRule | null
 }

@@ -9,6 +9,7 @@ import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
 import { checkSessions } from './check/sessions.ts'
+import { checkSupervision } from './check/supervision.ts'
 import { checkVersions } from './check/versions.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import type { Problem } from './problem.ts'
@@ -38,6 +39,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...versions,
       ...checkCycles(seeds),
       ...checkPlans(seeds),
+      ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,
     ],

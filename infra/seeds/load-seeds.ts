@@ -45,5 +45,6 @@ const plain = ({ organization, members, documents, ...lists }: ParsedOrganizatio
   cycles: values(lists.cycles),
   kinds: values(lists.kinds),
   plans: lists.plans.map(({ value }) => ({ plan: value, rows: values(rowsOf(value.code, lists.rows)).flat() })),
+  supervision: values(lists.supervision),
   discrepancies: lists.discrepancies.flatMap(({ file, value }) => value.map((one) => ({ ...one, document: documentOf(file, { documents }) ?? '' }))),
 })

@@ -16,6 +16,7 @@ import { policySchema } from './schema/policy.ts'
 import { rowsSchema } from './schema/row.ts'
 import { ruleSchema } from './schema/rule.ts'
 import { sessionSchema } from './schema/session.ts'
+import { supervisionSchema } from './schema/supervision.ts'
 import { filesBelow, kindOf, type SeedKind, seedKinds, seedPlaces } from './seed-places.ts'
 import { readSeedFile } from './yaml-file.ts'
 
@@ -69,6 +70,7 @@ function parseRest(parseAll: ParseAll, documents: Register) {
     kinds: parseAll('kinds', kindSchema(citation)),
     plans: parseAll('plans', planSchema(citation)),
     rows: parseAll('rows', rowsSchema(citation)),
+    supervision: parseAll('supervision', supervisionSchema(citation)),
     discrepancies: parseAll('discrepancies', discrepanciesSchema(citation)),
   }
 }

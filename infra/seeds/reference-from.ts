@@ -1,4 +1,5 @@
 import type { Reference } from '../../activities/reference.ts'
+import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
@@ -6,6 +7,7 @@ import { kindFrom, planFrom } from './plan-from.ts'
 import type { PolicySeed } from './schema/policy.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
+import { supervisionFrom } from './supervision-from.ts'
 
 /** The rules and policies of the seeds, as the use cases ask for them. */
 export function referenceFrom({ organizations }: Seeds): Reference {
@@ -36,6 +38,18 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       const found = of(organization).plans.find(({ plan }) => plan.code === code)
       if (found === undefined) throw new Refusal('unknown-plan', `${organization} has no plan ${code}`, { plan: cycle })
       return planFrom(of(organization), found)
+    },
+    supervisionOf: (organization) => {
+      const [found] = of(organization).supervision
+      return found === undefined ? null : supervisionFrom(organization, found)
+    },
+    supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
+    withdrawalOf: (organization) => withdrawalFrom(of(organization).organization),
+    sourceOf: (organization, document) => {
+      const found = of(organization).documents.find(({ code }) => code === document)
+      if (found === undefined) throw new Refusal('unknown-document', `The register of ${organization} holds no document ${document}`, { document })
+      const { title, href, checkedOn } = found
+      return { title, ...(href === undefined ? {} : { href }), checkedOn }
     },
     printedFor: (cycle) => {
       const { organization, code } = cycleParts(cycle)
@@ -73,6 +87,17 @@ export const ruleFrom = ({ code, provision, title, versions }: RuleSeed): Rule =
     source,
   })),
 })
+
+const withdrawalFrom = ({ withdrawal }: OrganizationSeeds['organization']): WithdrawalRule | null =>
+  withdrawal === undefined
+    ? null
+    : {
+        period: withdrawal.period,
+        convention: withdrawal.convention.value,
+        status: withdrawal.convention.status,
+        subjectTo: withdrawal.subjectTo ?? null,
+        source: withdrawal.source,
+      }
 
 function policyFrom({ code, letters }: PolicySeed): LetterPolicy {
   const request = letters.find(({ kind }) => kind === 'request')?.due.firstAfterClosing

@@ -14,6 +14,7 @@ export const seedPlaces = {
   kinds: /^kinds\/([^/]+)\.yaml$/,
   plans: /^cycles\/([^/]+)\/plan\.yaml$/,
   rows: /^cycles\/([^/]+)\/rows\/([^/]+)\.yaml$/,
+  supervision: /^supervision\/([^/]+)\.yaml$/,
   discrepancies: /^discrepancies\/([^/]+)\.yaml$/,
 } as const
 

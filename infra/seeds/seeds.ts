@@ -11,6 +11,7 @@ import type { RehearsalSeed } from './schema/rehearsal.ts'
 import type { RowSeed } from './schema/row.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { SessionSeed } from './schema/session.ts'
+import type { SupervisionSeed } from './schema/supervision.ts'
 
 /**
  * All that the seeds say of one organization. Days are text, and each citation is already the source that it names.
@@ -29,6 +30,8 @@ export type OrganizationSeeds = {
   readonly kinds: readonly KindSeed[]
   /** Each with its rows, those of one file after those of another, in the order of the files' names. */
   readonly plans: readonly { readonly plan: PlanSeed; readonly rows: readonly RowSeed[] }[]
+  /** At most one: how Members are supervised. */
+  readonly supervision: readonly SupervisionSeed[]
   /** Each with the code of the document for which its file is named. */
   readonly discrepancies: readonly (DiscrepancySeed & { readonly document: string })[]
 }

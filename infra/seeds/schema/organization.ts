@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { countConvention, period } from '../../../domain/calendar/reckoning.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './policy.ts'
-import { code, provenance, text } from './standing.ts'
+import { code, provenance, standing, text } from './standing.ts'
 
 /** A text in each of the four languages: none may be missing. */
 export const inFourLanguages = z.strictObject({ en: text, fr: text, es: text, ar: text })
@@ -32,6 +33,17 @@ export const organizationSchema = (citation: Citation) =>
         }),
       )
       .min(1),
+    /** When a notice of withdrawal takes effect; left out where no source says. */
+    withdrawal: z
+      .strictObject({
+        period: z.strictObject(period.shape),
+        countedFrom: z.literal('receipt'),
+        convention: z.strictObject({ value: countConvention, status: standing, note: text.optional() }),
+        /** What else has to be met, in words. */
+        subjectTo: text.optional(),
+        ...provenance(citation),
+      })
+      .optional(),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
     units: z.array(z.strictObject({ code, name: inFourLanguages, language, ...provenance(citation) })).default([]),
   })
