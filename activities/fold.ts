@@ -6,6 +6,7 @@ import { letter } from '../domain/letter/letter.ts'
 import { obligation } from '../domain/obligation/obligation.ts'
 import { organization } from '../domain/organization/organization.ts'
 import { session } from '../domain/session/session.ts'
+import { supervision } from '../domain/supervision/supervision.ts'
 import type { StreamHistory } from './ports.ts'
 
 /** The events of a stream as the state they make. The log has parsed each of them by its type. */
@@ -21,3 +22,4 @@ export const foldInstrument = foldWith(instrument)
 export const foldOrganization = foldWith(organization)
 export const foldCorrespondence = foldWith(correspondence)
 export const foldLetter = foldWith(letter)
+export const foldSupervision = foldWith(supervision)

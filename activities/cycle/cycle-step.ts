@@ -10,6 +10,7 @@ import { foldCycle, foldObligation, foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import { planSteps } from './plan-step.ts'
+import { listSteps } from './supervision-step.ts'
 
 /** The house's own part that keeps the time for cycles. */
 export const runCycleActor = houseActor('run-cycle')
@@ -31,11 +32,12 @@ export async function takeCycleStep(house: House, cycleId: string, { step }: Ext
     const today = await house.clock.today(zone)
     const due = steps.find((each) => each.step === step && each.on <= today)
     if (due === undefined) return answer(house, cycleId, steps, head, today, zone)
-    const commandId = `${cycleId}/${step}/${due.event.occurredOn}`
+    const event = typeof due.event === 'function' ? await due.event(house) : due.event
+    const commandId = `${cycleId}/${step}/${event.occurredOn}`
     const { lastPosition } = await house.log.append({
       commandId,
       actor: runCycleActor,
-      streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [due.event] }],
+      streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [event] }],
     })
     return answer(
       house,
@@ -52,13 +54,19 @@ export async function takeCycleStep(house: House, cycleId: string, { step }: Ext
 export const awaitedDays = async (house: Pick<House, 'log'>, cycleId: string): Promise<readonly CalendarDate[]> =>
   (await read(house, cycleId)).steps.map(({ on }) => on)
 
-export type CycleStep = { readonly step: string; readonly on: CalendarDate; readonly event: NewEvent }
+export type CycleStep = {
+  readonly step: string
+  readonly on: CalendarDate
+  /** What is noted; collected from the record only once it is due, where that is long work. */
+  readonly event: NewEvent | ((house: House) => Promise<NewEvent>)
+}
 
 async function read({ log }: Pick<House, 'log'>, cycleId: string) {
   const first = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(first.histories[0])
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
   if (cycle.family === 'plan') return { cycle, steps: planSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
+  if (cycle.family === 'supervision') return { cycle, steps: listSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
   const { organization, instrument, debtors, session } = cycle
   const [debtor = ''] = debtors
   const { histories, head } = await log.read([
