@@ -1,15 +1,13 @@
 import canonicalize from 'canonicalize'
 import { type Actor, house as houseActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { partsOfStream } from '../domain/obligation/obligation-id.ts'
-import type { NewEvent, RecordedEvent } from '../domain/record.ts'
-import { sessionDays } from '../domain/session/session.ts'
+import type { RecordedEvent } from '../domain/record.ts'
 import { decidingAgain, hashOf } from './command.ts'
 import { foldSession } from './fold.ts'
-import type { Append, StreamHistory } from './ports.ts'
-import { sessionAfter } from './session/days-after.ts'
-import { deadlinesMoved, type Reckoned } from './session/deadlines-moved.ts'
-import { sessionsMoved } from './session/sessions-moved.ts'
+import { joined } from './joined.ts'
+import type { StreamHistory } from './ports.ts'
+import type { Reckoned } from './session/deadlines-moved.ts'
+import { movedBy } from './session/moved-by.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -40,8 +38,8 @@ export async function importFacts(house: Reckoned, facts: readonly Fact[], today
     })
     if (added.length === 0) return 0
     const streams = added.map(({ history, events }) => ({ stream: history.stream, atVersion: history.version, events }))
-    const moved = await Promise.all(added.map(({ history, events }) => movedBy(house, history, events, today)))
-    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: [...streams, ...moved.flat()] })
+    const moved = await movedBy(house, added, today)
+    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: joined([...streams, ...moved]) })
     return streams.reduce((sum, { events }) => sum + events.length, 0)
   })
 }
@@ -53,19 +51,3 @@ function isNews(fact: Fact, history: StreamHistory): boolean {
 
 const isOnRecord = (fact: Fact, event: RecordedEvent): boolean =>
   fact.type === event.type && (fact.on === null || fact.on === event.occurredOn) && canonicalize(fact.data) === canonicalize(event.data)
-
-/** What moves with a session of which these events say something new. */
-async function movedBy(house: Reckoned, history: StreamHistory, events: readonly NewEvent[], today: CalendarDate): Promise<Append['streams']> {
-  const { room, id } = partsOfStream(history.stream)
-  if (room !== 'session') return []
-  const before = foldSession(history)
-  const cycles = before.cycles ?? []
-  const after = sessionAfter(history, events)
-  if (cycles.length === 0 || after.status === 'unknown') return []
-  const reason = before.status === 'unknown' ? 'the session was announced' : 'the sources give other days for the session'
-  const closing = before.status === 'unknown' ? null : after.closing
-  return [
-    ...(closing === null ? [] : await deadlinesMoved(house, cycles, { session: id, ...closing }, 'the sources give another closing', today)),
-    ...(await sessionsMoved(house, cycles, id, sessionDays(id, after), { reason, source: [] }, today)),
-  ]
-}

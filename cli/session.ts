@@ -1,7 +1,14 @@
 import { Command } from 'commander'
 import type { CommandLinePorts } from './ports.ts'
 import { adoptCommand } from './session-adopt.ts'
+import { announceCommand } from './session-announce.ts'
+import { cancelCommand } from './session-cancel.ts'
 import { closeCommand } from './session-close.ts'
 
 export const sessionCommand = (ports: CommandLinePorts): Command =>
-  new Command('session').description('what sessions did: their closing, what they adopted').addCommand(closeCommand(ports)).addCommand(adoptCommand(ports))
+  new Command('session')
+    .description('sessions: their days, whether they are held, their closing, what they adopted')
+    .addCommand(announceCommand(ports))
+    .addCommand(cancelCommand(ports))
+    .addCommand(closeCommand(ports))
+    .addCommand(adoptCommand(ports))

@@ -8,9 +8,7 @@ import { type Asked, decidingAgain, firstResult } from '../command.ts'
 import { foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
-import { daysAfter } from './days-after.ts'
-import { deadlinesMoved } from './deadlines-moved.ts'
-import { sessionsMoved } from './sessions-moved.ts'
+import { movedBy } from './moved-by.ts'
 
 /** `closedOn` defaults to the day on which it is recorded. */
 export const closeSessionPayload = z.strictObject({
@@ -30,16 +28,14 @@ export function closeSession(house: House, asked: Asked, payload: z.infer<typeof
   return decidingAgain(async () => {
     const { histories, answered } = await house.log.read([stream.session(id)], asked.commandId)
     if (answered !== null) return firstResult(asked, answered)
-    const state = foldSession(histories[0])
-    if (state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${id}`, { session: id })
+    const [history] = histories
+    const state = foldSession(history)
+    if (history === undefined || state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${id}`, { session: id })
     const today = await house.clock.today(house.reference.zoneOf(state.organization))
     const closedOn = payload.closedOn ?? today
     const source = [{ title: `Recorded by ${asked.actor.role}` }]
     const events = sessionDecider.decide({ type: 'CloseSession', today, closedOn, status: 'confirmed', reason, source }, state)
-    const moved = [
-      ...(await deadlinesMoved(house, state.cycles, { session: id, date: closedOn, status: 'confirmed' }, reason, today)),
-      ...(await sessionsMoved(house, state.cycles, id, daysAfter(id, histories[0], events), { reason, source }, today)),
-    ]
-    return house.log.append({ ...asked, streams: [{ stream: stream.session(id), atVersion: histories[0]?.version ?? 0, events }, ...moved] })
+    const moved = await movedBy(house, [{ history, events }], today)
+    return house.log.append({ ...asked, streams: [{ stream: history.stream, atVersion: history.version, events }, ...moved] })
   })
 }

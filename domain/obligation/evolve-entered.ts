@@ -1,6 +1,6 @@
 import { fromUtc, toUtc } from '../calendar/calendar-date.ts'
 import { unreachable, type Versioned } from '../decider.ts'
-import { enteredEvents, type ObligationEntered } from './entered-events.ts'
+import { enteredEvents, type ObligationEntered, type PlannedNotice } from './entered-events.ts'
 import { type EnteredObligation, type Obligation, type ObligationEvent, type PlannedStep, type Report, stepKey } from './state.ts'
 
 type OfEntered = Extract<ObligationEvent, { type: keyof typeof enteredEvents }>
@@ -23,10 +23,7 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
           ...day,
           setAtVersion: state.deadlines.find(({ stage, dueOn }) => stage === day.stage && dueOn === day.dueOn)?.setAtVersion ?? event.version,
         })),
-        planned: steps.map((notice) => ({
-          ...notice,
-          setAtVersion: state.planned.find(({ step, on }) => step === notice.step && on === notice.on)?.setAtVersion ?? event.version,
-        })),
+        planned: steps.flatMap((notice) => asItStood(notice, state) ?? [{ ...notice, setAtVersion: event.version }]),
         moved: [...state.moved, reason],
       }
     }
@@ -51,6 +48,14 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
     default:
       return unreachable(event)
   }
+}
+
+/** A notice that keeps its day was not set anew; one on a cadence keeps its place in it. `null` where it has another day. */
+function asItStood({ step, on }: PlannedNotice, { planned }: EnteredObligation): readonly PlannedStep[] | null {
+  const before = planned.filter((each) => each.step === step)
+  const same = before.find((each) => each.on === on)
+  if (same === undefined) return null
+  return same.everyMonths === undefined ? [same] : before
 }
 
 /** A notice on a cadence goes again, counted from the day on which it was due, and never on a day that is over. */

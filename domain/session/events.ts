@@ -4,7 +4,7 @@ import { dateStatus, source } from '../provenance.ts'
 
 const announced = z.object({
   organization: z.string(),
-  /** `ilc` or `gb`: the body that meets. */
+  /** The code of the body that meets, as its organization names it. */
   body: z.string(),
   /** As printed: `101`, `338 bis`. Never a number to count with. */
   number: z.string(),
@@ -13,6 +13,10 @@ const announced = z.object({
   closesOn: z.object({ date: calendarDate, status: dateStatus }).nullable(),
   /** The first and the last day that it can have, where its days are not known to the day. */
   between: z.object({ earliest: calendarDate, latest: calendarDate, status: dateStatus }).optional(),
+  /** The days on which it sits, where it does not sit throughout: its closing is that of the last. */
+  sittings: z.array(z.object({ from: calendarDate, to: calendarDate })).optional(),
+  /** Why it has other days than were announced before. */
+  reason: z.string().optional(),
   /** True where a rehearsal made the session up. */
   synthetic: z.boolean().optional(),
   note: z.string().optional(),

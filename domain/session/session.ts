@@ -22,10 +22,14 @@ export type Session =
       readonly between: { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly status: DateStatus } | null
       /** Cycles whose deadlines are counted from its closing. */
       readonly cycles: readonly string[]
+      /** The session to which its business was moved, where it was cancelled and a body said so. */
+      readonly instead?: string
     }
 
+type Announcement = Extract<SessionEvent, { type: 'SessionAnnounced' }>['data']
+
 export type SessionCommand =
-  | { readonly type: 'AnnounceSession'; readonly today: CalendarDate; readonly announcement: Extract<SessionEvent, { type: 'SessionAnnounced' }>['data'] }
+  | { readonly type: 'AnnounceSession'; readonly today: CalendarDate; readonly announcement: Announcement }
   | {
       readonly type: 'CloseSession'
       readonly today: CalendarDate
@@ -38,19 +42,14 @@ export type SessionCommand =
   | { readonly type: 'CountCycle'; readonly today: CalendarDate; readonly cycle: string }
 
 function decide(command: SessionCommand, state: Session): readonly SessionEvent[] {
-  if (command.type === 'AnnounceSession') {
-    if (state.status !== 'unknown') throw new Refusal('already-announced', 'This session is on record already')
-    const { opensOn, closesOn } = command.announcement
-    if (opensOn !== null && closesOn !== null && closesOn.date < opensOn)
-      throw new Refusal('closes-before-opening', `The session would close on ${closesOn.date}, before it opens`, { opensOn, closesOn: closesOn.date })
-    return [{ type: 'SessionAnnounced', occurredOn: command.today, data: command.announcement }]
-  }
+  if (command.type === 'AnnounceSession') return announce(command, state)
   if (state.status === 'unknown') throw new Refusal('unknown-session', 'There is no such session')
   switch (command.type) {
     case 'CloseSession':
       return close(command, state)
     case 'CancelSession':
       if (state.status === 'closed') throw new Refusal('already-closed', 'A session that was held cannot be cancelled')
+      if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled before')
       return [
         {
           type: 'SessionCancelled',
@@ -64,6 +63,35 @@ function decide(command: SessionCommand, state: Session): readonly SessionEvent[
     default:
       return unreachable(command)
   }
+}
+
+/** For the first time, or again with other days: until it closed, and never once it was cancelled. */
+function announce({ today, announcement }: Extract<SessionCommand, { type: 'AnnounceSession' }>, state: Session): readonly SessionEvent[] {
+  if (state.status === 'closed')
+    throw new Refusal('already-closed', `The closing is on record: ${state.closing?.date}`, { closedOn: state.closing?.date ?? '' })
+  if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled: one that takes its place is a session of its own')
+  const { opensOn, closesOn, sittings = [] } = announcement
+  if (opensOn !== null && closesOn !== null && closesOn.date < opensOn)
+    throw new Refusal('closes-before-opening', `The session would close on ${closesOn.date}, before it opens`, { opensOn, closesOn: closesOn.date })
+  const outside = sittings.find(({ from, to }) => to < from || (opensOn !== null && from < opensOn) || (closesOn !== null && to > closesOn.date))
+  if (outside !== undefined)
+    throw new Refusal('closes-before-opening', `The sitting from ${outside.from} to ${outside.to} does not lie within the session`, { ...outside })
+  if (state.status === 'announced' && saysThis(announcement, state))
+    throw new Refusal('already-announced', 'This session is on record with these very days', { opensOn: opensOn ?? '', closesOn: closesOn?.date ?? '' })
+  return [{ type: 'SessionAnnounced', occurredOn: today, data: announcement }]
+}
+
+function saysThis({ body, number, opensOn, closesOn, between, sittings }: Announcement, state: Exclude<Session, { status: 'unknown' }>): boolean {
+  const said = (value: unknown) => JSON.stringify(value ?? null)
+  const { closing } = state
+  return (
+    sittings === undefined &&
+    body === state.body &&
+    number === state.number &&
+    opensOn === state.opensOn &&
+    said([closesOn?.date, closesOn?.status]) === said([closing?.date, closing?.status]) &&
+    said([between?.earliest, between?.latest, between?.status]) === said([state.between?.earliest, state.between?.latest, state.between?.status])
+  )
 }
 
 function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state: Exclude<Session, { status: 'unknown' }>): readonly SessionEvent[] {
@@ -85,14 +113,15 @@ function evolve(state: Session, event: Versioned<SessionEvent>): Session {
     // Announced again, with better sources: what came of it since stands.
     return { ...state, ...fresh, closing: state.status === 'announced' ? closesOn : state.closing }
   }
-  if (state.status === 'unknown') return event.type === 'CycleCountedFromClosing' ? { ...state, cycles: [...(state.cycles ?? []), event.data.cycle] } : state
+  if (state.status === 'unknown')
+    return event.type === 'CycleCountedFromClosing' ? { ...state, cycles: [...new Set([...(state.cycles ?? []), event.data.cycle])] } : state
   switch (event.type) {
     case 'SessionClosed':
       return { ...state, status: 'closed', closing: { date: event.data.closedOn, status: event.data.status } }
     case 'SessionCancelled':
-      return { ...state, status: 'cancelled' }
+      return { ...state, status: 'cancelled', ...(event.data.instead === undefined ? {} : { instead: event.data.instead }) }
     case 'CycleCountedFromClosing':
-      return { ...state, cycles: [...state.cycles, event.data.cycle] }
+      return { ...state, cycles: [...new Set([...state.cycles, event.data.cycle])] }
     default:
       return unreachable(event)
   }

@@ -65,7 +65,7 @@ export function referenceFrom({ organizations }: Seeds): Reference {
   }
 }
 
-/** `ilo:r202` as the organization's code and the cycle's. */
+/** `<organization>:r202` as the organization's code and the cycle's. */
 export function cycleParts(cycle: string): { readonly organization: string; readonly code: string } {
   const [organization = '', code = ''] = cycle.split(':')
   return { organization, code }

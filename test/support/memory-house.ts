@@ -125,6 +125,7 @@ export async function memoryHouse(today: string, { plans = [], kinds = [] }: { r
       policyOf: () => policy,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),
       planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),
     },
     // The letter is its facts: what it says is told apart by tests of the letters themselves.

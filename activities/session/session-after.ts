@@ -1,6 +1,5 @@
-import type { SessionDays } from '../../domain/plan/entering.ts'
 import type { NewEvent } from '../../domain/record.ts'
-import { type Session, type SessionEvent, session, sessionDays } from '../../domain/session/session.ts'
+import { type Session, type SessionEvent, session } from '../../domain/session/session.ts'
 import { foldSession } from '../fold.ts'
 import type { StreamHistory } from '../ports.ts'
 
@@ -10,7 +9,3 @@ export const sessionAfter = (history: Pick<StreamHistory, 'events' | 'version'> 
     (state, event, index) => session.evolve(state, { ...(event as SessionEvent), version: (history?.version ?? 0) + index + 1 }),
     foldSession(history),
   )
-
-/** Its days then. */
-export const daysAfter = (id: string, history: Pick<StreamHistory, 'events' | 'version'> | undefined, events: readonly NewEvent[]): SessionDays =>
-  sessionDays(id, sessionAfter(history, events))

@@ -1,0 +1,25 @@
+import { malformed } from './failure.ts'
+import type { HouseAtHand } from './ports.ts'
+
+/**
+ * `ilc-116` or `ilo:ilc-116`, on record or not yet, as the house names it.
+ *
+ * @throws CommandFailed where it does not say of which organization it is, and there are several
+ */
+export async function newSession({ views }: HouseAtHand, given: string): Promise<string> {
+  const wanted = given.toLowerCase()
+  const known = (await views.sessions()).map(({ id }) => id)
+  const found = known.filter((id) => id === wanted || id.slice(id.indexOf(':') + 1) === wanted)
+  if (found.length === 1 && found[0] !== undefined) return found[0]
+  if (wanted.includes(':')) return wanted
+  const organizations = [...new Set(known.map((id) => id.slice(0, id.indexOf(':'))))]
+  const [only, ...others] = organizations
+  if (only === undefined || others.length > 0)
+    throw malformed(
+      `Say of which organization ${given} is a session: write ${organizations.map((each) => `${each}:${wanted}`).join(' or ') || 'its code before it, as in a:b'}`,
+      {
+        session: given,
+      },
+    )
+  return `${only}:${wanted}`
+}

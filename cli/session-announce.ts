@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import { InvalidArgumentError } from 'commander'
+import { askedFromOutside } from '../activities/command.ts'
+import { announceSession, announceSessionPayload } from '../activities/session/announce-session.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { type Acting, withKey } from './key.ts'
+import { newSession } from './new-session.ts'
+import { dayOption, usualCommand, withActor } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { tellSession } from './session-told.ts'
+
+type Sitting = { readonly from: CalendarDate; readonly to: CalendarDate }
+type Wishes = Acting & {
+  readonly body?: string
+  readonly number?: string
+  readonly opens?: CalendarDate
+  readonly closes?: CalendarDate
+  readonly month?: string
+  readonly sitting?: readonly Sitting[]
+  readonly confirmed: boolean
+  readonly reason?: string
+}
+
+export const announceCommand = (ports: CommandLinePorts): Command =>
+  withActor(withKey(usualCommand('announce', 'announces a session, or other days for one: what is counted from them moves')))
+    .argument('<session>', 'as ilc-116 or ilo:ilc-116')
+    .option('--body <code>', 'the body that meets, of a session that is not on record yet')
+    .option('--number <number>', 'as printed, "338 bis", of a session that is not on record yet')
+    .option('--opens <date>', 'its first day', dayOption)
+    .option('--closes <date>', 'its last day', dayOption)
+    .option('--month <month>', 'where only the month is known, as 2027-06', (text: string) => text)
+    .option('--sitting <from/to>', 'one of several sittings, as 2021-06-03/2021-06-19; give it once for each', sittings)
+    .option('--confirmed', 'the closing is confirmed, not only announced', false)
+    .option('--reason <text>', 'why the days are others than were announced')
+    .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: Wishes) =>
+      ports.change(data, async (hand) => {
+        const session = await newSession(hand, given)
+        const wanted = {
+          session,
+          body,
+          number,
+          opensOn: opens,
+          closesOn: closes,
+          month,
+          sittings: sitting,
+          status: confirmed ? 'confirmed' : undefined,
+          reason,
+        }
+        const payload = announceSessionPayload.parse(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)))
+        const recorded = await announceSession(hand.house, askedFromOutside(as, 'announce-session', key, payload), payload)
+        await tellSession(ports, json, session, 'The announcement', recorded)
+      }),
+    )
+
+function sittings(text: string, before: readonly Sitting[] = []): readonly Sitting[] {
+  const [from = '', to = '', ...rest] = text.split('/')
+  if (rest.length > 0 || to === '') throw new InvalidArgumentError(`"${text}" is no sitting: write its first and its last day, as 2021-06-03/2021-06-19.`)
+  return [...before, { from: dayOption(from), to: dayOption(to) }]
+}
