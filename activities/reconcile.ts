@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 import type { EventLog, StreamHistory } from './ports.ts'
 import type { Reconciled } from './workflow-activities.ts'
 
-/** What a workflow keeps the time for, by the name of its stream: `obligation/ilo:R202:submission:FRA`. */
+/** What a workflow keeps the time for, by the name of its stream: `obligation/<organization>:R202:submission:FRA`. */
 export type TimeKept = `${TimedRoom}/${string}`
 export type TimedRoom = 'obligation' | 'correspondence' | 'cycle'
 

@@ -5,12 +5,12 @@ import { enteredExplanationLines } from '../domain/views/explanation-entered-tex
 import { explanationLines } from '../domain/views/explanation-text.ts'
 import { answer } from './answer.ts'
 import { givenObligation } from './given-ids.ts'
-import { type Usual, usualCommand } from './options.ts'
+import { obligationArgument, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 export const explainCommand = (ports: CommandLinePorts): Command =>
   usualCommand('explain', 'how the deadlines of an obligation follow from their rule or their row, with sources')
-    .argument('<obligation>', 'as ilo:R202:submission:FRA')
+    .argument('<obligation>', obligationArgument)
     .action((obligation: string, { data, json }: Usual) =>
       ports.read(data, async (house) => {
         const { id, state, debtorName } = await givenObligation(house, obligation)

@@ -2,7 +2,7 @@ import type { CycleRow } from '../activities/views.ts'
 import { malformed, notFound } from './failure.ts'
 import type { HouseAtHand } from './ports.ts'
 
-/** `r202` or `ilo:r202`, as the house names it. @throws CommandFailed naming the cycles that there are */
+/** `r202` or `<organization>:r202`, as the house names it. @throws CommandFailed naming the cycles that there are */
 export const givenCycle = async ({ views }: HouseAtHand, given: string): Promise<string> =>
   found(
     'cycle',
@@ -21,7 +21,7 @@ export async function givenPlan({ views }: HouseAtHand, given: string): Promise<
   return plans.find((each) => each.id === id) ?? noneOf('plan', given, [])
 }
 
-/** `ilc-114` or `ilo:ilc-114`. @throws CommandFailed naming the sessions that there are */
+/** `<body>-114` or `<organization>:<body>-114`. @throws CommandFailed naming the sessions that there are */
 export const givenSession = async ({ views }: HouseAtHand, given: string): Promise<string> =>
   found(
     'session',
@@ -29,7 +29,7 @@ export const givenSession = async ({ views }: HouseAtHand, given: string): Promi
     (await views.sessions()).map(({ id }) => id),
   )
 
-/** `R202`, in every organization that has it, or `ilo:R202`. @throws CommandFailed naming the instruments that there are */
+/** `R202`, in every organization that has it, or `<organization>:R202`. @throws CommandFailed naming the instruments that there are */
 export async function givenInstrument({ views }: HouseAtHand, given: string): Promise<{ readonly instrument: string; readonly organization?: string }> {
   const known = (await views.instruments()).map(({ id }) => id)
   const id = known.find((each) => same(each, given)) ?? known.find((each) => same(withoutOrganization(each), given)) ?? noneOf('instrument', given, known)
@@ -37,7 +37,7 @@ export async function givenInstrument({ views }: HouseAtHand, given: string): Pr
 }
 
 /**
- * A State's three letters or a unit's code: `TUN`, in every organization that it belongs to, or `ilo:TUN` in one. One that owes nothing is found as well.
+ * A State's three letters or a unit's code: `TUN`, in every organization that it belongs to, or `<organization>:TUN` in one. One that owes nothing is found as well.
  *
  * @throws CommandFailed naming those that there are
  */
@@ -54,16 +54,15 @@ export async function givenKind({ views }: HouseAtHand, given: string): Promise<
   return known.find((kind) => same(kind, given)) ?? noneOf('kind', given, known)
 }
 
-/** @throws CommandFailed where there is no such obligation */
+/** @throws CommandFailed where there is no such obligation, with one of each family as an example */
 export async function givenObligation({ views }: HouseAtHand, given: string) {
   const row = await views.obligation(given)
   if (row !== null) return row
-  const followed = (await views.cycles()).map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
-  throw notFound(
-    'unknown-obligation',
-    `There is no obligation ${given}. An obligation is named as ilo:R202:submission:FRA, or as ilo:spf-I-4:event:office:2014; here ${followed.join(', ')} are followed`,
-    { obligation: given },
-  )
+  const [cycles, owed] = await Promise.all([views.cycles(), views.obligations({})])
+  const followed = cycles.map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
+  const examples = (['instrument', 'entered'] as const).flatMap((family) => owed.find(({ state }) => state.family === family)?.id ?? [])
+  const named = examples.length === 0 ? 'None is on record' : `An obligation is named as ${examples.join(', or as ')}; here ${followed.join(', ')} are followed`
+  throw notFound('unknown-obligation', `There is no obligation ${given}. ${named}`, { obligation: given })
 }
 
 function found(what: string, given: string, known: readonly string[]): string {

@@ -3,13 +3,13 @@ import { actorName } from '../domain/actor.ts'
 import { type Moment, timelineOf } from '../domain/views/timeline.ts'
 import { answer } from './answer.ts'
 import { givenObligation } from './given-ids.ts'
-import { type Usual, usualCommand } from './options.ts'
+import { obligationArgument, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
 
 export const historyCommand = (ports: CommandLinePorts): Command =>
   usualCommand('history', 'everything on record about an obligation and its letters, in order')
-    .argument('<obligation>', 'as ilo:R202:submission:FRA')
+    .argument('<obligation>', obligationArgument)
     .action((obligation: string, { data, json }: Usual) =>
       ports.read(data, async (house) => {
         const { id } = await givenObligation(house, obligation)

@@ -40,6 +40,12 @@ export function actorOption(text: string): Actor {
   return actor
 }
 
+/** How a help text says which obligation is meant. */
+export const obligationArgument = 'by its id, <organization>:<request>:<kind>:<debtor>, as "status --json" lists them'
+
+/** How a help text says which of several things is meant, each known by a code of its organization. */
+export const byItsCode = (example: string): string => `by its code, ${example}, or whole: <organization>:${example}`
+
 /** Whoever sits at the machine itself is taken for the secretariat where nobody else is named. */
 export const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
 

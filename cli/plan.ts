@@ -6,7 +6,7 @@ import { citation } from '../domain/provenance.ts'
 import { standingOn } from '../domain/views/standing.ts'
 import { answer } from './answer.ts'
 import { givenPlan } from './given-ids.ts'
-import { type Usual, usualCommand } from './options.ts'
+import { byItsCode, type Usual, usualCommand } from './options.ts'
 import { planLines, type ShownPlan, type ShownRow } from './plan-in-words.ts'
 import type { CommandLinePorts, HouseAtHand } from './ports.ts'
 
@@ -14,7 +14,7 @@ type Wishes = Usual & { readonly language: Language }
 
 export const planCommand = (ports: CommandLinePorts): Command =>
   usualCommand('plan', 'the rows of a plan, as printed and in our words, and where what they ask for stands')
-    .argument('<cycle>', 'as spf, or ilo:spf')
+    .argument('<cycle>', byItsCode('<plan>'))
     .addOption(new Option('--language <language>', 'of our own wording').choices(languages).default('en'))
     .action((cycle: string, { data, json, language }: Wishes) =>
       ports.read(data, async (house) => {

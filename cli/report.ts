@@ -7,7 +7,7 @@ import { completeReport, submitReport } from '../activities/obligation/submit-re
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { answer } from './answer.ts'
 import { type Acting, withKey } from './key.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { dayOption, obligationArgument, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { readReport } from './read-report.ts'
 
@@ -21,7 +21,7 @@ export const reportCommand = (ports: CommandLinePorts): Command =>
     .addCommand(accept(ports))
     .addCommand(acknowledge(ports))
 
-const onObligation = (name: string, description: string) => withKey(usualCommand(name, description).argument('<obligation>', 'as ilo:R202:submission:FRA'))
+const onObligation = (name: string, description: string) => withKey(usualCommand(name, description).argument('<obligation>', obligationArgument))
 
 const submit = (ports: CommandLinePorts): Command =>
   withActor(onObligation('submit', 'records an answer: of a Government, or of a unit of the organization'))

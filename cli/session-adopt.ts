@@ -6,7 +6,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { answer } from './answer.ts'
 import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts, HouseAtHand } from './ports.ts'
 
 type Wishes = Acting & {
@@ -21,7 +21,7 @@ type Wishes = Acting & {
 
 export const adoptCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('adopt', 'records that a session adopted an instrument')))
-    .argument('<session>', 'as ilc-114 or ilo:ilc-114')
+    .argument('<session>', byItsCode('<body>-<number>'))
     .argument('<instrument>', 'as C193')
     .requiredOption('--kind <kind>', 'convention, recommendation or protocol')
     .requiredOption('--title-en <title>', 'in English')

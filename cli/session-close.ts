@@ -5,14 +5,14 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { answer } from './answer.ts'
 import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 type Wishes = Acting & { readonly on?: CalendarDate; readonly reason?: string }
 
 export const closeCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('close', 'records the actual closing of a session; deadlines counted from another day move')))
-    .argument('<session>', 'as ilc-114 or ilo:ilc-114')
+    .argument('<session>', byItsCode('<body>-<number>'))
     .option('--on <date>', 'the day of the closing (default: today at the seat)', dayOption)
     .option('--reason <text>', 'why the day is another than was announced')
     .action((given: string, { as, key, data, json, on, reason }: Wishes) =>

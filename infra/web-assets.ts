@@ -65,7 +65,7 @@ const slug = (family: string) => family.toLowerCase().replaceAll(' ', '-')
 const fontFace = ({ family, weight, range, name }: Face & { readonly name: string }) =>
   `@font-face{font-family:'${family}';font-style:normal;font-weight:${weight};font-display:swap;src:url(${assetPath(name)}) format('woff2');unicode-range:${range}}`
 
-/** `{ "brand": { "ilo-blue": { "value": "rgba(...)" } } }` as custom properties. */
+/** `{ "brand": { <name>: { "value": "rgba(...)" } } }` as custom properties. */
 async function themeColours(): Promise<string> {
   const text = await readFile(require.resolve('@ilo-org/themes/tokens/brand/base.json'), 'utf8')
   const { brand } = z.object({ brand: z.record(z.string(), z.object({ value: z.string() })) }).parse(JSON.parse(text))

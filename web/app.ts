@@ -25,7 +25,7 @@ export function createWebApp(ports: WebPorts): OpenAPIHono {
         info: {
           title: 'Follow-Up',
           version: ports.about.version,
-          description: 'What is owed, by whom and by when, and what was reported. No official product of the ILO.',
+          description: 'What is owed, by whom and by when, and what was reported. No official product of any organization that it follows.',
         },
       }),
     ),

@@ -12,7 +12,7 @@ import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
 
 export type CycleOpening = {
-  /** `ilo:r202` */
+  /** `<organization>:r202` */
   readonly cycle: string
   readonly organization: string
   readonly instrument: string
@@ -22,7 +22,8 @@ export type CycleOpening = {
 }
 
 /**
- * Opens a cycle and, in the same append, one obligation for each State that was a Member on the day of adoption.
+ * Opens a cycle and, in the same append, what the rulebook opens with it: one obligation of each such kind for each State that was a Member on the
+ * day of adoption.
  *
  * @throws Refusal `already-opened`, `unknown-instrument`, `unknown-session`, `closing-not-known`
  * @source ILO Constitution, article 19(5)(b) and 19(6)(b)
@@ -48,26 +49,20 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
       throw new Refusal('closing-not-known', `The closing of ${instrument.session} is not known, so nothing can be reckoned`, { session: instrument.session })
 
     const today = await house.clock.today(organization.zone)
-    const rule = house.reference.ruleFor(body, 'submission', instrument.kind)
-    const later = inForceOn(rule, session.closing.date).laterMembersOwe ? membersOn(organization, today) : []
-    const debtors = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
-    const owed = await house.log.read(
-      debtors.map((debtor) => stream.obligation(obligationId({ organization: body, request: code, kind: 'submission', debtor }))),
-    )
+    const closing = { session: instrument.session, ...session.closing }
+    const duties = house.reference.dutiesUnder(body, instrument.kind).filter(({ duty }) => duty.opensUpon === 'session-closing')
+    if (duties.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${instrument.kind}: declare one in its seeds`)
+    const owing = duties.flatMap((applied) => {
+      const later = inForceOn(applied.rule, closing.date).laterMembersOwe ? membersOn(organization, today) : []
+      const debtors = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
+      return debtors.map((debtor) => ({ debtor, applied, id: obligationId({ organization: body, request: code, kind: applied.duty.code, debtor }) }))
+    })
+    const owed = await house.log.read(owing.map(({ id }) => stream.obligation(id)))
     if (owed.histories.some(({ version }) => version > 0))
       throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
-    const grounds = {
-      organization: body,
-      cycle,
-      instrument: code,
-      kind: 'submission',
-      adoptedOn: instrument.adoptedOn,
-      closing: { session: instrument.session, ...session.closing },
-      rule,
-      policy: house.reference.policyOf(body),
-      printed: house.reference.printedFor(cycle),
-      trackedFrom,
-    } as const
+    const shared = { organization: body, cycle, instrument: code, adoptedOn: instrument.adoptedOn, closing, trackedFrom }
+    const debtors = [...new Set(owing.map(({ debtor }) => debtor))].toSorted()
+    const kinds = duties.map(({ duty }) => duty.code)
     return house.log.append({
       ...asked,
       streams: [
@@ -78,7 +73,7 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
             {
               type: 'CycleOpened',
               occurredOn: today,
-              data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, debtors },
+              data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, debtors, kinds },
             },
           ],
         },
@@ -87,11 +82,11 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
           atVersion: counted.histories[0]?.version ?? 0,
           events: sessionDecider.decide({ type: 'CountCycle', today, cycle }, session),
         },
-        ...debtors.map((debtor) => ({
-          stream: stream.obligation(obligationId({ organization: body, request: code, kind: 'submission', debtor })),
-          atVersion: 0,
-          events: [{ type: 'ObligationOpened', occurredOn: today, data: openingFor(debtor, grounds) }],
-        })),
+        ...owing.map(({ debtor, id, applied }) => {
+          const printed = house.reference.printedFor(cycle, applied.duty.code)
+          const opening = openingFor(debtor, { ...shared, ...applied, printed })
+          return { stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: today, data: opening }] }
+        }),
       ],
       guards: [members, adopted].flatMap((each) => (each === undefined ? [] : [{ stream: each.stream, version: each.version }])),
     })

@@ -53,7 +53,7 @@ export function changeObligation(
   })
 }
 
-/** `ilo:R202:submission:FRA` is told through `ilo:FRA`. */
+/** `<organization>:R202:submission:FRA` is told through `<organization>:FRA`. */
 export function debtorOf(obligationId: string): string {
   const [organization = '', , , debtor = ''] = obligationId.split(':')
   return correspondent(organization, debtor)

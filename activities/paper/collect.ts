@@ -11,9 +11,9 @@ import { unitWords } from './unit-words.ts'
 
 export type PaperAsked = {
   readonly organization: string
-  /** `ilo:gb-349`; without one, a progress report for no session. */
+  /** `<organization>:<body>-<number>`; without one, a progress report for no session. */
   readonly session: string | null
-  /** `ilo:sp`: the progress report of one cycle; without one, the follow-up to all decisions of the session's body. */
+  /** `<organization>:<plan>`: the progress report of one cycle; without one, the follow-up to all decisions of the session's body. */
   readonly cycle: string | null
   /** The day for which it is reckoned; without one, the day that the record has reached, in UTC. */
   readonly day?: CalendarDate

@@ -1,4 +1,4 @@
-/** The parts of an obligation's id, `ilo:R202:submission:FRA`, `ilo:spf-I-4:event:office:2014`. */
+/** The parts of an obligation's id, `<organization>:R202:submission:FRA`, `<organization>:<plan>-I-4:event:<unit>:2014`. */
 export type ObligationParts = {
   readonly organization: string
   /** The request: an instrument's code, or a row of a plan. */
@@ -12,10 +12,10 @@ export type ObligationParts = {
 export const obligationId = ({ organization, request, kind, debtor, occurrence }: ObligationParts): string =>
   [organization, request, kind, debtor, ...(occurrence === undefined || occurrence === null ? [] : [occurrence])].join(':')
 
-/** The debtor to whom letters about an obligation go, `ilo:FRA`. */
+/** The debtor to whom letters about an obligation go, `<organization>:FRA`. */
 export const correspondent = (organization: string, debtor: string): string => `${organization}:${debtor}`
 
-/** `ilo:FRA:2012-08-01:1` goes to `ilo:FRA`. */
+/** `<organization>:FRA:2012-08-01:1` goes to `<organization>:FRA`. */
 export const debtorOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
 
 export const stream = {
@@ -30,7 +30,7 @@ export const stream = {
   supervision: (member: string) => `supervision/${member}`,
 } as const
 
-/** `obligation/ilo:R202:submission:FRA` as its room and its id. */
+/** `obligation/<organization>:R202:submission:FRA` as its room and its id. */
 export function partsOfStream(name: string): { readonly room: string; readonly id: string } {
   const slash = name.indexOf('/')
   return { room: name.slice(0, slash), id: name.slice(slash + 1) }

@@ -26,7 +26,7 @@ export type Row = Omit<RowRecorded, 'obligations'> & { readonly followed: readon
 
 /** A plan as its document gives it: what is recorded when it opens, and what its rows ask. */
 export type Plan = Omit<PlanOpened, 'trackedFrom' | 'synthetic'> & {
-  /** `spf`; the plan's id is `ilo:spf`. */
+  /** `spf`; the plan's id is `<organization>:<plan>`. */
   readonly code: string
   readonly rows: readonly Row[]
 }

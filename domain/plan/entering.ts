@@ -13,7 +13,7 @@ export type SessionDays = {
 }
 
 export type Entering = {
-  /** The plan's id, `ilo:spf`. */
+  /** The plan's id, `<organization>:<plan>`. */
   readonly cycle: string
   readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths'>
   readonly row: Pick<Row, 'id' | 'printed' | 'source'>

@@ -42,7 +42,7 @@ function owed(followed: Followed, debtor: Debtor, row: Pick<Row, 'id' | 'printed
   return { id: obligationId({ organization, request, kind: kind.code, debtor: code, occurrence }), entering, followed }
 }
 
-/** A session as plans name it, `gb-349`, by its whole id. */
+/** A session as plans name it, `<body>-<number>`, by its whole id. */
 export const sessionId = (organization: string, session: string): string => (session.includes(':') ? session : `${organization}:${session}`)
 
 /** One event in each year of a range is an obligation a year, named by the year. */

@@ -59,7 +59,7 @@ function explained({ stage, dueOn, provisional, basis }: EnteredObligation['dead
   }
 }
 
-/** `last day of the printed timing “٢٠١٢-٢٠١٩” = 2019-12-31`; `opening of ilo:gb-349 2023-10-30; less 30 days = 2023-09-30`. */
+/** `last day of the printed timing “٢٠١٢-٢٠١٩” = 2019-12-31`; `opening of <session> 2023-10-30; less 30 days = 2023-09-30`. */
 function inWords(from: ExplainedDay['event']['kind'], day: CalendarDate, daysBefore: number, dueOn: CalendarDate, { row, session }: EnteredObligation): string {
   if (from === 'timing') return `last day of the timing ${row.timing.printed === null ? 'as entered' : `printed “${row.timing.printed}”`} = ${dueOn}`
   const counted = `${from === 'session-opening' ? 'opening' : 'closing'} of ${session} ${day}`

@@ -2,7 +2,7 @@ import type { Addressee } from '../../activities/letters/letter-facts.ts'
 import { assertAddress } from './control-characters.ts'
 
 /**
- * Where a debtor's letters go: `ministry.fra.ilo@…` for a Member, `unit.office.ilo@…` for a unit of the organization.
+ * Where a debtor's letters go: `ministry.<state>.<organization>@…` for a Member, `unit.<code>.<organization>@…` for a unit.
  *
  * A synthetic default: real addresses are data of the register of persons, which notes who was nominated by official letter. The
  * organization stands in it, because a State that is a Member of two is written to by each at an address of its own.

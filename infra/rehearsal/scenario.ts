@@ -73,7 +73,7 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
     const before = entries.at(-1)
     if (before !== undefined && at < before.at) fail(offset, `This entry of ${at} comes after one of ${before.at}: put the entries in order of their days`)
     const actor = actorNamed(as) ?? fail(offset, `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor`)
-    if (obligation === null && command !== 'close-session') fail(offset, `${command} needs an obligation, as ilo:R202:submission:FRA`)
+    if (obligation === null && command !== 'close-session') fail(offset, `${command} needs an obligation, by its id <organization>:<request>:<kind>:<debtor>`)
     entries.push({ at, as: actor, command, obligation, payload })
   }
   return entries

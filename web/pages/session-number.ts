@@ -1,4 +1,4 @@
-/** `ilo:ilc-101` as printed: `101`. */
+/** `101` of `<organization>:<body>-101`, as printed. */
 export const sessionNumber = (session: string): string =>
   session
     .slice(session.indexOf(':') + 1)
