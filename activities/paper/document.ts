@@ -20,6 +20,8 @@ export type PaperDocument = {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Phrase; readonly anchor?: string }
   | { readonly kind: 'paragraph'; readonly text: Phrase; readonly look?: 'warning' | 'note' }
+  /** Short lines below one another. */
+  | { readonly kind: 'list'; readonly items: readonly Phrase[] }
   | Table
 
 export type Table = {

@@ -6,7 +6,7 @@ import type { FigureRegister } from './figure-register.ts'
 import { figureTable } from './figure-table.ts'
 import { actionCell, askedCell, dueCell, paragraphCell, responsibleCell, statusCell } from './line-words.ts'
 import type { FollowedDecision, PaperFacts } from './paper-facts.ts'
-import { codeInset, dayInset, type PaperWording, sessionInset, tell } from './wording.ts'
+import { atBeginning, codeInset, dayInset, type PaperWording, sessionInset, tell } from './wording.ts'
 
 /** The follow-up to all decisions of a body, decision by decision. */
 export function followUpPart(facts: PaperFacts, wording: PaperWording, register: FigureRegister): readonly Block[] {
@@ -52,10 +52,13 @@ export function aboutDecision({ cycle, session }: FollowedDecision, wording: Pap
 
 function decisionPhrase({ cycle, session }: Pick<FollowedDecision, 'cycle' | 'session'>, wording: PaperWording): Phrase {
   if (cycle.family === 'instrument') return codeInset(cycle.instrument)
-  const paragraphOf = codeInset(cycle.decision.paragraph)
-  return session === null
-    ? tell(wording, 'decisionWithoutSession', { paragraph: paragraphOf })
-    : tell(wording, 'decisionOf', { session: sessionInset(wording, session), paragraph: paragraphOf })
+  const { paragraph: place } = cycle.decision
+  const at = codeInset(place)
+  // A place that is more than a number is told as it is cited.
+  const numbered = /^\d/.test(place)
+  if (session === null) return numbered ? atBeginning(tell(wording, 'decisionWithoutSession', { paragraph: at })) : at
+  const named = atBeginning(sessionInset(wording, session))
+  return numbered ? tell(wording, 'decisionOf', { session: named, paragraph: at }) : tell(wording, 'valueOf', { label: named, value: at })
 }
 
 /** Decision, paragraph, verb, responsible, due, action taken, status: a line for each thing asked. */

@@ -18,7 +18,7 @@ export const paperMessages = [
   ...['obligations', 'inTime', 'inExceptionalWindow', 'late', 'undated', 'releasedCount', 'open', 'overdue', 'reports'],
   ...['indicatorsTitle', 'columnIndicator', 'columnTarget', 'columnObserved', 'columnReached', 'atLeast', 'observedOn', 'notObserved', 'reached', 'notReached'],
   ...['annexTitle', 'annexIntro', 'annexPositionsLeftOut', 'annexFigures', 'annexObligations', 'figureIs', 'nothingBehind'],
-  ...['columnAbout', 'columnEvent', 'columnStream', 'columnVersion', 'columnPosition', 'columnDay', 'submission', 'referral'],
+  ...['eventAt', 'eventIs', 'submission', 'referral'],
 ] as const
 export type PaperMessage = (typeof paperMessages)[number]
 
@@ -54,6 +54,12 @@ export const dayInset = (wording: PaperWording, day: CalendarDate, href?: string
 /** A name or a text of the record that is in one language whatever the paper's is. */
 export const codeInset = (text: string, href?: string): Phrase => inset(text, { language: 'en', ...(href === undefined ? {} : { href }) })
 
-/** `349th Session`, with the body's code where the words do not say it: `349th Session (gb)`. */
+/** The same words as the beginning of a sentence or a cell. */
+export const atBeginning = ([first, ...rest]: Phrase): Phrase => {
+  if (first === undefined) return []
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [first, ...rest]
+}
+
+/** `the 349th Session (BODY)`: the number alone does not say of which body. */
 export const sessionInset = (wording: PaperWording, { number, body }: PaperSession): Phrase =>
   tell(wording, 'sessionNamed', { session: session(wording, number), body: codeInset(body.toUpperCase()) })

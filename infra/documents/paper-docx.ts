@@ -54,7 +54,7 @@ export async function paperDocx(paper: PaperDocument): Promise<Uint8Array> {
             children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 16 })] })],
           }),
         },
-        children: paper.blocks.map((block) => blockOf(block, setting)),
+        children: paper.blocks.flatMap((block) => blockOf(block, setting)),
       },
     ],
   })
@@ -69,8 +69,9 @@ type Setting = { readonly right: boolean; readonly language: string; readonly bo
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-function blockOf(block: Block, setting: Setting): Paragraph | Table {
+function blockOf(block: Block, setting: Setting): Paragraph | Table | readonly Paragraph[] {
   if (block.kind === 'table') return tableOf(block, setting)
+  if (block.kind === 'list') return block.items.map((item) => lineOf(item, setting))
   const { right } = setting
   if (block.kind === 'heading') {
     const children = runs(block.text, setting)
@@ -89,6 +90,9 @@ function blockOf(block: Block, setting: Setting): Paragraph | Table {
     children: runs(block.text, setting, { bold: warning, ...(block.look === 'note' ? { color: '505866' } : {}) }),
   })
 }
+
+const lineOf = (text: Phrase, setting: Setting): Paragraph =>
+  new Paragraph({ bidirectional: setting.right, indent: { start: 280 }, children: runs(text, setting, { size: 16 }) })
 
 /** Numbered within the paper: the library numbers them within the process. */
 function marked(anchor: string, children: readonly ParagraphChild[], { bookmarks }: Setting): ParagraphChild[] {
@@ -129,7 +133,17 @@ function tableOf({ columns, rows }: PaperTable, setting: Setting): Table {
 type Look = { readonly size?: number; readonly bold?: boolean; readonly color?: string }
 
 const runs = (phrase: Phrase, setting: Setting, look: Look = {}): ParagraphChild[] =>
-  phrase.map((part) => (typeof part === 'string' ? run(part, setting.right, look) : insetOf(part, setting, look)))
+  (setting.right ? phrase : joined(phrase)).map((part) => (typeof part === 'string' ? run(part, setting.right, look) : insetOf(part, setting, look)))
+
+/** Words of one direction and look are one run: a run costs more than its words. */
+const joined = (phrase: Phrase): Phrase =>
+  phrase.reduce<(string | Inset)[]>((parts, part) => {
+    const text = typeof part === 'string' ? part : part.href === undefined && !part.strong ? part.text : null
+    const last = parts.at(-1)
+    if (text === null || typeof last !== 'string') parts.push(text ?? part)
+    else parts[parts.length - 1] = last + text
+    return parts
+  }, [])
 
 function insetOf({ text, href, language, strong }: Inset, { right }: Setting, look: Look): ParagraphChild {
   const own = { ...look, ...(strong ? { bold: true } : {}) }

@@ -37,6 +37,7 @@ h3{font-size:15px;line-height:1.4;margin:18px 0 6px}
 p{margin:0 0 10px}
 .warning{padding:10px 14px;background:#fff4d6;border:2px solid #8a6100;color:#4d3600;font-weight:bold}
 .note{color:#505866;font-size:14px}
+ul{margin:0 0 10px;padding-inline-start:20px;font-size:13px}
 .wide{overflow-x:auto;margin:0 0 14px}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.45}
 th,td{border:1px solid #c9cfd8;padding:5px 7px;text-align:start;vertical-align:top;overflow-wrap:anywhere}
@@ -50,6 +51,7 @@ a{color:#1e2dbe}
 
 function block(each: Block): string {
   if (each.kind === 'table') return table(each)
+  if (each.kind === 'list') return `<ul>${each.items.map((item) => `<li>${html(item)}</li>`).join('')}</ul>`
   if (each.kind === 'paragraph')
     return `<p${each.look === undefined ? '' : ` class="${each.look}"`}${each.look === 'warning' ? ' role="note"' : ''}>${html(each.text)}</p>`
   return `<h${each.level}${each.anchor === undefined ? '' : ` id="${each.anchor}"`}>${html(each.text)}</h${each.level}>`
