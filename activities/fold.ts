@@ -1,6 +1,7 @@
 import { correspondence } from '../domain/correspondence/correspondence.ts'
 import { cycle } from '../domain/cycle/cycle.ts'
 import type { DomainEvent, Versioned } from '../domain/decider.ts'
+import { decision } from '../domain/decision/decision.ts'
 import { instrument } from '../domain/instrument/instrument.ts'
 import { letter } from '../domain/letter/letter.ts'
 import { obligation } from '../domain/obligation/obligation.ts'
@@ -17,6 +18,7 @@ const foldWith =
 
 export const foldCycle = foldWith(cycle)
 export const foldObligation = foldWith(obligation)
+export const foldDecision = foldWith(decision)
 export const foldSession = foldWith(session)
 export const foldInstrument = foldWith(instrument)
 export const foldOrganization = foldWith(organization)

@@ -3,6 +3,7 @@ import { calendarDate } from './calendar/calendar-date.ts'
 import { correspondenceEvents } from './correspondence/events.ts'
 import { cycleEvents } from './cycle/events.ts'
 import type { DomainEvent } from './decider.ts'
+import { decisionEvents } from './decision/events.ts'
 import { instrumentEvents } from './instrument/events.ts'
 import { letterEvents } from './letter/events.ts'
 import { obligationEvents } from './obligation/events.ts'
@@ -21,6 +22,7 @@ export const eventSchemas = {
   ...instrumentEvents,
   ...cycleEvents,
   ...planEvents,
+  ...decisionEvents,
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,

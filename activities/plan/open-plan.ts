@@ -17,6 +17,8 @@ export type PlanOpening = {
   /** Steps before this day are not taken. */
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
+  /** The decision on record that opens it. */
+  readonly openedBy?: string
 }
 
 /**
@@ -26,35 +28,42 @@ export type PlanOpening = {
  */
 export function openPlan(house: House, asked: Asked, opening: PlanOpening): Promise<CommandResult> {
   requireMay(asked.actor, 'open-plan', null)
-  const { cycle } = opening
-  const plan = house.reference.planOf(cycle)
+  const plan = house.reference.planOf(opening.cycle)
   return decidingAgain(async () => {
-    const sessions = sessionsIn(plan.organization, plan.rows)
-    const names = [stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)]
-    const { histories, answered } = await house.log.read(names, asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
-    const [own, members, ...held] = histories
-    if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
-    const organization = foldOrganization(members)
-    if (organization.status === 'unknown')
-      throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
-
-    const today = await house.clock.today(organization.zone)
-    const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
-    const ground = groundFor(house, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
-    const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
-    const owed = rows.flatMap((each) => each.owed)
-    await noneClaimed(house, owed)
-    return house.log.append({
-      ...asked,
-      streams: [
-        { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
-        ...held.filter((_, index) => owed.some(({ entering }) => entering.session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
-        ...owed.map((each) => enteredOn(each, today)),
-      ],
-      guards: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
-    })
+    const { answered } = await house.log.read([], asked.commandId)
+    return answered === null ? house.log.append({ ...asked, ...(await openingOf(house, plan, opening)) }) : firstResult(asked, answered)
   })
+}
+
+/**
+ * All that the opening of a plan records, to go into one append, alone or beside the decision that opens it.
+ *
+ * @throws Refusal as `openPlan` does
+ */
+export async function openingOf(house: House, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'guards'>>> {
+  const { cycle } = opening
+  const sessions = sessionsIn(plan.organization, plan.rows)
+  const { histories } = await house.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
+  const [own, members, ...held] = histories
+  if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
+  const organization = foldOrganization(members)
+  if (organization.status === 'unknown')
+    throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
+
+  const today = await house.clock.today(organization.zone)
+  const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
+  const ground = groundFor(house, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+  const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
+  const owed = rows.flatMap((each) => each.owed)
+  await noneClaimed(house, owed)
+  return {
+    streams: [
+      { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
+      ...held.filter((_, index) => owed.some(({ entering }) => entering.session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+      ...owed.map((each) => enteredOn(each, today)),
+    ],
+    guards: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+  }
 }
 
 /** The sessions that the timings of rows name, each once, by their ids. */
@@ -80,8 +89,8 @@ export const groundFor = (
   units: organization.status === 'unknown' ? [] : Object.keys(organization.units),
 })
 
-function opened({ code: _, rows: __, ...plan }: Plan, { trackedFrom, synthetic }: PlanOpening, today: CalendarDate) {
-  return { type: 'PlanOpened', occurredOn: today, data: { ...plan, trackedFrom, synthetic } }
+function opened({ code: _, rows: __, ...plan }: Plan, { cycle: ___, ...opening }: PlanOpening, today: CalendarDate) {
+  return { type: 'PlanOpened', occurredOn: today, data: { ...plan, ...opening } }
 }
 
 /** A row as it stands in the record, with the ids of what it asks. */

@@ -32,6 +32,8 @@ const opened = z.object({
   reviewMonths: z.int().positive(),
   trackedFrom: calendarDate,
   synthetic: z.boolean(),
+  /** The id of the decision on record that opened it, where one did. */
+  openedBy: z.string().optional(),
 })
 export type PlanOpened = Readonly<z.infer<typeof opened>>
 
