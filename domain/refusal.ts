@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'nothing-to-clear'
   | 'out-of-order'
   | 'unknown-body'
+  | 'unknown-criterion'
   | 'rule-not-known'
 
 /** Facts of a refusal for people and programs: plain text by name. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { type Member, membersOn, type Organization } from '../../domain/organization/organization.ts'
-import { computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import { type ComputedCriterion, computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
 import { type SeriousFailure, seriousFailureOn, type TrackedInstrument } from '../../domain/supervision/serious-failure.ts'
 import type { Supervision } from '../../domain/supervision/state.ts'
 import { foldInstrument, foldObligation, foldOrganization, foldSupervision } from '../fold.ts'
@@ -34,18 +34,18 @@ export async function supervisionOn(
   const { organization: body } = rules
   const { organization, instruments } = await adoptedBy(log, body)
   const members = only ?? membersOn(organization, day).map(({ member }) => member)
+  const criterion = computedCriterion(rules)?.computed ?? null
   const known = new Set((await log.versions(stream.obligation(`${body}:`))).map((each) => each.stream))
   const read = await inChunks(
     log,
-    members.flatMap((member) => [stream.supervision(`${body}:${member}`), ...owed(body, instruments, member).filter((name) => known.has(name))]),
+    members.flatMap((member) => [stream.supervision(`${body}:${member}`), ...owed(body, instruments, member, criterion).filter((name) => known.has(name))]),
   )
 
-  const criterion = computedCriterion(rules)?.computed ?? null
   const followed = new Set([...known].map((name) => name.split(':')[1]))
   return members.map((member): MemberSupervision => {
     const own = read.get(stream.supervision(`${body}:${member}`))
     const supervision = foldSupervision(own)
-    const obligations = owed(body, instruments, member)
+    const obligations = owed(body, instruments, member, criterion)
     const tracked = instruments.map(
       (each, index): TrackedInstrument => ({
         ...each,
@@ -76,9 +76,11 @@ async function adoptedBy(log: EventLog, body: string): Promise<{ readonly organi
   return { organization: foldOrganization(own), instruments }
 }
 
-/** The names of the streams of what a State owes for these instruments, in their order. */
-const owed = (organization: string, instruments: readonly Adopted[], debtor: string): readonly string[] =>
-  instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind: 'submission', debtor })))
+/** The names of the streams of what a State owes for these instruments in the kind that the criterion counts, in their order; none without a criterion. */
+const owed = (organization: string, instruments: readonly Adopted[], debtor: string, criterion: ComputedCriterion | null): readonly string[] =>
+  criterion === null
+    ? []
+    : instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind: criterion.obligation, debtor })))
 
 function ofInstrument(history: StreamHistory | undefined): InstrumentObligation | null {
   const state = foldObligation(history)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
+import { reckoning } from '../calendar/reckoning.ts'
 import { inLanguages, language } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
@@ -21,7 +22,18 @@ const admitted = z.object({
   source: z.array(source),
 })
 
-const withdrawalNotice = z.object({ member: memberCode, effectiveOn: calendarDate, status: dateStatus, note: z.string().optional(), source: z.array(source) })
+/** `occurredOn` is the day of the notice; `receivedOn`, where it is known, the day from which the period runs. */
+const withdrawalNotice = z.object({
+  member: memberCode,
+  effectiveOn: calendarDate,
+  status: dateStatus,
+  receivedOn: calendarDate.optional(),
+  reckoning: reckoning.optional(),
+  /** What else has to be met for it to take effect: recorded as said, judged by nobody here. */
+  subjectTo: z.string().optional(),
+  note: z.string().optional(),
+  source: z.array(source),
+})
 
 /** Who owes beside the Members: an office, a coordinating group, a network. `language`: of letters to it. */
 const unitNamed = z.object({ unit: z.string(), name: inLanguages, language, status: dateStatus, source: z.array(source) })

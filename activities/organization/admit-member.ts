@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { inLanguages, language } from '../../domain/languages.ts'
+import { memberCode } from '../../domain/organization/events.ts'
+import { source } from '../../domain/provenance.ts'
+import type { Asked } from '../command.ts'
+import type { House } from '../house.ts'
+import type { CommandResult } from '../ports.ts'
+import { changeMembership } from './change-membership.ts'
+
+const name = z.string().trim().min(1).max(200)
+
+/** `admittedOn`: the day on which the acceptance was received, or the vote of admission took effect; today at the seat where none is given. */
+export const admitMemberPayload = z.strictObject({
+  organization: z.string().min(1),
+  member: memberCode,
+  name: z.strictObject({ ...inLanguages.shape, en: name, fr: name, es: name, ar: name }),
+  letterLanguage: language,
+  admittedOn: calendarDate.optional(),
+  note: z.string().trim().min(1).max(2_000).optional(),
+  source: z.array(z.strictObject(source.shape)).optional(),
+})
+
+/**
+ * Records the admission of a State. It owes for what is adopted from that day on; earlier cycles stay as they are.
+ *
+ * @throws Refusal `unknown-organization`, `already-member`, `date-in-future`
+ * @source ILO Constitution, article 1(3)-(4)
+ */
+export const admitMember = (house: House, asked: Asked, payload: z.output<typeof admitMemberPayload>): Promise<CommandResult> =>
+  changeMembership(house, asked, 'admit-member', payload, ({ today, source: said }) => {
+    const { member, name: names, letterLanguage, admittedOn, note } = payload
+    const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
+    return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }
+  })

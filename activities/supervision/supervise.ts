@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type CommandName, requireMay } from '../../domain/may.ts'
+import { correspondent, stream } from '../../domain/obligation/obligation-id.ts'
+import type { Source } from '../../domain/provenance.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import type { SupervisionCommand } from '../../domain/supervision/commands.ts'
+import type { Supervision } from '../../domain/supervision/state.ts'
+import { supervision } from '../../domain/supervision/supervision.ts'
+import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { foldSupervision } from '../fold.ts'
+import type { House } from '../house.ts'
+import type { Append, CommandResult } from '../ports.ts'
+
+/** Whom a command concerns, the day of what it records, and what says so. */
+export type Concerning = {
+  readonly organization: string
+  readonly member: string
+  readonly on?: CalendarDate | undefined
+  readonly source?: readonly Source[] | undefined
+}
+
+export type Circumstances = {
+  readonly today: CalendarDate
+  readonly on: CalendarDate
+  readonly source: Source[]
+  readonly rules: SupervisionRules
+  readonly state: Supervision
+}
+
+/** What is asked of one Member's stream, and what must not have moved meanwhile. */
+export type Asking = { readonly command: SupervisionCommand; readonly guards: NonNullable<Append['guards']> }
+
+/**
+ * Reads what bodies said of one Member, decides and appends.
+ *
+ * @param ask what is recorded, once what it names is known to be on record
+ * @throws Refusal `not-allowed`, `unknown-organization`, `rule-not-known` where the organization declares no supervision
+ */
+export function supervise(
+  house: House,
+  asked: Asked,
+  name: CommandName,
+  { organization, member, on, source }: Concerning,
+  ask: (circumstances: Circumstances) => Promise<Asking>,
+): Promise<CommandResult> {
+  requireMay(asked.actor, name, member)
+  return decidingAgain(async () => {
+    const own = stream.supervision(correspondent(organization, member))
+    const { histories, answered } = await house.log.read([own], asked.commandId)
+    if (answered !== null) return firstResult(asked, answered)
+    const rules = house.reference.supervisionOf(organization)
+    if (rules === null) throw new Refusal('rule-not-known', `${organization} declares no supervision of its Members`, { organization })
+    const today = await house.clock.today(house.reference.zoneOf(organization))
+    const state = foldSupervision(histories[0])
+    const said = source === undefined || source.length === 0 ? [{ title: `Recorded by ${asked.actor.role}` }] : [...source]
+    const { command, guards } = await ask({ today, on: on ?? today, source: said, rules, state })
+    const events = supervision.decide(command, state)
+    return house.log.append({ ...asked, streams: [{ stream: own, atVersion: histories[0]?.version ?? 0, events }], guards })
+  })
+}
