@@ -12,7 +12,8 @@ export async function readReport(file: string): Promise<unknown> {
   const value = parsed(name, textOf(name, bytes))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw malformed(`${name} holds no report: write the fields of the questionnaire, or of the obligation's kind, by name, as { "submitted": "yes" }`)
-  return 'report' in value ? value.report : value
+  // A question of a kind may have that name too: what stands under it then is no report.
+  return 'report' in value && typeof value.report === 'object' && value.report !== null ? value.report : value
 }
 
 const tooLarge = (name: string) =>

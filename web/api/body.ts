@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { illFormedText } from './ill-formed-text.ts'
 import { RequestRefused } from './problem.ts'
 import { problemsIn, writtenPath } from './problems-in.ts'
@@ -44,12 +44,32 @@ function parsed(bytes: ArrayBuffer): unknown {
  * @throws RequestRefused 400 with the path of each problem; 413 where a file is too large
  */
 export function checkedBody<Schema extends z.ZodType>(schema: Schema, body: unknown, bare?: string): z.output<Schema> {
-  const isBare = bare !== undefined && !(typeof body === 'object' && body !== null && bare in body)
+  const isBare = bare !== undefined && isBareIn(body, bare)
   const wrapped = isBare ? { [bare]: body } : body
   requireSmallFiles(wrapped)
   const checked = schema.safeParse(wrapped)
   if (checked.success) return checked.data
   throw malformed(problemsIn(checked.error, isBare ? bare : undefined))
+}
+
+/** A question of a report may have that name too: what stands under it then is no report. */
+const isBareIn = (body: unknown, bare: string): boolean => {
+  const wrapped = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[bare] : undefined
+  return typeof wrapped !== 'object' || wrapped === null
+}
+
+/**
+ * What a use case finds wrong with a report, told as what is wrong with a body: its questions are known only once the obligation is.
+ *
+ * @throws RequestRefused 400 with the path of each problem, as the caller wrote it
+ */
+export async function asAsked<T>(work: () => Promise<T>, body: unknown, bare?: string): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof z.ZodError) throw malformed(problemsIn(error, bare !== undefined && isBareIn(body, bare) ? bare : undefined))
+    throw error
+  }
 }
 
 const malformed = (problems: readonly { readonly path: string; readonly message: string }[]) =>

@@ -4,7 +4,7 @@ import { closeSessionPayload } from '../../activities/session/close-session.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages } from '../../domain/languages.ts'
 import { obligationRoutes } from './obligation-commands.ts'
-import { eventSchema, letterSchema } from './reading-answers.ts'
+import { cycleSchema, eventSchema, letterSchema } from './reading-answers.ts'
 import { standingAnswer } from './standing-answer.ts'
 
 /** Writes every route into the OpenAPI description, which `/api/openapi.json` serves. */
@@ -62,16 +62,17 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
     ['id'],
   )
 
-  get('/api/cycles', 'The cycles that are followed', z.object({ cycles: z.array(cycle) }), [])
+  get('/api/cycles', 'The cycles that are followed', z.object({ cycles: z.array(cycleSchema) }), [])
   get('/api/cycles/{id}/obligations', 'Each obligation of a cycle', z.object({ cycle: z.string(), asOf: calendarDate, obligations: z.array(standingAnswer) }), [
     'id',
   ])
+  get('/api/cycles/{id}/rows', 'The rows of a plan, as printed and in our words, with the ids of what each asks', planRows, ['id'])
   get('/api/obligations/{id}', 'Where one obligation stands', standingAnswer.extend({ debtorName: inLanguages }), ['id'])
   get('/api/obligations/{id}/reports/{report}', 'One report, without what people wrote in it', z.looseObject({ id: z.string() }), ['id', 'report'])
   get('/api/obligations/{id}/history', 'What happened, and what became of its letters', z.object({ obligation: z.string(), events: z.array(eventSchema) }), [
     'id',
   ])
-  get('/api/obligations/{id}/explanation', 'The deadlines as a lawyer would derive them', explanation, ['id'])
+  get('/api/obligations/{id}/explanation', 'The deadlines as a lawyer would derive them, from a rule or from a row', explanation, ['id'])
   get('/api/obligations/{id}/letters', 'Letters about one obligation', z.object({ obligation: z.string(), letters: z.array(letterSchema) }), ['id'])
   get('/api/letters', 'All letters', z.object({ letters: z.array(letterSchema) }), [])
 }
@@ -120,9 +121,20 @@ const receipt = z.object({
   position: z.int(),
 })
 
-const cycle = z.object({
-  ...{ id: z.string(), title: inLanguages, organization: z.string(), instrument: z.string(), session: z.string() },
-  ...{ trackedFrom: calendarDate, synthetic: z.boolean(), debtors: z.int() },
+const planRows = z.object({
+  cycle: z.string(),
+  status: z.enum(['open', 'closed']),
+  components: z.array(z.looseObject({ id: z.string(), title: inLanguages })),
+  revisions: z.array(z.looseObject({ revision: z.int(), on: calendarDate, reason: z.string() })),
+  rows: z.array(
+    z.looseObject({
+      id: z.string(),
+      printed: z.object({ language: z.string(), text: z.string() }),
+      wording: inLanguages,
+      obligations: z.array(z.string()),
+      followedUnder: z.array(z.string()),
+    }),
+  ),
 })
 
 const explanation = z.object({

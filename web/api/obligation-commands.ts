@@ -32,13 +32,21 @@ const taking =
 const changing = async (changed: Promise<Changed>): Promise<Done> => ({ changed: await changed })
 const receiving = async (receipt: Promise<Receipt>): Promise<Done> => ({ changed: (await receipt).changed, receipt: await receipt })
 
+/** Which of the two it is, and of which fields, the obligation says: `GET /api/obligations/{id}` lists the fields of a kind in `form`. */
+const anyReport = z.union([
+  questionnaire.describe('On the submission or the referral of an instrument: the questionnaire'),
+  z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .describe('On what a row of a plan asks: the fields of its kind by name, days as 2026-06-13, words, numbers, true or false'),
+])
+
 /** Everything that may be asked of one obligation over HTTP. */
 export const obligationRoutes: readonly ObligationRoute[] = [
   {
     name: 'submit-report',
     path: '/reports',
-    summary: 'Report on the submission: the questionnaire is the body. Every field may be absent; what a complete report lacks comes back in the receipt.',
-    described: questionnaire,
+    summary: 'Report on an obligation. Every field may be absent; what a complete report lacks comes back in the receipt.',
+    described: anyReport,
     bodyMayBeEmpty: false,
     bare: 'report',
     take: taking('submit-report', (house, asked, id, { report }) => receiving(submitReport(house, asked, id, report))),
@@ -47,7 +55,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     name: 'complete-report',
     path: '/reports/completion',
     summary: 'Add to an earlier report what it lacked: the fields given replace the earlier ones. `completes` names the report; without it, the newest.',
-    described: z.union([questionnaire, obligationPayloads['complete-report']]),
+    described: z.union([anyReport, obligationPayloads['complete-report']]),
     bodyMayBeEmpty: false,
     bare: 'report',
     take: taking('complete-report', (house, asked, id, { report, completes }) => receiving(completeReport(house, asked, id, report, completes))),
@@ -71,7 +79,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
   {
     name: 'withdraw-report',
     path: '/reports/withdrawal',
-    summary: 'Withdraw a report (the Government that sent it).',
+    summary: 'Withdraw a report (the one who sent it).',
     described: obligationPayloads['withdraw-report'],
     bodyMayBeEmpty: true,
     take: taking('withdraw-report', (house, asked, id, payload) => changing(withdrawReport(house, asked, id, payload))),

@@ -1,8 +1,30 @@
 import { z } from '@hono/zod-openapi'
-import type { LetterRow } from '../../activities/views.ts'
+import type { CycleRow, LetterRow } from '../../activities/views.ts'
 import { actorName } from '../../domain/actor.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { inLanguages } from '../../domain/languages.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
+
+/** A cycle as lists show it: an adopted instrument in all its debtors, or a plan in all its rows. */
+export const cycleSchema = z.object({
+  ...{ id: z.string(), title: inLanguages, organization: z.string() },
+  family: z.enum(['instrument', 'plan']),
+  status: z.enum(['open', 'closed']),
+  instrument: z.string().nullable().describe('`null` for a plan'),
+  session: z.string().nullable().describe('That adopted the instrument, or took the decision that opened the plan'),
+  trackedFrom: calendarDate,
+  synthetic: z.boolean(),
+  debtors: z.int().optional().describe('Of an instrument'),
+  rows: z.int().optional().describe('Of a plan'),
+})
+
+export function cycleAnswer({ id, title, cycle }: CycleRow): z.infer<typeof cycleSchema> {
+  const { family, organization, status, trackedFrom, synthetic } = cycle
+  const common = { id, title, organization, family, status, trackedFrom, synthetic }
+  return cycle.family === 'instrument'
+    ? { ...common, instrument: cycle.instrument, session: cycle.session, debtors: cycle.debtors.length }
+    : { ...common, instrument: null, session: cycle.decision.session, rows: cycle.rows.length }
+}
 
 /** A letter as lists show it: the same fields as on the command line. */
 export const letterSchema = z.object({

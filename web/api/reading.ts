@@ -3,9 +3,11 @@ import type { Context } from 'hono'
 import type { ObligationRow } from '../../activities/views.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { explanationOf } from '../../domain/views/explanation.ts'
+import { explanationOfEntered } from '../../domain/views/explanation-entered.ts'
 import type { WebPorts } from '../ports.ts'
 import { hasCaughtUp } from '../position.ts'
-import { eventAnswer, letterAnswer } from './reading-answers.ts'
+import { isId } from './ids.ts'
+import { cycleAnswer, eventAnswer, letterAnswer } from './reading-answers.ts'
 import { obligationAnswer } from './standing-answer.ts'
 
 /** Routes that only look. Nothing is decided from what they answer. */
@@ -22,14 +24,13 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
     return row
   }
 
-  app.get('/api/cycles', async (c) => {
-    const cycles = await views.cycles()
-    return c.json({
-      cycles: cycles.map(({ id, title, cycle: { organization, instrument, session, trackedFrom, synthetic, debtors } }) => ({
-        ...{ id, title, organization, instrument, session, trackedFrom, synthetic },
-        debtors: debtors.length,
-      })),
-    })
+  app.get('/api/cycles', async (c) => c.json({ cycles: (await views.cycles()).map(cycleAnswer) }))
+
+  app.get('/api/cycles/:id/rows', async (c) => {
+    const id = c.req.param('id')
+    const outline = isId(id) ? await views.plan(id) : null
+    if (outline === null) throw new Refusal('unknown-plan', `There is no plan ${isId(id) ? id : 'of that name'}`)
+    return c.json({ cycle: id, ...outline, rows: await views.rows(id) })
   })
 
   app.get('/api/cycles/:id/obligations', async (c) => {
@@ -59,7 +60,7 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   app.get('/api/obligations/:id/explanation', async (c) => {
     const { id, state } = await found(c)
-    return c.json(explanationOf(id, state))
+    return c.json(state.family === 'entered' ? explanationOfEntered(id, state) : explanationOf(id, state))
   })
 
   app.get('/api/obligations/:id/letters', async (c) => {
@@ -69,5 +70,3 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   app.get('/api/letters', async (c) => c.json({ letters: (await views.letters()).map(letterAnswer) }))
 }
-
-const isId = (text: string) => /^[\w.:-]{1,200}$/.test(text)

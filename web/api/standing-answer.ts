@@ -1,24 +1,51 @@
 import { z } from '@hono/zod-openapi'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { inLanguages } from '../../domain/languages.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { standingOn } from '../../domain/views/standing.ts'
+
+const ofInstrument = z.object({
+  stage: z.string(),
+  dueOn: calendarDate,
+  exceptional: z.boolean(),
+  printed: calendarDate.nullable().describe('The date that a document prints; it governs'),
+  computed: calendarDate,
+})
+const ofRow = z.object({ stage: z.string(), dueOn: calendarDate, provisional: z.boolean().describe('The day may still move') })
 
 /** Where an obligation stands, as the interface says it. */
 export const standingAnswer = z.object({
   id: z.string(),
   cycle: z.string(),
-  instrument: z.string(),
+  instrument: z.string().nullable().describe('`null` for what a row of a plan asks'),
+  request: z.string().optional().describe('The plan and the row, `spf-I-4`; with the fields after it, of what a row asks alone'),
+  row: z.string().optional(),
+  occurrence: z.string().nullable().optional(),
+  title: inLanguages.optional(),
+  responsible: z.string().nullable().optional(),
+  session: z.string().nullable().optional().describe('The session from whose days it is counted'),
+  target: z.object({ atLeast: z.number(), unit: inLanguages }).nullable().optional(),
+  form: z
+    .object({
+      fields: z.array(z.object({ name: z.string(), type: z.enum(['day', 'words', 'number', 'yes-no']), required: z.boolean(), label: inLanguages })),
+      performedOn: z.string(),
+    })
+    .optional()
+    .describe('What a report on it holds, and which field says on which day it was done'),
   kind: z.string(),
-  debtor: z.string(),
-  status: z.enum(['open', 'discharged']),
+  debtor: z.string().describe('A State by its ISO 3166-1 alpha-3 code, or a unit of the organization by its own'),
+  status: z.enum(['open', 'discharged', 'released']).describe('`released`: its body decided that nothing is owed any more'),
   asOf: calendarDate.describe('The day at the seat for which the standing is reckoned'),
   trackedFrom: calendarDate.describe('Steps before this day are not taken'),
-  closing: z.object({ session: z.string(), date: calendarDate, status: z.string(), provisional: z.boolean() }),
-  deadlines: z.array(z.object({ stage: z.string(), dueOn: calendarDate, exceptional: z.boolean(), printed: calendarDate.nullable(), computed: calendarDate })),
+  closing: z
+    .object({ session: z.string(), date: calendarDate, status: z.string(), provisional: z.boolean() })
+    .optional()
+    .describe('Of an instrument: what everything is counted from'),
+  deadlines: z.array(z.union([ofInstrument, ofRow])),
   standing: z.object({
     legalClock: z.string(),
-    performance: z.object({ submittedOn: calendarDate, class: z.string() }).nullable(),
+    performance: z.object({ submittedOn: calendarDate, class: z.string() }).nullable().describe('What was done, by its own date'),
     notification: z.string(),
     discharged: z.boolean(),
     overdue: z.boolean(),
@@ -30,8 +57,9 @@ export const standingAnswer = z.object({
     z.object({
       id: z.string(),
       receivedOn: calendarDate,
-      submissionDate: calendarDate.nullable(),
+      submissionDate: calendarDate.nullable().describe('The day on which it was done, by the report'),
       missing: z.array(z.string()),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).describe('Days, numbers and choices by the names of their fields'),
       furtherInformation: z.boolean(),
       review: z.enum(['open', 'returned', 'accepted', 'withdrawn']),
       returnDue: calendarDate.nullable(),
@@ -39,16 +67,31 @@ export const standingAnswer = z.object({
   ),
 })
 
-export function obligationAnswer(id: string, state: KnownObligation, asOf: CalendarDate): z.infer<typeof standingAnswer> {
-  const { cycle, instrument, kind, debtor, status, trackedFrom, closing, deadlines, reports, circumstancesStated } = state
+type Answer = z.infer<typeof standingAnswer>
+
+export function obligationAnswer(id: string, state: KnownObligation, asOf: CalendarDate): Answer {
+  const { cycle, kind, debtor, status, trackedFrom, reports, circumstancesStated } = state
   return {
-    ...{ id, cycle, instrument, kind, debtor, status, asOf, trackedFrom, circumstancesStated, closing },
-    deadlines: deadlines.map(({ stage, dueOn, exceptional, printed, reckoning }) => ({
+    ...{ id, cycle, kind, debtor, status, asOf, trackedFrom, circumstancesStated },
+    ...ofFamily(state),
+    standing: standingOn(state, asOf),
+    reports: reports.map(({ acknowledged: _, missing, ...report }) => ({ ...report, missing: [...missing] })),
+  }
+}
+
+function ofFamily(state: KnownObligation): Pick<Answer, 'instrument' | 'deadlines' | 'closing'> & Partial<Answer> {
+  if (state.family === 'instrument') {
+    const { instrument, closing, deadlines } = state
+    const dates = deadlines.map(({ stage, dueOn, exceptional, printed, reckoning }) => ({
       ...{ stage, dueOn, exceptional },
       printed: printed?.date ?? null,
       computed: reckoning.dueOn,
-    })),
-    standing: standingOn(state, asOf),
-    reports: reports.map(({ acknowledged: _, missing, ...report }) => ({ ...report, missing: [...missing] })),
+    }))
+    return { instrument, closing, deadlines: dates }
+  }
+  const { request, row, occurrence, title, responsible = null, session, target, report, deadlines } = state
+  return {
+    ...{ instrument: null, request, row: row.id, occurrence, title, responsible, session, target, form: report },
+    deadlines: deadlines.map(({ stage, dueOn, provisional }) => ({ stage, dueOn, provisional })),
   }
 }

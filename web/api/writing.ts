@@ -8,7 +8,8 @@ import type { WebPorts } from '../ports.ts'
 import { rememberPosition } from '../position.ts'
 import { actorOf } from './actor.ts'
 import { askedBy } from './asked.ts'
-import { checkedBody, jsonBody } from './body.ts'
+import { asAsked, checkedBody, jsonBody } from './body.ts'
+import { isId } from './ids.ts'
 import { type Done, type ObligationRoute, obligationRoutes } from './obligation-commands.ts'
 import { obligationAnswer } from './standing-answer.ts'
 
@@ -19,9 +20,11 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
   for (const route of obligationRoutes)
     app.post(`/api/obligations/:id${route.path}`, async (c) => {
       const actor = await actorOf(c, identity)
-      const body = checkedBody(obligationPayloads[route.name], await jsonBody(c, route.bodyMayBeEmpty), route.bare)
+      const sent = await jsonBody(c, route.bodyMayBeEmpty)
+      const body = checkedBody(obligationPayloads[route.name], sent, route.bare)
       const id = idIn(c, 'unknown-obligation', 'obligation')
-      return answerTo(c, ports, route, id, await route.take(house, askedBy(c, actor, route.name, id, body), id, body))
+      const done = await asAsked(() => route.take(house, askedBy(c, actor, route.name, id, body), id, body), sent, route.bare)
+      return answerTo(c, ports, route, id, done)
     })
 
   app.post('/api/sessions/:id/closing', async (c) => {
@@ -59,6 +62,6 @@ async function answerTo(c: Context, { house }: WebPorts, route: ObligationRoute,
 /** An id as the record writes them; another text names nothing there. */
 function idIn(c: Context, code: 'unknown-obligation' | 'unknown-session', what: string): string {
   const id = c.req.param('id') ?? ''
-  if (/^[\w.:-]{1,200}$/.test(id)) return id
+  if (isId(id)) return id
   throw new Refusal(code, `There is no ${what} of that name`)
 }

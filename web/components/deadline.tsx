@@ -1,16 +1,16 @@
-import { provision, session as sessionWords } from '../../activities/letters/legal-words.ts'
-import { reckoned } from '../../activities/letters/obligation-lines.ts'
+import { reckoned } from '../../activities/letters/instrument-lines.ts'
+import { provision } from '../../activities/letters/legal-words.ts'
 import { inset, say } from '../../activities/letters/phrase.ts'
 import { word } from '../../activities/letters/wording.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
+import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { sessionNumber } from '../pages/session-number.ts'
 import { type PageWording, tell } from '../words.ts'
 import { Day, dayText, Said } from './said.tsx'
 
-type DeadlineProps = { readonly wording: PageWording; readonly state: KnownObligation; readonly deadline: KnownObligation['deadlines'][number] }
+type DeadlineProps = { readonly wording: PageWording; readonly state: InstrumentObligation; readonly deadline: InstrumentObligation['deadlines'][number] }
 
-/** One date with its reckoning, so that a reader can do the sum again and find the source. */
+/** One date of an adopted instrument with its reckoning, so that a reader can do the sum again and find the source. */
 export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
   const { stage, dueOn, exceptional, reckoning, printed } = deadline
   const { closing, rule } = state
@@ -52,5 +52,3 @@ export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
     </article>
   )
 }
-
-export const SessionName = ({ wording, session }: { wording: PageWording; session: string }) => <Said phrase={sessionWords(wording, sessionNumber(session))} />

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { word } from '../../activities/letters/wording.ts'
 import type { Role } from '../../domain/actor.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { letterKind } from '../../domain/letter/events.ts'
-import { stage } from '../../domain/rulebook/rule.ts'
 import type { Moment } from '../../domain/views/timeline.ts'
 import { type PageMessage, type PageWording, tell } from '../words.ts'
 import { dayText } from './said.tsx'
@@ -31,6 +28,12 @@ const messages: Readonly<Record<string, PageMessage>> = {
   reportAccepted: 'eventReportAccepted',
   reportWithdrawn: 'eventReportWithdrawn',
   acknowledgementOwed: 'eventAcknowledgementOwed',
+  obligationEntered: 'eventObligationEntered',
+  obligationMoved: 'eventObligationMoved',
+  obligationReleased: 'eventObligationReleased',
+  noticeFellDue: 'eventLetterFellDue',
+  answerReceived: 'eventReportReceived',
+  obligationPerformed: 'eventObligationPerformed',
   letterIssued: 'eventLetterIssued',
   letterAccepted: 'eventLetterAccepted',
   letterRefused: 'eventLetterRefused',
@@ -39,17 +42,27 @@ const messages: Readonly<Record<string, PageMessage>> = {
   letterWithdrawn: 'eventLetterWithdrawn',
 }
 
-const named = z.object({ stage: stage.optional(), step: letterKind.optional(), kind: letterKind.optional(), due: calendarDate.optional() })
+const given = z.object({
+  stage: z.string().optional(),
+  step: z.string().optional(),
+  kind: z.string().optional(),
+  letter: z.string().optional(),
+  due: calendarDate.optional(),
+})
 
-/** A moment as one sentence; one that pages have no words for is named as the record names it. */
-export function momentText(wording: PageWording, { type, what: { key, facts } }: Moment): string {
+/**
+ * A moment as one sentence; one that pages have no words for is named as the record names it.
+ *
+ * @param stageName what the obligation's kind calls a stage
+ */
+export function momentText(wording: PageWording, { type, what: { key, facts } }: Moment, stageName: (stage: string) => string): string {
   const message = messages[key]
   if (message === undefined) return tell(wording, 'eventOther', { type })
-  const { stage: passed, step, kind, due } = named.parse(facts)
-  const letter = step ?? kind
+  const { stage, step, kind, letter, due } = given.parse(facts)
+  const about = letter ?? step ?? kind
   return tell(wording, message, {
-    stage: passed === undefined ? '' : word(wording, 'stages', passed),
-    letter: letter === undefined ? '' : word(wording, 'letterKinds', letter),
+    stage: stage === undefined ? '' : stageName(stage),
+    letter: about === undefined ? '' : (wording.words.letterKinds[about] ?? about),
     date: due === undefined ? '' : dayText(wording, due),
   })
 }

@@ -22,7 +22,7 @@ export const NextDateText = ({ wording, next }: { wording: PageWording; next: Ne
 function what(wording: PageWording, next: NextDate): string {
   switch (next.kind) {
     case 'deadline':
-      return tell(wording, 'dateDeadline', { stage: word(wording, 'stages', next.stage) })
+      return typeof next.stage === 'string' ? tell(wording, 'dateDeadline', { stage: word(wording, 'stages', next.stage) }) : next.stage[wording.language]
     case 'step':
       return tell(wording, 'dateStep', { letter: word(wording, 'letterKinds', next.step) })
     case 'return':

@@ -1,11 +1,11 @@
 import { word } from '../../activities/letters/wording.ts'
-import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
+import type { InstrumentObligation, Report } from '../../domain/obligation/state.ts'
 import { submissionClass } from '../../domain/report/submission-class.ts'
 import { type PageWording, tell } from '../words.ts'
 import { dayText } from './said.tsx'
 
 /** What was received, and what each report lacks. What people wrote in it is not shown here. */
-export const Reports = ({ wording, state }: { wording: PageWording; state: KnownObligation }) =>
+export const Reports = ({ wording, state }: { wording: PageWording; state: InstrumentObligation }) =>
   state.reports.length === 0 ? (
     <p>{tell(wording, 'noReports')}</p>
   ) : (
@@ -18,7 +18,7 @@ export const Reports = ({ wording, state }: { wording: PageWording; state: Known
     </ol>
   )
 
-const ReportFacts = ({ wording, state, report }: { wording: PageWording; state: KnownObligation; report: Report }) => {
+const ReportFacts = ({ wording, state, report }: { wording: PageWording; state: InstrumentObligation; report: Report }) => {
   const { receivedOn, submissionDate, missing, review, returnDue, furtherInformation } = report
   return (
     <>

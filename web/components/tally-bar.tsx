@@ -5,8 +5,15 @@ import { StandingMark } from './standing-mark.tsx'
 
 export type Tally = readonly { readonly name: StandingName; readonly count: number }[]
 
-/** How many States stand where: a bar for the eye, and the same in words and numbers. */
-export const TallyBar = ({ wording, tally, hrefOf }: { wording: PageWording; tally: Tally; hrefOf: (name: StandingName) => string }) => {
+type TallyBarProps = {
+  readonly wording: PageWording
+  readonly tally: Tally
+  readonly counts: 'statesCount' | 'obligationsCount'
+  readonly hrefOf: (name: StandingName) => string
+}
+
+/** How many stand where: a bar for the eye, and the same in words and numbers. */
+export const TallyBar = ({ wording, tally, counts, hrefOf }: TallyBarProps) => {
   const total = tally.reduce((sum, { count }) => sum + count, 0)
   let before = 0
   return (
@@ -24,7 +31,7 @@ export const TallyBar = ({ wording, tally, hrefOf }: { wording: PageWording; tal
             <a href={hrefOf(name)}>
               <StandingMark wording={wording} name={name} />
             </a>
-            <span class="count">{tell(wording, 'statesCount', { count })}</span>
+            <span class="count">{tell(wording, counts, { count })}</span>
           </li>
         ))}
       </ul>

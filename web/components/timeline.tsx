@@ -4,10 +4,16 @@ import { type PageWording, tell } from '../words.ts'
 import { actorMessages, momentText } from './moment-text.ts'
 import { Day, dayText, separator } from './said.tsx'
 
-type TimelineProps = { readonly wording: PageWording; readonly base: string; readonly moments: readonly Moment[] }
+type TimelineProps = {
+  readonly wording: PageWording
+  readonly base: string
+  readonly moments: readonly Moment[]
+  /** What the obligation's kind calls a stage. */
+  readonly stageName: (stage: string) => string
+}
 
 /** What happened, by the day of each fact; where it was recorded on another day, that day too. */
-export const Timeline = ({ wording, base, moments }: TimelineProps) => (
+export const Timeline = ({ wording, base, moments, stageName }: TimelineProps) => (
   <ol class="timeline">
     {moments
       .filter(isShown)
@@ -17,11 +23,11 @@ export const Timeline = ({ wording, base, moments }: TimelineProps) => (
           <Day wording={wording} day={moment.occurredOn} />
           <div>
             {moment.letter === null ? (
-              momentText(wording, moment)
+              momentText(wording, moment, stageName)
             ) : (
-              <a href={`${base}/letters/${encodeURIComponent(moment.letter)}`}>{momentText(wording, moment)}</a>
+              <a href={`${base}/letters/${encodeURIComponent(moment.letter)}`}>{momentText(wording, moment, stageName)}</a>
             )}
-            {moment.type === 'DeadlineMoved' && typeof moment.what.facts.reason === 'string' && (
+            {withReason.includes(moment.type) && typeof moment.what.facts.reason === 'string' && (
               <>
                 : <bdi lang="en">{moment.what.facts.reason}</bdi>
               </>
@@ -37,6 +43,9 @@ export const Timeline = ({ wording, base, moments }: TimelineProps) => (
       ))}
   </ol>
 )
+
+/** Why, in the words of the one who recorded it. */
+const withReason = ['DeadlineMoved', 'ObligationMoved', 'ObligationReleased']
 
 /** An attempt says nothing that its outcome does not say; it stands in the full history. */
 const isShown = ({ type }: Moment): boolean => type !== 'DeliveryAttempted'

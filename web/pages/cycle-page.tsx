@@ -4,9 +4,11 @@ import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { dayText } from '../components/said.tsx'
-import { StandingMark, standingText } from '../components/standing-mark.tsx'
+import { StageFilter } from '../components/stage-filter.tsx'
+import { StandingMark } from '../components/standing-mark.tsx'
 import { type Tally, TallyBar } from '../components/tally-bar.tsx'
 import { tell } from '../words.ts'
+import { cycleAddress, obligationAddress } from './addresses.ts'
 import type { NextDate, StandingName } from './stage.ts'
 import type { Visit } from './visit.ts'
 
@@ -28,9 +30,10 @@ type CyclePageProps = {
   readonly chosen: StandingName | null
 }
 
+/** An adopted instrument, State by State. */
 export const CyclePage = ({ visit, cycle, asOf, tally, rows, chosen }: CyclePageProps) => {
   const { wording, base } = visit
-  const address = `${base}/cycles/${encodeURIComponent(cycle.id)}`
+  const address = cycleAddress(base, cycle.id)
   const total = tally.reduce((sum, { count }) => sum + count, 0)
   const date = dayText(wording, cycle.cycle.trackedFrom)
   return (
@@ -44,27 +47,16 @@ export const CyclePage = ({ visit, cycle, asOf, tally, rows, chosen }: CyclePage
       )}
       <section aria-labelledby="standing">
         <h2 id="standing">{tell(wording, 'standing')}</h2>
-        <TallyBar wording={wording} tally={tally} hrefOf={(name) => `${address}?stage=${name}#list`} />
+        <TallyBar wording={wording} tally={tally} counts="statesCount" hrefOf={(name) => `${address}?stage=${name}#list`} />
       </section>
       <section aria-labelledby="list">
         <h2 id="list">{tell(wording, 'listTitle')}</h2>
-        <form method="get" action={`${address}#list`} class="filter">
-          <label for="stage">{tell(wording, 'stage')}</label>
-          <select id="stage" name="stage">
-            <option value="">{tell(wording, 'all')}</option>
-            {tally.map(({ name }) => (
-              <option value={name} selected={name === chosen}>
-                {standingText(wording, name)}
-              </option>
-            ))}
-          </select>
-          <button type="submit">{tell(wording, 'filter')}</button>
-        </form>
+        <StageFilter wording={wording} address={address} tally={tally} chosen={chosen} />
         <p class="quiet">{tell(wording, 'shown', { shown: rows.length, count: total })}</p>
         <ol class="states">
           {rows.map(({ id, name, referral, standing, next }) => (
             <li>
-              <a href={`${base}/obligations/${id}`}>{referral ? `${name} (${tell(wording, 'otherObligations')})` : name}</a>
+              <a href={obligationAddress(base, id)}>{referral ? `${name} (${tell(wording, 'otherObligations')})` : name}</a>
               <StandingMark wording={wording} name={standing} />
               <span class="when">
                 <NextDateText wording={wording} next={next} />

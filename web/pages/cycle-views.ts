@@ -1,8 +1,9 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { Tally } from '../components/tally-bar.tsx'
 import type { ShownHouse } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import { datesAhead, isUntracked, type StandingName, standingName, standings } from './stage.ts'
+import { datesAhead, isUntracked, standingName, standings } from './stage.ts'
 import type { Visit } from './visit.ts'
 
 /** The cycles of one house as the first page shows them. */
@@ -13,10 +14,22 @@ export async function cycleCards({ views, today }: ShownHouse, where: { readonly
       const rows = obligations.filter(({ state }) => state.cycle === row.id)
       const asOf = await today(row.cycle.organization)
       const [next] = rows.flatMap(({ state }) => datesAhead(state, asOf).slice(0, 1)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-      const untracked = rows.length > 0 && rows.every(({ state }) => isUntracked(state))
-      return { row, ...where, asOf, closing: rows[0]?.state.closing ?? null, tally: tallyOf(rows, asOf), next, untracked }
+      return { row, ...where, asOf, closing: closingIn(rows), tally: tallyOf(rows, asOf), next, untracked: isCycleUntracked(rows, asOf) }
     }),
   )
+}
+
+function closingIn([first]: readonly ObligationRow[]): CycleCard['closing'] {
+  return first?.state.family === 'instrument' ? first.state.closing : null
+}
+
+/** All of an instrument's cycle; of a plan, any part. */
+function isCycleUntracked(rows: readonly ObligationRow[], asOf: CalendarDate): boolean {
+  const [first] = rows
+  if (first === undefined) return false
+  return first.state.family === 'instrument'
+    ? rows.every(({ state }) => isUntracked(state))
+    : rows.some(({ state }) => standingName(state, asOf) === 'untracked')
 }
 
 /** What is running first, by its next date; then what has passed; rehearsals last. */
@@ -25,14 +38,20 @@ export function bySoonest(a: CycleCard, b: CycleCard): number {
   return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0
 }
 
-/** One cycle with each State; `null` where there is none of that id. */
-export async function cycleView({ house: { views, today }, wording: { language } }: Visit, id: string, stage: string) {
+/** One cycle with all that is owed in it; `null` where there is none of that id. */
+export async function cycleIn({ house: { views, today } }: Visit, id: string, stage: string) {
   const cycle = (await views.cycles()).find((each) => each.id === id)
   if (cycle === undefined) return null
   const [obligations, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
-  const chosen = standings.find((each) => each === stage) ?? null
+  return { cycle, obligations, asOf, tally: tallyOf(obligations, asOf), chosen: standings.find((each) => each === stage) ?? null }
+}
+
+export type CycleShown = NonNullable<Awaited<ReturnType<typeof cycleIn>>>
+
+/** Each State of an instrument's cycle, in the order of the page's language. */
+export function statesIn({ obligations, asOf, chosen }: CycleShown, { wording: { language } }: Visit) {
   const { compare } = new Intl.Collator(language)
-  const rows = obligations
+  return obligations
     .map(({ id: obligation, state, debtorName }) => ({
       id: obligation,
       name: debtorName[language],
@@ -42,11 +61,25 @@ export async function cycleView({ house: { views, today }, wording: { language }
     }))
     .filter(({ standing }) => chosen === null || standing === chosen)
     .toSorted((a, b) => compare(a.name, b.name))
-  return { cycle, asOf, tally: tallyOf(obligations, asOf), rows, chosen }
 }
 
-/** In the order in which stages follow each other; those where nobody stands are left out. */
-function tallyOf(rows: readonly ObligationRow[], asOf: CalendarDate): readonly { readonly name: StandingName; readonly count: number }[] {
+/** The rows of a plan with what is followed of each; where a stage is chosen, only the rows that have something in it. */
+export async function planIn({ house: { views } }: Visit, { cycle, obligations, asOf, chosen }: CycleShown) {
+  const [outline, rows] = await Promise.all([views.plan(cycle.id), views.rows(cycle.id)])
+  const owed = new Map(
+    obligations.map(({ id, state, debtorName }) => [id, { id, state, debtorName, standing: standingName(state, asOf), next: datesAhead(state, asOf)[0] }]),
+  )
+  const shown = rows.map((row) => ({
+    row,
+    owed: row.obligations.flatMap((id) => owed.get(id) ?? []).filter(({ standing }) => chosen === null || standing === chosen),
+  }))
+  return { outline, rows: shown.filter((each) => chosen === null || each.owed.length > 0) }
+}
+
+export type PlanShown = Awaited<ReturnType<typeof planIn>>
+
+/** In the order in which stages follow each other; those where nothing stands are left out. */
+function tallyOf(rows: readonly ObligationRow[], asOf: CalendarDate): Tally {
   const names = rows.map(({ state }) => standingName(state, asOf))
   return standings.map((name) => ({ name, count: names.filter((each) => each === name).length })).filter(({ count }) => count > 0)
 }

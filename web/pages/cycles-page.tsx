@@ -1,16 +1,19 @@
-import { session as sessionWords } from '../../activities/letters/legal-words.ts'
 import type { CycleRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
+import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
+import { Fact } from '../components/fact.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { dayText, Said } from '../components/said.tsx'
-import { TallyBar } from '../components/tally-bar.tsx'
+import { dayText } from '../components/said.tsx'
+import { SessionName } from '../components/session-name.tsx'
+import { type Tally, TallyBar } from '../components/tally-bar.tsx'
 import { type PageWording, tell } from '../words.ts'
-import { sessionNumber } from './session-number.ts'
-import type { NextDate, StandingName } from './stage.ts'
+import { cycleAddress } from './addresses.ts'
+import { PlanFacts } from './plan-facts.tsx'
+import type { NextDate } from './stage.ts'
 import type { Visit } from './visit.ts'
 
 /** A cycle as its card shows it. */
@@ -20,9 +23,9 @@ export type CycleCard = {
   readonly base: string
   readonly rehearsal: boolean
   readonly asOf: CalendarDate
-  /** `null` where no obligation is shown yet. */
-  readonly closing: KnownObligation['closing'] | null
-  readonly tally: readonly { readonly name: StandingName; readonly count: number }[]
+  /** `null` where no obligation is shown yet, and of a plan. */
+  readonly closing: InstrumentObligation['closing'] | null
+  readonly tally: Tally
   readonly next: NextDate | undefined
   readonly untracked: boolean
 }
@@ -45,7 +48,8 @@ export const CyclesPage = ({ visit, cards }: { visit: Visit; cards: readonly Cyc
 
 const Card = ({ wording, card }: { wording: PageWording; card: CycleCard }) => {
   const { row, base, rehearsal, asOf, tally, next, untracked, closing } = card
-  const address = `${base}/cycles/${encodeURIComponent(row.id)}`
+  const address = cycleAddress(base, row.id)
+  const isPlan = row.cycle.family === 'plan'
   return (
     <article class={rehearsal || row.cycle.synthetic ? 'card synthetic' : 'card'}>
       {(rehearsal || row.cycle.synthetic) && <p class="flag solid">{tell(wording, 'syntheticMark')}</p>}
@@ -53,31 +57,46 @@ const Card = ({ wording, card }: { wording: PageWording; card: CycleCard }) => {
         <a href={address}>{row.title[wording.language]}</a>
       </h2>
       <dl class="facts">
-        <div>
-          <dt>{tell(wording, 'sessionLabel')}</dt>
-          <dd>
-            <Said phrase={sessionWords(wording, sessionNumber(row.cycle.session))} />
-          </dd>
-        </div>
-        {closing !== null && (
-          <div>
-            <dt>{tell(wording, 'countedFrom')}</dt>
-            <dd>
-              {tell(wording, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(wording, closing.date) })}
-              <DateStatusFlag wording={wording} status={closing.status} />
-            </dd>
-          </div>
+        {row.cycle.family === 'plan' ? (
+          <PlanCardFacts wording={wording} plan={row.cycle} />
+        ) : (
+          <InstrumentFacts wording={wording} cycle={row.cycle} closing={closing} />
         )}
-        <div>
-          <dt>{tell(wording, 'nextDate')}</dt>
-          <dd>
-            <NextDateText wording={wording} next={next} />
-          </dd>
-        </div>
+        <Fact label={tell(wording, 'nextDate')}>
+          <NextDateText wording={wording} next={next} />
+        </Fact>
       </dl>
-      <TallyBar wording={wording} tally={tally} hrefOf={(name) => `${address}?stage=${name}`} />
-      {untracked && <p class="quiet">{tell(wording, 'untrackedNotice', { date: dayText(wording, row.cycle.trackedFrom) })}</p>}
+      <TallyBar
+        wording={wording}
+        tally={tally}
+        counts={isPlan ? 'obligationsCount' : 'statesCount'}
+        hrefOf={(name) => `${address}?stage=${name}${isPlan ? '#list' : ''}`}
+      />
+      {untracked && <p class="quiet">{tell(wording, isPlan ? 'planUntracked' : 'untrackedNotice', { date: dayText(wording, row.cycle.trackedFrom) })}</p>}
       <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
     </article>
   )
 }
+
+type InstrumentFactsProps = { readonly wording: PageWording; readonly cycle: InstrumentCycle; readonly closing: CycleCard['closing'] }
+
+const InstrumentFacts = ({ wording, cycle, closing }: InstrumentFactsProps) => (
+  <>
+    <Fact label={tell(wording, 'sessionLabel')}>
+      <SessionName wording={wording} session={cycle.session} />
+    </Fact>
+    {closing !== null && (
+      <Fact label={tell(wording, 'countedFrom')}>
+        {tell(wording, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(wording, closing.date) })}
+        <DateStatusFlag wording={wording} status={closing.status} />
+      </Fact>
+    )}
+  </>
+)
+
+const PlanCardFacts = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) => (
+  <>
+    <PlanFacts wording={wording} plan={plan} />
+    <Fact label={tell(wording, 'planRows')}>{tell(wording, 'rowsCount', { count: plan.rows.length })}</Fact>
+  </>
+)

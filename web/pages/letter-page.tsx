@@ -7,6 +7,7 @@ import { Page } from '../components/page.tsx'
 import { Day } from '../components/said.tsx'
 import type { CapturedLetter } from '../ports.ts'
 import { tell } from '../words.ts'
+import { obligationAddress } from './addresses.ts'
 import type { Visit } from './visit.ts'
 
 export const LetterPage = ({ visit, row, captured }: { visit: Visit; row: LetterRow; captured: CapturedLetter | null }) => {
@@ -23,7 +24,7 @@ export const LetterPage = ({ visit, row, captured }: { visit: Visit; row: Letter
         <Fact label={tell(wording, 'letterAboutObligations')}>
           {letter.obligations.map((obligation) => (
             <>
-              <a href={`${base}/obligations/${obligation}`}>
+              <a href={obligationAddress(base, obligation)}>
                 <code>{obligation}</code>
               </a>{' '}
             </>

@@ -5,12 +5,13 @@ import { timelineOf } from '../../domain/views/timeline.ts'
 import { requireLoopback } from '../api/actor.ts'
 import type { WebPorts } from '../ports.ts'
 import { CyclePage } from './cycle-page.tsx'
-import { bySoonest, cycleCards, cycleView } from './cycle-views.ts'
+import { bySoonest, cycleCards, cycleIn, planIn, statesIn } from './cycle-views.ts'
 import { CyclesPage } from './cycles-page.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { LettersPage } from './letters-page.tsx'
 import { ObligationPage } from './obligation-page.tsx'
 import { OperationsPage } from './operations-page.tsx'
+import { PlanPage } from './plan-page.tsx'
 import { render } from './render.ts'
 import { type Visit, visitOf } from './visit.ts'
 
@@ -41,8 +42,10 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   })
 
   page(inEachHouse('/cycles/:id'), async (c, visit) => {
-    const view = await cycleView(visit, c.req.param('id') ?? '', c.req.query('stage') ?? '')
-    return view === null ? null : render(c, <CyclePage visit={visit} {...view} />)
+    const shown = await cycleIn(visit, c.req.param('id') ?? '', c.req.query('stage') ?? '')
+    if (shown === null) return null
+    if (shown.cycle.cycle.family === 'plan') return render(c, <PlanPage visit={visit} {...shown} {...(await planIn(visit, shown))} plan={shown.cycle.cycle} />)
+    return render(c, <CyclePage visit={visit} {...shown} rows={statesIn(shown, visit)} />)
   })
 
   page(inEachHouse('/obligations/:id'), async (c, visit) => {
@@ -56,8 +59,8 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
 
   page(inEachHouse('/letters'), async (c, visit) => {
     const { views } = visit.house
-    const [letters, obligations] = await Promise.all([views.letters(), views.obligations({})])
-    const names = new Map(obligations.map(({ state, debtorName }) => [`${state.organization}:${state.debtor}`, debtorName[visit.wording.language]]))
+    const [letters, debtors] = await Promise.all([views.letters(), views.debtors()])
+    const names = new Map(debtors.map(({ organization, debtor, name }) => [`${organization}:${debtor}`, name[visit.wording.language]]))
     const pages = Math.max(Math.ceil(letters.length / lettersAPage), 1)
     const number = Math.min(Math.max(Math.trunc(Number(c.req.query('page') ?? 1)) || 1, 1), pages)
     const onPage = letters.toReversed().slice((number - 1) * lettersAPage, number * lettersAPage)

@@ -1,51 +1,74 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import type { KnownObligation } from '../../domain/obligation/state.ts'
+import type { EnteredObligation, InstrumentObligation, KnownObligation } from '../../domain/obligation/state.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
-import { standingOn } from '../../domain/views/standing.ts'
+import { type Standing, standingOn } from '../../domain/views/standing.ts'
 
 /** Where an obligation stands, in one phrase for lists; the obligation's own page keeps the four dimensions apart. */
 export const standings = [
-  'inTime',
-  'inExceptionalWindow',
-  'late',
-  'discharged',
-  'incomplete',
-  'running12',
-  'window',
-  'running18',
-  'expired',
-  'untracked',
+  ...['inTime', 'inExceptionalWindow', 'late', 'discharged', 'doneInTime', 'doneLate', 'done', 'released'],
+  ...['incomplete', 'observed', 'running12', 'window', 'running18', 'running', 'undated', 'missed', 'expired', 'untracked'],
 ] as const
 export type StandingName = (typeof standings)[number]
 
 /** @param day the day asked about, at the seat */
 export function standingName(state: KnownObligation, day: CalendarDate): StandingName {
-  const { discharged, performance, notification, legalClock } = standingOn(state, day)
-  if (discharged) return performance?.class ?? 'discharged'
+  if (state.status === 'released') return 'released'
+  const standing = standingOn(state, day)
+  return state.family === 'instrument' ? ofInstrument(state, standing) : ofEntered(state, standing)
+}
+
+function ofInstrument(state: InstrumentObligation, { discharged, performance, notification, legalClock }: Standing): StandingName {
+  if (discharged) return performance === null || performance.class === 'undated' ? 'discharged' : performance.class
   if (notification === 'incomplete') return 'incomplete'
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
   return legalClock === 'running-12' ? 'running12' : legalClock === 'running-18' ? 'running18' : 'window'
 }
 
-/** Every step lay before tracking began: what was sent or answered then is not on this record, and nobody is to be blamed for that. */
-export const isUntracked = ({ planned, trackedFrom, reports }: KnownObligation): boolean => reports.length === 0 && planned.every(({ on }) => on < trackedFrom)
+const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'doneLate', undated: 'done' } as const
 
-/** A date that lies ahead, or today. */
+function ofEntered(state: EnteredObligation, { discharged, performance, notification, legalClock }: Standing): StandingName {
+  if (discharged) return performance === null ? 'done' : done[performance.class]
+  if (notification === 'incomplete') {
+    if (!isObserved(state)) return 'incomplete'
+    return legalClock === 'expired' ? 'missed' : 'observed'
+  }
+  if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
+  return legalClock === 'undated' ? 'undated' : 'running'
+}
+
+/** Its reports are whole, and no number in them reaches the target. */
+const isObserved = ({ target, reports }: EnteredObligation): boolean =>
+  target !== null && reports.some(({ review, missing }) => review !== 'withdrawn' && missing.length === 0)
+
+/** All that could have been done lay before tracking began: what was sent or answered then is not on this record, and nobody is to be blamed for that. */
+export const isUntracked = ({ family, planned, deadlines, trackedFrom, reports }: KnownObligation): boolean => {
+  if (reports.length > 0) return false
+  if (family === 'instrument') return planned.every(({ on }) => on < trackedFrom)
+  return deadlines.length > 0 && deadlines.every(({ dueOn }) => dueOn < trackedFrom)
+}
+
+/** A date that lies ahead, or today. A stage of a declared kind brings its name. */
 export type NextDate =
-  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly stage: Stage; readonly provisional: boolean }
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly stage: Stage | InLanguages; readonly provisional: boolean }
   | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
   | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
 
 /** All that lies ahead of an open obligation, the nearest first; nothing lies ahead of a discharged one. */
 export function datesAhead(state: KnownObligation, day: CalendarDate): readonly NextDate[] {
   if (state.status !== 'open') return []
-  const { provisional } = state.closing
   const returned = state.reports.findLast(({ review }) => review === 'returned')?.returnDue ?? null
+  const provisional = state.family === 'instrument' && state.closing.provisional
   const dates: NextDate[] = [
-    ...state.deadlines.map(({ stage, dueOn }) => ({ kind: 'deadline', on: dueOn, stage, provisional }) as const),
-    ...state.planned.filter(({ on }) => on >= state.trackedFrom).map(({ step, on }) => ({ kind: 'step', on, step, provisional }) as const),
+    ...deadlinesOf(state),
+    ...state.planned.filter(({ on }) => on >= state.trackedFrom).map(({ letter, on }) => ({ kind: 'step', on, step: letter, provisional }) as const),
     ...(returned === null ? [] : [{ kind: 'return', on: returned, provisional: false } as const]),
   ]
   return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
+
+const deadlinesOf = (state: KnownObligation): readonly NextDate[] =>
+  state.family === 'instrument'
+    ? state.deadlines.map(({ stage, dueOn }) => ({ kind: 'deadline', on: dueOn, stage, provisional: state.closing.provisional }))
+    : state.deadlines.map(({ name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, stage: name, provisional }))
