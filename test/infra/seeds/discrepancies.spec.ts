@@ -32,6 +32,12 @@ describe('what does not reconcile', () => {
   it('holds days, months and years in ISO form, never in the digits of the print', () =>
     expect(all.flatMap(values).filter((value) => /[٠-٩]|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/u.test(value))).toStrictEqual([]))
 
+  it('tells each thing once, though its file and the engine both know of it', () => {
+    const holding = (...days: readonly string[]) => all.filter((one) => days.every((day) => values(one).includes(day))).map(({ id }) => id)
+    expect(holding('2012-06-14', '2012-06-15')).toStrictEqual(['ilo-ilc-101-closes'])
+    expect(holding('2013-06-13')).toStrictEqual(['ilo-r202-12-months-before', 'ilo-ilc-101-closes'])
+  })
+
   it('names the row that the matrix refers to and does not have', () =>
     expect(all.filter(({ rows, what }) => rows.includes('III-2(iv)') || what.en.includes('III-2(iv)'))).not.toStrictEqual([]))
 
@@ -46,11 +52,13 @@ describe('what does not reconcile', () => {
 
   it('keeps every day that a source gives for the closing of the 101st Session', () => {
     const closing = named('ilo-ilc-101-closes', all)
-    expect(values(closing)).toStrictEqual(['2012-06-14', '2012-06-15', '2012-06-04'])
+    expect([values(closing), closing.computed]).toStrictEqual([['2012-06-14', '2012-06-15', '2012-06-04', '2013-06-13', '2013-12-13'], '2012-06-14'])
     expect(closing.printed.map(({ places }) => places.map(placeInShort))).toStrictEqual([
-      ['ilc101-record-1, proposal of the Officers of the Governing Body', 'SPF, paragraph 13'],
+      ['ilc101-record-1, proposal of the Officers of the Governing Body'],
       ['ilc101-agenda'],
       ['library-101-105'],
+      ['SPF, paragraph 13'],
+      ['SPF, paragraph 13'],
     ])
   })
 
@@ -61,10 +69,9 @@ describe('what does not reconcile', () => {
 
   it('reads "before" literally beside the day that is taken', () => {
     const before = named('ilo-r202-12-months-before', all)
-    expect([values(before), before.computed]).toStrictEqual([['2013-06-13'], '2013-06-12'])
-    expect(before.printed.flatMap(({ places }) => places.map(placeInFull))).toStrictEqual([
-      expect.stringMatching(/^SPF: Follow-up to the resolution concerning efforts .*, paragraph 13$/),
-    ])
+    const paragraph13 = expect.stringMatching(/^SPF: Follow-up to the resolution concerning efforts .*, paragraph 13$/)
+    expect([values(before), before.computed]).toStrictEqual([['2013-06-13', '2013-12-13'], '2013-06-12'])
+    expect(before.printed.flatMap(({ places }) => places.map(placeInFull))).toStrictEqual([paragraph13, paragraph13])
   })
 })
 
@@ -74,6 +81,19 @@ describe('what the engine finds by itself', () => {
       await rm(join(root, 'ilo/discrepancies/sse.yaml'))
       const sum = named('ilo-sse-sum-of-components', await listed(root))
       expect([values(sum), sum.computed]).toStrictEqual([['37.5', '15.6', '17.2', '7.4'], '40.2'])
+    }))
+
+  it('is what sources say of a session and of a printed day, where no file lists it', () =>
+    withSeedsCopy(async (root) => {
+      await rm(join(root, 'ilo/discrepancies/spf.yaml'))
+      const found = await listed(root)
+      expect(named('ilo-ilc-101-closes', found).printed.map(({ value, places }) => [value, places.map(placeInShort)])).toStrictEqual([
+        ['2012-06-14', ['ilc101-record-1, proposal of the Officers of the Governing Body', 'SPF, paragraph 13']],
+        ['2012-06-15', ['ilc101-agenda']],
+        ['2012-06-04', ['library-101-105']],
+      ])
+      const before = named('ilo-r202-12-months-before', found)
+      expect([values(before), before.computed]).toStrictEqual([['2013-06-13'], '2013-06-12'])
     }))
 
   it('is the day that the rule gives, beside the day printed', () =>
