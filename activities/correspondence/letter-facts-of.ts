@@ -7,7 +7,6 @@ import { foldInstrument, foldSession } from '../fold.ts'
 import type { Office } from '../house.ts'
 import type { EnteredFacts } from '../letters/entered-facts.ts'
 import type { InstrumentFacts, ObligationFacts, ToldFacts } from '../letters/letter-facts.ts'
-import { isField } from '../obligation/review-report.ts'
 import { knownToday } from './directory.ts'
 import { enteredFacts } from './entered-facts-of.ts'
 import { instrumentFacts } from './instrument-facts-of.ts'
@@ -19,20 +18,20 @@ import { instrumentFacts } from './instrument-facts-of.ts'
  */
 export async function obligationFacts(office: Office, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ObligationFacts> {
   const report = state.reports.find(({ id }) => id === notice.report)
-  const told = await toldFacts(office, notice, state, today)
+  const told = await toldFacts(office, notice, today)
   return state.family === 'instrument' ? ofInstrument(office, told, state, report, today) : ofEntered(office, told, state, report, today)
 }
 
-async function toldFacts({ sealed }: Office, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ToldFacts> {
+/** What the record names as missing is not said again among the reviewer's own words. */
+async function toldFacts({ sealed }: Office, notice: PendingNotice, today: CalendarDate): Promise<ToldFacts> {
   const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
-  const asked = (text: string) => (state.family === 'instrument' ? isField(text) : state.report.fields.some(({ name }) => name === text))
   const said =
     remarks === null
       ? []
       : z
           .array(z.string())
           .parse(JSON.parse(remarks.content))
-          .filter((remark) => !asked(remark))
+          .filter((remark) => !(notice.missing ?? []).includes(remark))
   return {
     id: notice.obligation,
     ...(notice.dueOn < today ? { lateBoth: { dueOn: notice.dueOn, sentOn: today } } : {}),

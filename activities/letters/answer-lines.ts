@@ -18,7 +18,7 @@ export function answerLines({ report, kind, days }: EnteredFacts, wording: Wordi
       : [
           line(
             inset(asked.label[wording.language]),
-            doneOn === null ? say(wording, 'notReported') : date(wording, doneOn),
+            doneOn === null ? say(wording, 'notStated') : date(wording, doneOn),
             classRemarks(report, last === undefined ? '' : date(wording, last), wording),
           ),
         ]),

@@ -9,7 +9,7 @@ import { line, returnLines } from './told-lines.ts'
 import type { Wording } from './wording.ts'
 
 /** What a letter says of one obligation of a declared kind: what the document prints, and each day with how it was reckoned. */
-export function enteredLines(obligation: EnteredFacts, { date: letterDate }: EnteredLetter, wording: Wording): readonly Line[] {
+export function enteredLines(obligation: EnteredFacts, { date: letterDate, debtor }: EnteredLetter, wording: Wording): readonly Line[] {
   const { id, kind, row, responsible, days } = obligation
   const own = wording.language
   return [
@@ -17,7 +17,7 @@ export function enteredLines(obligation: EnteredFacts, { date: letterDate }: Ent
     { label: say(wording, 'labelRow'), value: row.source.map((source) => inset(source, { language: 'en' })), remarks: [] },
     line(say(wording, 'labelWords'), inset(row.printed.text, { language: row.printed.language, block: true })),
     timingLine(obligation, wording),
-    ...(responsible === undefined ? [] : [line(say(wording, 'labelResponsible'), inset(responsible, { language: 'en' }))]),
+    ...(responsible === undefined || debtor.party === 'member' ? [] : [line(say(wording, 'labelResponsible'), inset(responsible, { language: 'en' }))]),
     ...targetLines(obligation, wording),
     ...answerLines(obligation, wording),
     ...returnLines(obligation, (field) => questionOf(field, obligation, wording), wording),

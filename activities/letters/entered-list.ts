@@ -13,25 +13,25 @@ export const enteredList = ({ obligations }: EnteredLetter, wording: Wording): L
   note: say(wording, 'listNote'),
 })
 
-const byFirstDay = (a: EnteredFacts, b: EnteredFacts): number => (keyOf(a) < keyOf(b) ? -1 : 1)
+/** What has no day comes last; of one day, row 2 before row 10. */
+const byFirstDay = (a: EnteredFacts, b: EnteredFacts): number => byPlace.compare(`${a.days[0]?.date ?? 'none'} ${a.id}`, `${b.days[0]?.date ?? 'none'} ${b.id}`)
 
-/** What has no day comes last. */
-const keyOf = ({ days, id }: EnteredFacts): string => `${days[0]?.date ?? 'none'} ${id}`
+const byPlace = new Intl.Collator('en', { numeric: true })
 
 function listed(obligation: EnteredFacts, wording: Wording): ListItem {
   const { id, kind, title, row, timing, days } = obligation
-  const sources = row.source.flatMap((source): Phrase => ['; ', ...inset(source, { language: 'en' })])
+  const sources = row.source.flatMap((source): Phrase => [' – ', ...inset(source, { language: 'en' })])
   const printed = timing.printed === null ? [] : [say(wording, 'listTiming', { timing: inset(timing.printed, { language: row.printed.language }) })]
   return {
     title: inset(title[wording.language]),
     details: [[...inset(kind.name[wording.language]), ...sources], ...printed, inset(id)],
-    days: days.length === 0 ? [say(wording, 'listNoDay')] : days.map((day) => dayListed(day, obligation, wording)),
+    days: days.length === 0 ? [say(wording, 'listNoDay')] : days.flatMap((day) => dayListed(day, obligation, wording)),
   }
 }
 
 /** Where there are several days, each by its name; else how the one day was reckoned. */
-function dayListed(day: DayFacts, obligation: EnteredFacts, wording: Wording): Phrase {
+function dayListed(day: DayFacts, obligation: EnteredFacts, wording: Wording): readonly Phrase[] {
   const dated: Phrase = day.provisional ? say(wording, 'calendarProvisional', { summary: date(wording, day.date, true) }) : date(wording, day.date, true)
-  if (obligation.days.length === 1) return [...dated, ' – ', ...reckonedDay(day, obligation, wording)]
-  return [...inset(day.name[wording.language]), plain(say(wording, 'colon')), ...dated]
+  if (obligation.days.length === 1) return [dated, reckonedDay(day, obligation, wording)]
+  return [[...inset(day.name[wording.language]), plain(say(wording, 'colon')), ...dated]]
 }

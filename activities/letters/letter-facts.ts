@@ -2,7 +2,6 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Reckoning } from '../../domain/calendar/reckoning.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import type { ObligationKind } from '../../domain/obligation/events.ts'
 import type { SubmissionClass } from '../../domain/report/submission-class.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
 import type { EnteredFacts } from './entered-facts.ts'
@@ -70,7 +69,8 @@ export type ToldFacts = {
 
 export type InstrumentFacts = ToldFacts & {
   readonly family: 'instrument'
-  readonly kind: ObligationKind
+  /** The code of its kind. */
+  readonly kind: string
   readonly instrument: { readonly code: string; readonly title: InLanguages }
   /** As the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
   readonly provision: string

@@ -28,7 +28,7 @@ export const letterMessages = [
   ...['openingNotice', 'openingReminder', 'openingInvitation', 'openingReportRequest', 'openingReportReceived', 'openingReportReturned'],
   ...['askNotice', 'askReminder', 'askInvitation', 'askReportRequest', 'askReportReturned', 'askedOfKind'],
   ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelRow', 'labelWords', 'labelTiming', 'labelResponsible'],
-  ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'labelAnswered', 'doneClass'],
+  ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'labelAnswered', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
   ...['sessionOfBody', 'sessionNotOnRecord', 'reckonedTiming', 'reckonedSession', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
   ...['listItem', 'listDay', 'listTiming', 'listNoDay', 'listNote'],

@@ -95,7 +95,7 @@ export const plan: Plan = {
   ],
 }
 
-const unit: Fact = {
+export const unit: Fact = {
   stream: 'organization/ilo',
   type: 'UnitNamed',
   on: null,
@@ -111,9 +111,12 @@ export const announcedSession = (id: string, opensOn: string, closesOn: string):
 })
 
 /** The house in memory with the plan open since 12 November 2021; nothing announced the session that row 4 waits for. */
-export async function houseOfPlan(today = '2021-11-12', { plans = [plan], declared = kinds }: { plans?: readonly Plan[]; declared?: readonly Kind[] } = {}) {
+export async function houseOfPlan(
+  today = '2021-11-12',
+  { plans = [plan], declared = kinds, facts = [] }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[] } = {},
+) {
   const house = await memoryHouse('2021-11-12', { plans, kinds: declared })
-  await importFacts(house.office, [unit], day('2021-11-12'))
+  await importFacts(house.office, [unit, ...facts], day('2021-11-12'))
   for (const { organization, code } of plans)
     await openPlan(house.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic: false })
   house.turn(today)

@@ -1,0 +1,174 @@
+import type { EnteredFacts } from '../../activities/letters/entered-facts.ts'
+import type { EnteredLetter } from '../../activities/letters/letter-facts.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import type { InLanguages } from '../../domain/languages.ts'
+
+const four = (en: string, fr: string, es: string, ar: string): InLanguages => ({ en, fr, es, ar })
+const question = (name: string, label: InLanguages, more: { required?: boolean; performedOn?: boolean } = {}) => ({
+  ...{ name, label, required: true, performedOn: false },
+  ...more,
+})
+const row = { source: ['Fictional plan of action, annex, row 4'], printed: { language: 'ar', text: 'دليل للممارسات الجيدة' } } as const
+const sources = { source: ['Fictional rules, article 3'], productDefault: false }
+const byDefault = { source: [], productDefault: true }
+
+/** Fictional: an output that the office owes by the end of 2026. */
+export const output: EnteredFacts = {
+  family: 'entered',
+  id: 'ilo:fp-4:output:office',
+  kind: {
+    code: 'output',
+    name: four('Output of a plan', 'Produit d’un plan', 'Producto de un plan', 'ناتج من نواتج خطة'),
+    fields: [
+      question('deliveredOn', four('Delivered on', 'Date de réalisation', 'Fecha de entrega', 'تاريخ الإنجاز'), { performedOn: true }),
+      question('summary', four('What was delivered', 'Ce qui a été réalisé', 'Lo que se entregó', 'ما تم إنجازه')),
+      question('reference', four('Document or address', 'Document ou adresse', 'Documento o dirección', 'الوثيقة أو العنوان'), { required: false }),
+    ],
+  },
+  title: four('Guide to good practice', 'Guide de bonnes pratiques', 'Guía de buenas prácticas', 'دليل للممارسات الجيدة في المجال'),
+  row,
+  timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' },
+  responsible: 'Fictional Department',
+  days: [
+    {
+      stage: 'due',
+      name: four('End of the printed timing', 'Fin du calendrier imprimé', 'Fin del plazo impreso', 'نهاية التوقيت المطبوع'),
+      date: day('2026-12-31'),
+      provisional: false,
+      basis: { from: 'timing', day: day('2026-12-31'), daysBefore: 0, status: 'inferred' },
+      rule: byDefault,
+    },
+  ],
+}
+
+/** Fictional: a report to a session that is only announced. */
+export const sessionReport: EnteredFacts = {
+  ...output,
+  id: 'ilo:fp-5:governing-body-report:office:gb-349',
+  kind: {
+    code: 'governing-body-report',
+    name: four('Report to a session', 'Rapport à une session', 'Informe a una reunión', 'تقرير إلى دورة'),
+    fields: [question('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'), { performedOn: true })],
+  },
+  title: four('Progress report', 'Rapport d’étape', 'Informe de situación', 'تقرير مرحلي'),
+  timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' },
+  session: { id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: '349' },
+  days: [
+    {
+      stage: 'published',
+      name: four('Due to be published', 'Publication', 'Publicación', 'النشر'),
+      date: day('2026-09-30'),
+      provisional: true,
+      basis: { from: 'session-opening', day: day('2026-10-30'), daysBefore: 30, status: 'announced' },
+      rule: sources,
+    },
+    {
+      stage: 'discussed',
+      name: four('Discussed', 'Discussion', 'Discusión', 'المناقشة'),
+      date: day('2026-11-09'),
+      provisional: true,
+      basis: { from: 'session-closing', day: day('2026-11-09'), daysBefore: 0, status: 'announced' },
+      rule: byDefault,
+    },
+  ],
+}
+
+/** Fictional: a target with one observation that does not reach it. */
+export const indicator: EnteredFacts = {
+  ...output,
+  id: 'ilo:fp-6:indicator:office',
+  kind: {
+    code: 'indicator',
+    name: four('Indicator with a target', 'Indicateur assorti d’une cible', 'Indicador con una meta', 'مؤشر ذو هدف محدد'),
+    fields: [
+      question('observedOn', four('Observed on', 'Constaté le', 'Fecha de la observación', 'تاريخ الرصد'), { performedOn: true }),
+      question('value', four('Value', 'Valeur', 'Valor', 'القيمة')),
+    ],
+  },
+  title: four('Ratifications', 'Ratifications', 'Ratificaciones', 'التصديقات'),
+  target: { atLeast: 70, unit: four('ratifications', 'ratifications', 'ratificaciones', 'تصديقاً'), newest: { value: 59, on: day('2021-10-08') } },
+}
+
+/** Fictional: what a Member is invited to do, without a day. */
+export const invitation: EnteredFacts = {
+  ...output,
+  id: 'oic:fr-1:invitation:EGY',
+  kind: {
+    code: 'invitation',
+    name: four('Invitation', 'Invitation', 'Invitación', 'دعوة'),
+    fields: [
+      question('answeredOn', four('Date of the answer', 'Date de la réponse', 'Fecha de la respuesta', 'تاريخ الرد'), { performedOn: true }),
+      question('answer', four('What was done', 'Suite donnée', 'Curso dado', 'ما تم القيام به')),
+    ],
+  },
+  title: four('Designate a national focal point', 'Désigner un point focal national', 'Designar un punto focal nacional', 'تسمية جهة اتصال وطنية'),
+  row: { source: ['Fictional recommendations, recommendation 1'], printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية' } },
+  timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' },
+  days: [],
+}
+
+/** Fictional: a report on law and practice that a Member is asked for. */
+export const memberReport: EnteredFacts = {
+  ...output,
+  id: 'ilo:fs-1:member-report:EGY',
+  kind: {
+    code: 'member-report',
+    name: four(
+      'Report on law and practice',
+      'Rapport sur la législation et la pratique',
+      'Memoria sobre la legislación y la práctica',
+      'تقرير عن التشريع والممارسة',
+    ),
+    fields: [
+      question('reportedOn', four('Date of the report', 'Date du rapport', 'Fecha de la memoria', 'تاريخ التقرير'), { performedOn: true }),
+      question('lawAndPractice', four('Law and practice', 'Législation et pratique', 'Legislación y práctica', 'التشريع والممارسة')),
+    ],
+  },
+  title: four('Report for the survey', 'Rapport pour l’étude d’ensemble', 'Memoria para el estudio general', 'تقرير للدراسة الاستقصائية'),
+}
+
+const office = {
+  organization: 'ilo',
+  party: 'unit',
+  code: 'office',
+  name: four('Fictional Office', 'Bureau fictif', 'Oficina ficticia', 'المكتب الافتراضي'),
+} as const
+const member = { organization: 'ilo', party: 'member', code: 'EGY', name: four('Egypt', 'Égypte', 'Egipto', 'مصر') } as const
+
+const about = {
+  request: { debtor: member, obligations: [memberReport] },
+  notice: { debtor: office, obligations: [output, sessionReport, indicator] },
+  reminder: { debtor: office, obligations: [output] },
+  invitation: { debtor: { ...member, organization: 'oic' }, obligations: [invitation] },
+  acknowledgement: {
+    debtor: member,
+    obligations: [{ ...memberReport, report: { receivedOn: day('2026-08-03'), doneOn: day('2026-07-30'), class: 'inTime' } }],
+  },
+  return: {
+    debtor: office,
+    obligations: [
+      { ...output, report: { receivedOn: day('2026-08-03'), doneOn: null, class: null }, missing: ['deliveredOn', 'summary'], returnDue: day('2026-09-02') },
+    ],
+  },
+} as const satisfies Readonly<Record<EnteredLetter['kind'], Pick<EnteredLetter, 'debtor' | 'obligations'>>>
+
+/** The facts of a letter of any kind about obligations of declared kinds, changed where a test needs it. */
+export const enteredLetter = (kind: EnteredLetter['kind'], changes: Partial<EnteredLetter> = {}): EnteredLetter => ({
+  family: 'entered',
+  kind,
+  letterId: `${about[kind].debtor.organization}:${about[kind].debtor.code}:2026-08-03:1`,
+  date: day(kind === 'reminder' ? '2027-01-01' : '2026-08-03'),
+  organization: four('Fictional Organization', 'Organisation fictive', 'Organización ficticia', 'المنظمة الافتراضية'),
+  synthetic: false,
+  reply: { address: 'secretariat@follow-up.invalid' },
+  ...about[kind],
+  ...changes,
+})
+
+/** So many outputs of one kind, all due on the same day. */
+export const outputs = (count: number): readonly EnteredFacts[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...output,
+    id: `ilo:fp-${index + 1}:output:office`,
+    title: four(`Output ${index + 1}`, `Produit ${index + 1}`, `Producto ${index + 1}`, `الناتج ${index + 1}`),
+  }))
