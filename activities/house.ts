@@ -1,5 +1,6 @@
 import type { Language } from '../domain/languages.ts'
 import type { LetterFacts } from './letters/letter-facts.ts'
+import type { WritePaper } from './paper/paper-facts.ts'
 import type { Clock, EventLog, PostOffice, SealedStore } from './ports.ts'
 import type { Reference } from './reference.ts'
 
@@ -9,6 +10,7 @@ export type House = {
   readonly sealed: SealedStore
   readonly clock: Clock
   readonly reference: Reference
+  readonly writePaper: WritePaper
 }
 
 /** A letter as it goes out: the exact bytes, and to whom. */

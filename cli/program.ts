@@ -6,6 +6,7 @@ import { extensionCommand } from './extension.ts'
 import { historyCommand } from './history.ts'
 import { lettersCommand } from './letters.ts'
 import { logCommand } from './log.ts'
+import { paperCommand } from './paper.ts'
 import { planCommand } from './plan.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { rebuildCommand } from './rebuild.ts'
@@ -27,7 +28,7 @@ export function createProgram(ports: CommandLinePorts): Command {
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
     ...[startCommand, statusCommand, planCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
-    ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand],
+    ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand, paperCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))
   return program

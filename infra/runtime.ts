@@ -5,6 +5,7 @@ import { composeLetter } from '../activities/letters/compose.ts'
 import type { Clock, PostOffice } from '../activities/ports.ts'
 import { readEvent } from '../domain/events.ts'
 import { systemClock } from './clock/system-clock.ts'
+import { paperWriter } from './documents/paper-writer.ts'
 import { createSealedStore, type ErasableStore } from './documents/sealed-store.ts'
 import { createEventLog } from './event-store/event-log.ts'
 import { openPool } from './event-store/pool.ts'
@@ -12,6 +13,7 @@ import { type Connections, connectionsFor } from './event-store/roles.ts'
 import { readLocales, type Wordings } from './locales.ts'
 import { debtorAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
 import { buildMessage } from './mail/mime.ts'
+import { readPaperWords } from './paper-words.ts'
 import { projectRoot } from './project-root.ts'
 import { loadSeeds } from './seeds/load-seeds.ts'
 import { referenceFrom } from './seeds/reference-from.ts'
@@ -56,11 +58,14 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
   const sealed: ErasableStore = createSealedStore(pool, rehearsal ?? {})
   const address = secretariatAddress(mailDomain)
 
+  const papers = await readPaperWords(wordings)
+
   const office: Office = {
     log: createEventLog(pool, { parse: readEvent, ...(rehearsal === undefined ? {} : { clock: () => clock.now() }) }),
     sealed,
     clock,
     reference: referenceFrom(seeds),
+    writePaper: paperWriter(papers, portal),
     postOffice,
     reply: { address, ...(portal === undefined ? {} : { portal }) },
     leaseMs: rehearsal === undefined ? longestAttemptMs : 0,

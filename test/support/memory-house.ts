@@ -103,8 +103,10 @@ export class ScriptedRelay implements PostOffice {
   }
 }
 
-/** A house in memory on a day that the test turns, with the facts above on record. */
-export async function memoryHouse(today: string, { plans = [], kinds = [] }: { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[] } = {}) {
+type Declared = { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[]; readonly facts?: readonly Fact[] }
+
+/** A house in memory on a day that the test turns, with the facts above on record, or others. */
+export async function memoryHouse(today: string, { plans = [], kinds = [], facts: known = facts }: Declared = {}) {
   const calendar = { today: day(today), time: '08:00:00.000' }
   const now = () => `${calendar.today}T${calendar.time}Z`
   const log = new MemoryLog(now)
@@ -127,7 +129,12 @@ export async function memoryHouse(today: string, { plans = [], kinds = [] }: { r
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),
       planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),
+      supervisionOf: () => null,
+      supervised: () => [],
+      withdrawalOf: () => null,
     },
+    // As with letters: what a paper says is told apart by tests of the papers themselves.
+    writePaper: async (facts, language, format) => new TextEncoder().encode(JSON.stringify({ language, format, ...facts })),
     // The letter is its facts: what it says is told apart by tests of the letters themselves.
     writeLetter: async (said, language, instant) => ({
       messageId: `<${said.letterId}@follow-up.invalid>`,
@@ -139,7 +146,7 @@ export async function memoryHouse(today: string, { plans = [], kinds = [] }: { r
     leaseMs: 600_000,
     synthetic: false,
   }
-  await importFacts(office, facts, calendar.today)
+  await importFacts(office, known, calendar.today)
   return { office, log, sealed, relay, turn: (date: string, time = '08:00:00.000') => void Object.assign(calendar, { today: day(date), time }) }
 }
 

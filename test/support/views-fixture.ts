@@ -77,6 +77,7 @@ export async function smallHouse(): Promise<SmallHouse> {
     log,
     clock,
     sealed: createSealedStore(pool, { seed: '1' }),
+    writePaper: () => Promise.reject(new TypeError('The small house writes no papers')),
     reference: {
       zoneOf: () => zone,
       ruleFor: (_, kind) => (kind === 'referral' ? referralRule : submissionRule),

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { type Command, Option } from 'commander'
+import { collectPaper } from '../activities/paper/collect.ts'
+import { type PaperFormat, paperFormats } from '../activities/paper/paper-facts.ts'
+import { type Language, languages } from '../domain/languages.ts'
+import { malformed } from './failure.ts'
+import { givenCycle, givenSession } from './given-ids.ts'
+import { type Usual, usualCommand } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+type Wishes = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
+
+export const paperCommand = (ports: CommandLinePorts): Command =>
+  usualCommand('paper', 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle')
+    .argument('[session]', 'as gb-349; may be left out with --cycle')
+    .option('--cycle <cycle>', 'the progress report of one cycle: sp')
+    .addOption(new Option('--language <language>', 'the language of the paper').choices(languages).default('en'))
+    .addOption(new Option('--format <format>', 'the kind of file').choices(paperFormats).default('html'))
+    .option('--out <file>', 'where to write it; without it, HTML goes to standard output')
+    .action((session: string | undefined, wishes: Wishes) => writePaper(ports, session, wishes))
+
+function writePaper(ports: CommandLinePorts, given: string | undefined, { data, json, cycle: wanted, language, format, out }: Wishes): Promise<void> {
+  if (given === undefined && wanted === undefined) throw malformed('Name a session, as gb-349, or a cycle with --cycle')
+  if (out === undefined && format === 'docx') throw malformed('A file of Word goes to a file: name it with --out', { format })
+  return ports.read(data, async (house) => {
+    const session = given === undefined ? null : await givenSession(house, given)
+    const cycle = wanted === undefined ? null : await givenCycle(house, wanted)
+    const [organization = ''] = (cycle ?? session ?? '').split(':')
+    const facts = await collectPaper(house.house, { organization, session, cycle })
+    const bytes = await house.house.writePaper(facts, language, format)
+    if (out !== undefined) await written(out, bytes)
+    if (!json) return ports.out.line(out === undefined ? new TextDecoder().decode(bytes).trimEnd() : `${out}: ${bytes.length} bytes.`)
+    const { kind, day, position, synthetic } = facts
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const told = { kind, session, cycle, language, format, day, position, synthetic, bytes: bytes.length, sha256, out: out ?? null }
+    return ports.out.line(JSON.stringify(out === undefined ? { ...told, content: new TextDecoder().decode(bytes) } : told))
+  })
+}
+
+/** @throws CommandFailed where the file cannot be written */
+const written = (file: string, bytes: Uint8Array): Promise<void> =>
+  writeFile(file, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw malformed(`${file} cannot be written: ${error.code === 'ENOENT' ? 'there is no such folder' : error.message}`, { file })
+  })
