@@ -3,12 +3,12 @@ import { hashOf } from '../../activities/command.ts'
 import { awaitedDays } from '../../activities/cycle/cycle-step.ts'
 import type { Office } from '../../activities/house.ts'
 import { importFacts } from '../../activities/import-facts.ts'
+import { debtorOf } from '../../activities/obligation/change-obligation.ts'
 import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimeKept } from '../../activities/reconcile.ts'
 import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
 import { house as houseActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { nextStep } from '../../domain/obligation/next-step.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { RehearsalClock } from '../clock/rehearsal-clock.ts'
 import type { DatedFact } from '../seeds/facts-from.ts'
@@ -45,7 +45,8 @@ export type Play = {
  *
  * Within a day: the facts of that day, the commands in their order, the steps that are due, then the letters.
  */
-export async function play(given: Play): Promise<readonly Refused[]> {
+export async function play(played: Play): Promise<readonly Refused[]> {
+  const given = { ...played, waiting: new Map() }
   const refused: Refused[] = []
   const { projection, entries, facts, from, until, openings } = given
   let next: CalendarDate | null = from
@@ -109,7 +110,7 @@ async function give(office: Office, { at, as, command, obligation, payload }: Sc
 }
 
 /** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */
-async function meet(given: Play, day: CalendarDate): Promise<void> {
+async function meet(given: Play & { readonly waiting: Waiting }, day: CalendarDate): Promise<void> {
   const { clock, projection, name } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
@@ -118,7 +119,7 @@ async function meet(given: Play, day: CalendarDate): Promise<void> {
       given,
       due.map((id): TimeKept => `obligation/${id}`),
     )
-    await projection.until(() => due.every((id) => !isDue(projection, id, day)), `${due.length} obligations have steps due on ${day}`)
+    await projection.until(() => due.every((id) => !projection.isDue(id, day)), `${due.length} obligations have steps due on ${day}`)
   }
   await takeCycleSteps(given, day)
   const debtors = projection.debtorsAwaiting()
@@ -144,7 +145,7 @@ async function began({ office, name, projection }: Play, type: 'DayBegan' | 'Let
   await projection.seen(lastPosition)
 }
 
-async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {
+async function takeCycleSteps(given: Play & { readonly waiting: Waiting }, day: CalendarDate): Promise<void> {
   const { projection } = given
   const due = (await awaited(given)).filter(({ on }) => on <= day).map(({ cycle }) => cycle)
   for (const cycle of new Set(due)) {
@@ -155,24 +156,34 @@ async function takeCycleSteps(given: Play, day: CalendarDate): Promise<void> {
   }
 }
 
-/** The days for which the cycles wait that are open. */
-async function awaited({ office, openings }: Play): Promise<readonly { readonly cycle: string; readonly on: CalendarDate }[]> {
-  const days = await Promise.all(openings.map(async ({ cycle }) => (await awaitedDays(office, cycle)).map((on) => ({ cycle, on }))))
+/** The days for which the cycles wait that are open: read again only where something may have changed them. */
+async function awaited({
+  office,
+  openings,
+  projection,
+  waiting,
+}: Play & { readonly waiting: Waiting }): Promise<readonly { readonly cycle: string; readonly on: CalendarDate }[]> {
+  const days = await Promise.all(
+    openings.map(async ({ cycle }) => {
+      const key = `${projection.versionOf(`cycle/${cycle}`)}/${projection.sessionEvents}`
+      const known = waiting.get(cycle)
+      const found = known?.key === key ? known : { key, days: await awaitedDays(office, cycle) }
+      waiting.set(cycle, found)
+      return found.days.map((on) => ({ cycle, on }))
+    }),
+  )
   return days.flat()
 }
 
-const isDue = (projection: Projection, id: string, day: CalendarDate): boolean => {
-  const next = nextStep(projection.obligation(id), day)
-  return next.kind === 'step' && next.on <= day
-}
+type Waiting = Map<string, { readonly key: string; readonly days: readonly CalendarDate[] }>
 
 /** Of one debtor's obligations the first in byte order: no two of them write to one correspondence at once. */
 function dueOn(projection: Projection, day: CalendarDate): readonly string[] {
-  const due = projection
-    .obligations()
-    .filter(([id]) => isDue(projection, id, day))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const first = new Map(due.toReversed().map(([id, { organization, debtor }]) => [`${organization}:${debtor}`, id]))
+  const first = new Map<string, string>()
+  for (const id of projection.dueOn(day)) {
+    const debtor = debtorOf(id)
+    if (!first.has(debtor)) first.set(debtor, id)
+  }
   return [...first.values()]
 }
 

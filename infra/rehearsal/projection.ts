@@ -1,6 +1,6 @@
 import { foldCorrespondence, foldLetter, foldObligation } from '../../activities/fold.ts'
 import type { EventLog } from '../../activities/ports.ts'
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import type { Letter } from '../../domain/letter/letter.ts'
 import { nextStep } from '../../domain/obligation/next-step.ts'
 import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
@@ -17,6 +17,11 @@ export type Projection = {
   /** Every letter that was issued. */
   letters(): readonly Extract<Letter, { status: 'issued' }>[]
   versionOf(stream: string): number
+  /** How many events of sessions there were: what is counted from them may have moved with each. */
+  readonly sessionEvents: number
+  /** Obligations with a step that is due on a day or before it, in byte order of their ids. */
+  dueOn(day: CalendarDate): readonly string[]
+  isDue(id: string, day: CalendarDate): boolean
   /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
   debtorsAwaiting(): readonly string[]
   /** Resolves once the condition holds; it is asked again after each batch of the log. */
@@ -36,12 +41,18 @@ type Waiting = { readonly holds: () => boolean; readonly resolve: () => void; re
 /** Longer than any day of a play needs; a house that is not at rest by then has a fault. */
 const patienceMs = 120_000
 
+/** Before every step of any obligation. */
+const theBeginning = day('0001-01-01')
+
 export function followRecord(log: EventLog): Projection {
   const histories = new Map<string, RecordedEvent[]>()
   const obligations = new Map<string, Obligation>()
   const letters = new Map<string, Letter>()
   const awaiting = new Set<string>()
   const versions = new Map<string, number>()
+  /** The first day for which each open obligation waits. */
+  const waitsFor = new Map<string, CalendarDate>()
+  let sessionEvents = 0
   const waiting = new Set<Waiting>()
   const ended = new AbortController()
   let position = 0
@@ -49,7 +60,13 @@ export function followRecord(log: EventLog): Projection {
 
   const take = (event: RecordedEvent) => {
     const { room, id } = partsOfStream(event.stream)
-    if (room === 'obligation') obligations.set(id, foldObligation(historyWith(event)))
+    if (room === 'obligation') {
+      const state = foldObligation(historyWith(event))
+      const next = nextStep(state, theBeginning)
+      obligations.set(id, state)
+      if (next.kind === 'none') waitsFor.delete(id)
+      else waitsFor.set(id, next.on)
+    } else if (room === 'session') sessionEvents += 1
     else if (room === 'letter') letters.set(id, foldLetter(historyWith(event)))
     else if (room === 'correspondence') {
       const { pending, openLetters } = foldCorrespondence(historyWith(event))
@@ -115,13 +132,16 @@ export function followRecord(log: EventLog): Projection {
     get position() {
       return position
     },
+    get sessionEvents() {
+      return sessionEvents
+    },
+    dueOn: (day) => [...waitsFor].flatMap(([id, on]) => (on <= day ? [id] : [])).toSorted(),
+    isDue: (id, day) => (waitsFor.get(id) ?? '9999-12-31') <= day,
     fail,
     nextStepAfter: (day) => {
-      const days = known().flatMap(([, state]) => {
-        const next = nextStep(state, day)
-        return next.kind === 'none' || next.on <= day ? [] : [next.on]
-      })
-      return days.toSorted()[0] ?? null
+      let first: CalendarDate | null = null
+      for (const on of waitsFor.values()) if (on > day && (first === null || on < first)) first = on
+      return first
     },
     close: async () => {
       ended.abort()
