@@ -113,12 +113,17 @@ export const announcedSession = (id: string, opensOn: string, closesOn: string):
 /** The house in memory with the plan open since 12 November 2021; nothing announced the session that row 4 waits for. */
 export async function houseOfPlan(
   today = '2021-11-12',
-  { plans = [plan], declared = kinds, facts = [] }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[] } = {},
+  {
+    plans = [plan],
+    declared = kinds,
+    facts = [],
+    synthetic = false,
+  }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[]; synthetic?: boolean } = {},
 ) {
   const house = await memoryHouse('2021-11-12', { plans, kinds: declared })
   await importFacts(house.office, [unit, ...facts], day('2021-11-12'))
   for (const { organization, code } of plans)
-    await openPlan(house.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic: false })
+    await openPlan(house.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic })
   house.turn(today)
   return house
 }
