@@ -42,9 +42,12 @@ export type Reconciled = {
   readonly superfluous: number
 }
 
+/** Milliseconds until a night begins; `null` on the rehearsal clock: wait only to be woken. */
+export type Night = { readonly waitMs: number | null; readonly summary: string }
+
 /** What `reconcile` asks of the house. */
 export type ReconcileActivities = {
-  /** Milliseconds until the next night at the seat; `null` on the rehearsal clock: wait only to be woken. */
-  nextNight(): Promise<{ readonly waitMs: number | null; readonly summary: string }>
+  /** The next night at any seat. */
+  nextNight(): Promise<Night>
   reconcileRecord(): Promise<Reconciled>
 }

@@ -102,7 +102,7 @@ await withServer(async (server) => {
       const house = await openHouse({ ownerUrl: owner, clock, postOffice })
       const ids = await openCycleOf(house.office, house.seeds, obligations)
       const { count, all } = counter()
-      const bound = bindActivities({ office: house.office, zone: 'Europe/Zurich', reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
+      const bound = bindActivities({ office: house.office, zones: ['Europe/Zurich'], reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
       const takeStep: typeof bound.takeStep = async (id, step) => {
         const next = await bound.takeStep(id, step)
         if (next.kind === 'step' && next.step !== step.step) count()

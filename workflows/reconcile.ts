@@ -12,7 +12,7 @@ const { reconcileRecord } = proxyActivities<Pick<ReconcileActivities, 'reconcile
   retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
 })
 
-/** Each night at the seat, or at once when woken, compares the record with Temporal and repairs the difference. Runs for ever. */
+/** Each night at each seat, or at once when woken, compares the record with Temporal and repairs the difference. Runs for ever. */
 export async function reconcile(): Promise<void> {
   const told = heedWakeUps()
   const { waitMs, summary } = await nextNight()

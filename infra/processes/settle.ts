@@ -15,14 +15,14 @@ export type Settled = { readonly facts: number; readonly cycles: readonly string
 /**
  * Records what the seeds say and opens their cycles, tracked from today. Run again, it repeats nothing.
  *
- * Steps before today are not taken: for R202 that is all of them.
+ * Steps before today are not taken: of a cycle that ended before it, none.
  */
 export async function settle({ office, seeds }: Pick<OpenHouse, 'office' | 'seeds'>): Promise<Settled> {
   let facts = 0
   const opened: string[] = []
   for (const { organization, cycles } of seeds.organizations) {
     const today = await office.clock.today(organization.seat.zone)
-    const own = factsFrom({ organizations: seeds.organizations.filter((each) => each.organization === organization) })
+    const own = factsFrom({ ...seeds, organizations: seeds.organizations.filter((each) => each.organization === organization) })
     facts += await importFacts(office, own, today)
 
     const names = cycles.map(({ code }) => `${organization.code}:${code}`)

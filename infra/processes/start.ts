@@ -71,7 +71,7 @@ async function startAll(directory: string, wishes: StartWishes, config: Config, 
       ? `Letters are captured by the built-in sink, in ${join(directory, 'mail')}: SMTP_URL is not set`
       : 'Letters leave through the relay of SMTP_URL',
   )
-  const deadlines = await settled(settings, say)
+  const { deadlines, beside } = await settled(settings, say)
 
   const parts = [
     ...(config.smtpUrl === undefined ? ([{ name: 'sink', patienceMs: 3_000 }] as const) : []),
@@ -81,7 +81,7 @@ async function startAll(directory: string, wishes: StartWishes, config: Config, 
   ] as const
   await Promise.all(parts.map(({ name, patienceMs }) => keeper.add(nodePart({ name, settings, logFile: logOf(name), began, patienceMs }))))
   await wishes.ready({ web: `http://localhost:${port}`, temporalPages: uiPort === null ? null : `http://127.0.0.1:${uiPort}`, deadlines })
-  await playBeside({ directory, cycle: 'r202', began, say, toldToStop, keeper, logFile: logOf('rehearsal') })
+  await playBeside({ directory, cycle: beside, began, say, toldToStop, keeper, logFile: logOf('rehearsal') })
 }
 
 /** Before anything is written into its directory. A PostgreSQL that is started for the question is the house's from then on. */
@@ -126,8 +126,8 @@ async function settled(settings: ProcessSettings, say: (line: string) => void) {
     )
     const { office, pool } = house
     const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
-    const zone = house.seeds.organizations[0]?.organization.seat.zone ?? 'UTC'
-    return await nextDeadlines(views, await office.clock.today(zone), 5)
+    const today = (organization: string) => office.clock.today(office.reference.zoneOf(organization))
+    return { deadlines: await nextDeadlines(views, today, 5), beside: house.seeds.rehearsal.beside }
   } finally {
     await house.close()
   }

@@ -30,8 +30,7 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
     workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
     activities: bindActivities({
       office,
-      // One worker serves every organization; the first seat's nights are as good as another's.
-      zone: seeds.organizations[0]?.organization.seat.zone ?? 'UTC',
+      zones: seeds.organizations.map(({ organization }) => organization.seat.zone),
       reconcile: reconciled,
       report: (activity, error) => log.error({ activity, err: error }, 'an activity failed'),
     }),

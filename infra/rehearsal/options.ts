@@ -3,7 +3,7 @@ import type { Progress } from './stage.ts'
 
 /** What is to be played, and how. */
 export type RehearsalOptions = {
-  /** A cycle of the seeds, `r202`. */
+  /** A cycle of the seeds by its code, or as `<organization>:<code>` where two organizations have one of that code. */
   readonly cycle: string
   /** Defaults to the closing of the session. */
   readonly from?: CalendarDate

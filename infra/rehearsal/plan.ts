@@ -4,11 +4,10 @@ import { systemClock } from '../clock/system-clock.ts'
 import { projectRoot } from '../project-root.ts'
 import { type DatedFact, factsFrom } from '../seeds/facts-from.ts'
 import { loadSeeds } from '../seeds/load-seeds.ts'
-import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
-import { instrumentPart } from './instrument-part.ts'
+import type { Seeds } from '../seeds/seeds.ts'
 import type { RehearsalOptions } from './options.ts'
 import type { Opening, Part } from './part.ts'
-import { planPart } from './plan-part.ts'
+import { everything, partNamed } from './part-named.ts'
 import { readScenario, type SceneEntry, UnplayableScenario } from './scenario.ts'
 import { syntheticSessions } from './synthetic-sessions.ts'
 
@@ -25,14 +24,11 @@ export type Plan = {
   readonly byKind: boolean
 }
 
-/** Under this name everything that the seeds mark for it is played at once. */
-export const everything = 'all'
-
 /** @throws RangeError for an unknown cycle or impossible days; UnplayableScenario */
 export async function planOf({ cycle: code, seed, scenarioFile, ...days }: RehearsalOptions): Promise<Plan> {
   const seeds = await loadSeeds(join(projectRoot(), 'seeds'), await systemClock().today('UTC'))
   const whole = code === everything
-  const parts = whole ? partsOfEverything(seeds, seed) : [partOf(seeds, code, seed)]
+  const parts = whole ? partsOfEverything(seeds, seed) : [partNamed(seeds, code, seed)]
   const [first] = parts.map((part) => part.from).toSorted()
   const from = days.from ?? (whole ? seeds.rehearsal.from : first)
   const until = days.until ?? (whole ? seeds.rehearsal.until : (parts[0]?.until ?? null))
@@ -52,17 +48,7 @@ export async function planOf({ cycle: code, seed, scenarioFile, ...days }: Rehea
   }
 }
 
-const partsOfEverything = (seeds: Seeds, seed: string): readonly Part[] => seeds.rehearsal.cycles.map((code) => partOf(seeds, code, seed))
-
-function partOf(seeds: Seeds, code: string, seed: string): Part {
-  const of = (has: (organization: OrganizationSeeds) => boolean) => seeds.organizations.find(has)
-  const following = of(({ cycles }) => cycles.some((cycle) => cycle.code === code))
-  if (following !== undefined) return instrumentPart(seeds, following, code, seed)
-  const planning = of(({ plans }) => plans.some(({ plan }) => plan.code === code))
-  if (planning !== undefined) return planPart(seeds, planning, code, seed)
-  const codes = seeds.organizations.flatMap(({ cycles, plans }) => [...cycles.map((cycle) => cycle.code), ...plans.map(({ plan }) => plan.code)])
-  throw new RangeError(`There is no cycle ${code} to rehearse: there are ${[...codes, everything].join(', ')}`)
-}
+const partsOfEverything = (seeds: Seeds, seed: string): readonly Part[] => seeds.rehearsal.cycles.map((code) => partNamed(seeds, code, seed))
 
 /** By day; on one day as given. */
 const inOrder = (entries: readonly SceneEntry[]): readonly SceneEntry[] =>

@@ -10,7 +10,8 @@ import { stopped } from './closing.ts'
 import { play, type Refused } from './driver.ts'
 import { keepHistories } from './histories.ts'
 import type { RehearsalOptions } from './options.ts'
-import { everything, planOf } from './plan.ts'
+import { everything } from './part-named.ts'
+import { planOf } from './plan.ts'
 import { openStage, type Progress } from './stage.ts'
 
 export type RehearsalResult = {

@@ -99,7 +99,7 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
 /** Steps and letters meet a day by hands of their own. */
 function activitiesOf(office: Office, clock: RehearsalClock, projection: Projection): HouseActivities {
   const binding = {
-    zone: 'UTC',
+    zones: [],
     reconcile: () => Promise.reject(new TypeError('A rehearsal is never reconciled: its Temporal is thrown away')),
     report: (activity: keyof HouseActivities, cause: unknown) => {
       // The letter waits and is tried again; anything else would never let the house come to rest.

@@ -3,6 +3,7 @@ import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
 import type { Office } from '../../activities/house.ts'
+import { nextNight } from '../../activities/next-night.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Step } from '../../activities/steps.ts'
 import type {
@@ -14,22 +15,21 @@ import type {
   ReconcileActivities,
   Reconciled,
 } from '../../activities/workflow-activities.ts'
-import { plusDays } from '../../domain/calendar/calendar-date.ts'
 import { failureOf } from './activity-failure.ts'
 
 export type HouseActivities = ObligationActivities & CycleActivities & CorrespondenceActivities & DeliveryActivities & ReconcileActivities
 
 export type Binding = {
   readonly office: Office
-  /** IANA zone of the seat at whose nights the record is reconciled. */
-  readonly zone: string
+  /** IANA zones of the seats at whose nights the record is reconciled. */
+  readonly zones: readonly string[]
   readonly reconcile: () => Promise<Reconciled>
   /** Told of each failure in full, for the house's own log: Temporal is told its code alone. */
   readonly report?: (activity: keyof HouseActivities, error: unknown) => void
 }
 
 /** The use cases as Temporal runs them. */
-export function bindActivities({ office, zone, reconcile, report }: Binding): HouseActivities {
+export function bindActivities({ office, zones, reconcile, report }: Binding): HouseActivities {
   const asked = async <T>(activity: keyof HouseActivities, run: () => Promise<T>): Promise<T> => {
     try {
       return await run()
@@ -72,11 +72,7 @@ export function bindActivities({ office, zone, reconcile, report }: Binding): Ho
     deliverLetter: (letterId) =>
       asked('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal).then((debtor) => nextLetter(office, debtor)))),
     reconcileRecord: () => asked('reconcileRecord', () => withHeartbeats(reconcile)),
-    nextNight: () =>
-      asked('nextNight', async () => {
-        const night = plusDays(await office.clock.today(zone), 1)
-        return { waitMs: await office.clock.waitMsUntil(night, zone), summary: `Reconciles the record with Temporal on ${night}` }
-      }),
+    nextNight: () => asked('nextNight', () => nextNight(office.clock, zones)),
   }
 }
 

@@ -63,7 +63,7 @@ export async function keepTimeFor(house: TestHouse, server: LocalServer, bundleP
     report: (each) => news.push(each),
     ...changes,
   })
-  const activities = bindActivities({ office: house.office, zone: 'Europe/Zurich', reconcile: () => reconcile(reconciliation) })
+  const activities = bindActivities({ office: house.office, zones: ['Europe/Zurich'], reconcile: () => reconcile(reconciliation) })
   const worker = await createWorker({ connection, namespace: server.namespace, taskQueue, workflows: { bundlePath }, activities })
   const end = new AbortController()
   const running = Promise.all([worker.run(), follower.run(end.signal)])

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { code, text } from './standing.ts'
+import { text } from './standing.ts'
+
+/** A cycle by its code, or with its organization where two have one of that code. */
+const playable = z.string().regex(/^([A-Za-z0-9-]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'This names no cycle. Write its code, or <organization>:<code>.')
 
 /** `rehearsal.yaml`: what a play of everything holds, of all organizations at once. Nothing of it is a fact. */
 export const rehearsalSchema = z.strictObject({
@@ -9,6 +12,8 @@ export const rehearsalSchema = z.strictObject({
   from: calendarDate,
   until: calendarDate,
   /** In the order in which those that open on one day do. */
-  cycles: z.array(code).min(1),
+  cycles: z.array(playable).min(1),
+  /** The one that is played beside a live house, for its pages to show. */
+  beside: playable,
 })
 export type RehearsalSeed = Readonly<z.output<typeof rehearsalSchema>>
