@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { decisionCommand } from './decision.ts'
 import { discrepanciesCommand } from './discrepancies.ts'
 import { exitCodesExplained } from './exit-codes.ts'
 import { explainCommand } from './explain.ts'
@@ -27,7 +28,18 @@ export function createProgram(ports: CommandLinePorts): Command {
     .addHelpText('after', exitCodesExplained)
     .showHelpAfterError('(--help shows what there is)')
   const commands = [
-    ...[startCommand, statusCommand, planCommand, historyCommand, explainCommand, lettersCommand, reportCommand, extensionCommand, sessionCommand],
+    ...[
+      startCommand,
+      statusCommand,
+      planCommand,
+      historyCommand,
+      explainCommand,
+      lettersCommand,
+      reportCommand,
+      extensionCommand,
+      sessionCommand,
+      decisionCommand,
+    ],
     ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand, paperCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { timing } from '../../domain/calendar/timing.ts'
+import { inLanguages, language } from '../../domain/languages.ts'
+import type { Followed, Row } from '../../domain/plan/declaration.ts'
+import { dateStatus, type Source } from '../../domain/provenance.ts'
+import { type GivenSources, givenSources } from '../given-source.ts'
+
+const text = z.string().trim().min(1)
+const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
+
+/** A timing as a person gives it: the words of the document, and what was read from them. */
+export const givenTiming = z.strictObject({
+  printed: text.nullable(),
+  parsed: timing,
+  reversed: z.boolean().default(false),
+  status: dateStatus.default('confirmed'),
+  note: text.optional(),
+  source: givenSources.optional(),
+})
+export type GivenTiming = z.infer<typeof givenTiming>
+
+/** One thing to follow, as in a row of the seeds. What was done or observed is reported, not given here. */
+export const givenFollowed = z.strictObject({
+  kind: text,
+  debtor: text,
+  responsible: text.optional(),
+  /** A single word: it is the last part of an obligation's id. */
+  occurrence: z
+    .string()
+    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'An occurrence holds letters, digits and single hyphens, as 2014 or gb-349')
+    .optional(),
+  title: inLanguages.strict().optional(),
+  timing: givenTiming.optional(),
+  target: z.strictObject({ atLeast: z.number(), unit: inLanguages.strict() }).optional(),
+  note: text.optional(),
+})
+export type GivenFollowed = z.infer<typeof givenFollowed>
+
+const links = z.strictObject({ codes: z.array(text), printed: text.optional(), reversed: z.boolean().default(false), note: text.optional() })
+
+/** A row in the shape of the seeds. */
+export const givenRow = z
+  .strictObject({
+    id: z.string().regex(/^[A-Za-z0-9.§()-]+$/, 'A row is named by letters, digits, points, hyphens and brackets'),
+    idIsOurs: z.boolean().default(false),
+    component: text.optional(),
+    printed: z.strictObject({ language, text }),
+    wording,
+    timing: givenTiming,
+    links: z.record(z.string(), links).default({}),
+    followed: z.array(givenFollowed).default([]),
+    followedUnder: z.array(text).default([]),
+    nothingToFollow: text.optional(),
+    status: dateStatus.default('confirmed'),
+    note: text.optional(),
+    source: givenSources.min(1),
+  })
+  .refine(({ followed, followedUnder, nothingToFollow }) => followed.length > 0 || followedUnder.length > 0 || nothingToFollow !== undefined, {
+    path: ['followed'],
+    message: 'Nothing says what becomes of this row: list what is followed, the rows under which it is, or say in nothingToFollow why nothing is',
+  })
+export type GivenRow = z.infer<typeof givenRow>
+
+/** A row as given, its sources resolved. */
+export function rowFrom(row: GivenRow, sourcesOf: (given: GivenSources) => Source[]): Row {
+  const { id, idIsOurs, component, printed, timing: given, links: linked, followed, followedUnder, nothingToFollow, status, note } = row
+  const { source: _, note: said, ...own } = given
+  const inFour = { ...row.wording, ar: row.wording.ar ?? (printed.language === 'ar' ? printed.text : row.wording.en) }
+  return {
+    ...{ id, idIsOurs, printed, wording: inFour, followedUnder, status, source: sourcesOf(row.source) },
+    ...(component === undefined ? {} : { component }),
+    timing: { ...own, ...(said === undefined ? {} : { note: said }) },
+    links: Object.fromEntries(
+      Object.entries(linked).map(([name, { codes, printed: stored, note: why }]) => [
+        name,
+        { codes, ...(stored === undefined ? {} : { printed: stored }), ...(why === undefined ? {} : { note: why }) },
+      ]),
+    ),
+    ...(nothingToFollow === undefined ? {} : { nothingToFollow }),
+    ...(note === undefined ? {} : { note }),
+    followed: followed.map((each) => followedFrom(each, inFour, given)),
+  }
+}
+
+/** What a row asks besides, in its own words and timing where it has none of its own. */
+export function followedFrom(
+  { kind, debtor, responsible, occurrence, title, timing: own, target }: GivenFollowed,
+  wording: Row['wording'],
+  ofRow: OwnTiming,
+): Followed {
+  const { printed, parsed, status } = own ?? ofRow
+  return {
+    ...{ kind, debtor, title: title ?? wording, timing: { printed, parsed, status } },
+    ...(responsible === undefined ? {} : { responsible }),
+    ...(occurrence === undefined ? {} : { occurrence }),
+    ...(target === undefined ? {} : { target: { ...target, observed: [] } }),
+  }
+}
+
+type OwnTiming = Pick<GivenTiming, 'printed' | 'parsed' | 'status'>

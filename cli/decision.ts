@@ -1,0 +1,10 @@
+import { Command } from 'commander'
+import { recordDecisionCommand } from './decision-record.ts'
+import { showDecisionCommand } from './decision-show.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+export const decisionCommand = (ports: CommandLinePorts): Command =>
+  new Command('decision')
+    .description('what bodies decided: the plans that it opens, the obligations that it enters, moves or releases')
+    .addCommand(recordDecisionCommand(ports))
+    .addCommand(showDecisionCommand(ports))
