@@ -1,23 +1,24 @@
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
-import type { ObligationKind } from '../domain/obligation/events.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
 import type { Source } from '../domain/provenance.ts'
+import type { Duty } from '../domain/rulebook/duty.ts'
 import type { Kind } from '../domain/rulebook/kind.ts'
-import type { LetterPolicy } from '../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
 import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
 
-/** Rules and policies in force, as the seeds cite them. What is applied is quoted in the record at the moment of its use. */
+/** A kind of obligation and the provision under which it applies. */
+export type AppliedDuty = { readonly duty: Duty; readonly rule: Rule }
+
+/** Rules and kinds of obligations in force, as the seeds cite them. What is applied is quoted in the record at the moment of its use. */
 export interface Reference {
   /** IANA name of the seat's zone. @throws Refusal `unknown-organization` */
   zoneOf(organization: string): string
-  /** The provision under which an instrument of this kind is laid before the authorities, or referred. */
-  ruleFor(organization: string, kind: ObligationKind, instrument: InstrumentKind): Rule
-  policyOf(organization: string): LetterPolicy
-  /** Dates that a document prints for a cycle; empty where none does. */
-  printedFor(cycle: string): PrintedDates
+  /** What the rulebook lets an instrument of this kind ask of Members, each with the one provision that applies; in the order of their codes. */
+  dutiesUnder(organization: string, instrument: InstrumentKind): readonly AppliedDuty[]
+  /** Dates that a document prints for the obligations of one kind in a cycle; empty where none does. */
+  printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that an organization's rulebook declares. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */

@@ -5,8 +5,7 @@ import { letterMessages, type Wording, type wordGroups } from '../activities/let
 import { countConvention } from '../domain/calendar/reckoning.ts'
 import { type Language, language, languages } from '../domain/languages.ts'
 import { letterKinds } from '../domain/letter/events.ts'
-import { obligationKind } from '../domain/obligation/events.ts'
-import { requiredOfReferral, requiredOfSubmission } from '../domain/report/completeness.ts'
+import { requirable } from '../domain/report/completeness.ts'
 import { questionnaire } from '../domain/report/questionnaire.ts'
 import { stage } from '../domain/rulebook/rule.ts'
 import { projectRoot } from './project-root.ts'
@@ -31,7 +30,7 @@ const letters = z.strictObject({
 const words = z.strictObject({
   stages: every(stage.options),
   submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
-  obligationKinds: every(obligationKind.options),
+  obligationKinds: every(['submission', 'referral']),
   obligationStatuses: every(['unknown', 'open', 'discharged']),
   letterKinds: every(letterKinds),
   letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),
@@ -40,7 +39,7 @@ const words = z.strictObject({
   sides: every(['employers', 'workers']),
   authorityKinds: every(['legislature', 'executive', 'subnational', 'other']),
   conventions: every(countConvention.options),
-  questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requiredOfSubmission, ...requiredOfReferral])]),
+  questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requirable.options])]),
   // By `<organization>:<body>`, as it follows the name of a session: `of the Governing Body`.
   ofBodies: z.record(z.string(), messages),
 } satisfies Record<(typeof wordGroups)[number], z.ZodType>)

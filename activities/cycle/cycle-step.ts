@@ -67,22 +67,24 @@ async function read({ log }: Pick<House, 'log'>, cycleId: string) {
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
   if (cycle.family === 'plan') return { cycle, steps: planSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
   if (cycle.family === 'supervision') return { cycle, steps: listSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
-  const { organization, instrument, debtors, session } = cycle
+  const { organization, instrument, debtors, kinds, session } = cycle
   const [debtor = ''] = debtors
   const { histories, head } = await log.read([
     stream.cycle(cycleId),
     stream.session(session),
-    stream.obligation(obligationId({ organization, request: instrument, kind: 'submission', debtor })),
+    ...kinds.map((kind) => stream.obligation(obligationId({ organization, request: instrument, kind, debtor }))),
   ])
-  const [own, held, one] = histories
+  const [own, held, ...oneOfEach] = histories
   const now = foldCycle(own)
-  return { cycle: now, steps: stepsOf(now, foldSession(held), foldObligation(one)), head, version: own?.version ?? 0 }
+  return { cycle: now, steps: stepsOf(now, foldSession(held), oneOfEach.map(foldObligation)), head, version: own?.version ?? 0 }
 }
 
-/** In order of their days; the deadlines of one obligation are those of all, for all are counted from one closing. */
-function stepsOf(cycle: Cycle, session: Session, one: Obligation): readonly CycleStep[] {
+/** In order of their days; the deadlines of one obligation are those of all of its kind, for all are counted from one closing. */
+function stepsOf(cycle: Cycle, session: Session, oneOfEach: readonly Obligation[]): readonly CycleStep[] {
   if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
-  return [...closingAwaited(cycle, session), ...stagesPassed(cycle, one)].filter(({ on }) => on >= cycle.trackedFrom).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const passed = oneOfEach.flatMap((one) => stagesPassed(cycle, one))
+  const once = passed.filter(({ step, on }, index) => passed.findIndex((other) => other.step === step && other.on === on) === index)
+  return [...closingAwaited(cycle, session), ...once].filter(({ on }) => on >= cycle.trackedFrom).toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
 const closingAwaited = (cycle: InstrumentCycle, session: Session): readonly CycleStep[] => {

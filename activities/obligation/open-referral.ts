@@ -6,24 +6,27 @@ import type { House } from '../house.ts'
 import type { Append } from '../ports.ts'
 
 /**
- * Opens the further obligation to refer the instrument to constituent authorities, once a Government states
+ * Opens the further obligation that its kind names, to refer the instrument to constituent authorities, once a Government states
  * that the matter is theirs: never from a list of federal States.
  *
  * @source ILO Constitution, article 19(7)(b)(i): 18 months from the closing, a single limit
  */
 export async function referralStated(house: House, events: readonly ObligationEvent[], state: KnownObligation, report: string): Promise<Append['streams']> {
   const received = events.find((event) => event.type === 'ReportReceived')
-  if (received === undefined || state.family !== 'instrument' || state.kind !== 'submission' || !received.data.constituentMatter) return []
+  if (received === undefined || state.family !== 'instrument' || !received.data.constituentMatter) return []
+  const { organization, cycle, instrument: code, debtor, adoptedOn, closing, trackedFrom, terms } = state
+  const kind = terms.opensOnConstituentMatter
+  if (kind === null) return []
 
-  const { organization, cycle, instrument: code, debtor, adoptedOn, closing, trackedFrom } = state
-  const id = obligationId({ organization, request: code, kind: 'referral', debtor })
+  const id = obligationId({ organization, request: code, kind, debtor })
   const { histories } = await house.log.read([stream.obligation(id), stream.instrument(`${organization}:${code}`)])
   if (foldObligation(histories[0]).status !== 'unknown') return []
   const instrument = foldInstrument(histories[1])
   if (instrument.status === 'unknown') throw new TypeError(`${id}: its instrument is not on record, though report ${report} is about it`)
 
-  const rule = house.reference.ruleFor(organization, 'referral', instrument.kind)
-  const policy = house.reference.policyOf(organization)
-  const opening = openingFor(debtor, { organization, cycle, instrument: code, kind: 'referral', adoptedOn, closing, rule, policy, printed: [], trackedFrom })
+  const applied = house.reference.dutiesUnder(organization, instrument.kind).find(({ duty }) => duty.code === kind)
+  if (applied === undefined) throw new RangeError(`${organization} declares no kind of obligation ${kind} under a ${instrument.kind}: add it to its seeds`)
+  const printed = house.reference.printedFor(cycle, kind)
+  const opening = openingFor(debtor, { organization, cycle, instrument: code, ...applied, adoptedOn, closing, printed, trackedFrom })
   return [{ stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }] }]
 }

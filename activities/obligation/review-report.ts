@@ -2,7 +2,7 @@ import { requireMay } from '../../domain/may.ts'
 import type { ObligationCommand } from '../../domain/obligation/commands.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
-import { requiredOfReferral, requiredOfSubmission } from '../../domain/report/completeness.ts'
+import { requirable } from '../../domain/report/completeness.ts'
 import { questionnaire } from '../../domain/report/questionnaire.ts'
 import { type Asked, hashOf } from '../command.ts'
 import type { House } from '../house.ts'
@@ -51,5 +51,4 @@ const changeReport = (house: House, asked: Asked, obligationId: string, name: Re
 const named = (report: string | undefined) => (report === undefined ? {} : { report })
 
 /** Names of the questionnaire stand in the record; anything else that a person wrote is only in the sealed remarks. */
-export const isField = (text: string): boolean =>
-  Object.hasOwn(questionnaire.shape, text) || [...requiredOfSubmission, ...requiredOfReferral].some((required) => required === text)
+export const isField = (text: string): boolean => Object.hasOwn(questionnaire.shape, text) || requirable.safeParse(text).success

@@ -19,21 +19,24 @@ async function movedIn({ log, reference }: Reckoned, cycleId: string, closing: C
   const { histories } = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(histories[0])
   if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
-  const { organization, instrument: code, debtors } = cycle
-  const ids = debtors.flatMap((debtor) => (['submission', 'referral'] as const).map((kind) => obligationId({ organization, request: code, kind, debtor })))
-  const reading = await log.read([stream.instrument(`${organization}:${code}`), ...ids.map(stream.obligation)])
-  const [adopted, ...obligations] = reading.histories
-  const instrument = foldInstrument(adopted)
+  const { organization, instrument: code, debtors, kinds } = cycle
+  const adopted = await log.read([stream.instrument(`${organization}:${code}`)])
+  const instrument = foldInstrument(adopted.histories[0])
   if (instrument.status === 'unknown') throw new TypeError(`${cycleId} follows ${code}, which is not on record`)
+  const duties = reference.dutiesUnder(organization, instrument.kind)
+  const undeclared = kinds.find((kind) => !duties.some(({ duty }) => duty.code === kind))
+  if (undeclared !== undefined) throw new RangeError(`${cycleId} opened the kind ${undeclared}, which ${organization} does not declare any more`)
 
-  return obligations.flatMap((history) => {
+  const owed = debtors.flatMap((debtor) => duties.map((applied) => ({ debtor, applied })))
+  const ids = owed.map(({ debtor, applied }) => obligationId({ organization, request: code, kind: applied.duty.code, debtor }))
+  const obligations = await log.read(ids.map(stream.obligation))
+  return owed.flatMap(({ debtor, applied }, index) => {
+    const history = obligations.histories[index]
     const state = foldObligation(history)
-    if (state.status === 'unknown' || state.family !== 'instrument') return []
-    const { kind, adoptedOn, trackedFrom, debtor } = state
-    const rule = reference.ruleFor(organization, kind, instrument.kind)
-    const policy = reference.policyOf(organization)
-    const printed = kind === 'submission' ? reference.printedFor(cycleId) : []
-    const again = openingFor(debtor, { organization, cycle: cycleId, instrument: code, kind, adoptedOn, closing, rule, policy, printed, trackedFrom })
+    if (history === undefined || state.status === 'unknown' || state.family !== 'instrument') return []
+    const { kind, adoptedOn, trackedFrom } = state
+    const printed = reference.printedFor(cycleId, kind)
+    const again = openingFor(debtor, { organization, cycle: cycleId, instrument: code, ...applied, adoptedOn, closing, printed, trackedFrom })
     const events = obligation.decide({ type: 'MoveDeadlines', today, closing: again.closing, deadlines: again.deadlines, steps: again.steps, reason }, state)
     return events.length === 0 ? [] : [{ stream: history.stream, atVersion: history.version, events }]
   })

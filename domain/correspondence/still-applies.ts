@@ -1,3 +1,4 @@
+import { isSpared } from '../obligation/is-spared.ts'
 import type { Obligation } from '../obligation/state.ts'
 import type { QueuedNotice } from './events.ts'
 
@@ -6,7 +7,7 @@ export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: Qu
 
 /**
  * Whether a debtor must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
- * none leaves at 12 months once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
+ * one that its kind spares does not leave once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
  */
 export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
@@ -18,10 +19,10 @@ export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obli
     case 'notice':
     case 'reminder':
     case 'invitation':
-    case 'reminder18':
       return obligation.status === 'open' && isItsDay
     case 'reminder12':
-      return obligation.status === 'open' && isItsDay && !obligation.circumstancesStated
+    case 'reminder18':
+      return obligation.status === 'open' && isItsDay && !isSpared(kind, obligation)
     case 'acknowledgement':
       return report !== undefined && report.review !== 'withdrawn'
     case 'return':

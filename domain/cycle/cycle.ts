@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
+import { kindsBefore } from '../obligation/terms.ts'
 import { type PlanOpened, planEvents } from '../plan/events.ts'
 import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../supervision/list-cycle.ts'
 import type { cycleEvents } from './events.ts'
@@ -19,6 +20,8 @@ export type InstrumentCycle = {
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
   readonly debtors: readonly string[]
+  /** The kinds of obligation that opened with it. */
+  readonly kinds: readonly string[]
   /** Stages that are over, each `stage/day`. */
   readonly passed: readonly string[]
   /** Days of announced closings that came without an actual one. */
@@ -45,8 +48,8 @@ export const cycle = {
       return state.status === 'unknown' || state.family !== 'supervision' ? state : evolveList(state, event)
     }
     if (event.type === 'CycleOpened') {
-      const { organization, instrument, session, trackedFrom, synthetic, debtors } = event.data
-      return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, debtors, passed: [], awaited: [] }
+      const { organization, instrument, session, trackedFrom, synthetic, debtors, kinds = kindsBefore } = event.data
+      return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, debtors, kinds, passed: [], awaited: [] }
     }
     if (state.status === 'unknown' || state.family !== 'instrument') return state
     return event.type === 'StagePassed'

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { reckonDeadline } from '../calendar/reckoning.ts'
 import type { Language } from '../languages.ts'
-import type { Deadline, ObligationKind, ObligationOpened } from '../obligation/events.ts'
+import type { Deadline, ObligationOpened } from '../obligation/events.ts'
+import type { Terms } from '../obligation/terms.ts'
 import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
-import { type LetterPolicy, plannedSteps } from '../rulebook/letter-policy.ts'
+import type { Duty } from '../rulebook/duty.ts'
+import { plannedSteps } from '../rulebook/planned-steps.ts'
 import { inForceOn, type Rule } from '../rulebook/rule.ts'
 
 /** The dates that a document prints for a cycle, by stage. */
@@ -20,11 +22,11 @@ export type Grounds = {
   readonly organization: string
   readonly cycle: string
   readonly instrument: string
-  readonly kind: ObligationKind
+  /** The kind of obligation. */
+  readonly duty: Duty
   readonly adoptedOn: CalendarDate
   readonly closing: { readonly session: string; readonly date: CalendarDate; readonly status: DateStatus }
   readonly rule: Rule
-  readonly policy: LetterPolicy
   readonly printed: PrintedDates
   readonly trackedFrom: CalendarDate
 }
@@ -38,7 +40,7 @@ export type Grounds = {
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
  */
 export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
-  const { organization, cycle, instrument, kind, adoptedOn, closing, rule, policy, trackedFrom } = grounds
+  const { organization, cycle, instrument, duty, adoptedOn, closing, rule, trackedFrom } = grounds
   const version = inForceOn(rule, closing.date)
   const { convention } = version
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be reckoned under it`)
@@ -47,7 +49,7 @@ export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
     organization,
     cycle,
     instrument,
-    kind,
+    kind: duty.code,
     debtor,
     adoptedOn,
     rule: {
@@ -59,14 +61,19 @@ export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
     },
     closing: { ...closing, provisional: isProvisional(closing.status) },
     deadlines,
-    steps:
-      kind === 'submission'
-        ? plannedSteps(policy, closing.date, deadlines)
-        : plannedSteps(policy, closing.date, deadlines).filter(({ step }) => step === 'reminder18'),
+    steps: plannedSteps(duty.letters, closing.date, deadlines),
     trackedFrom,
-    returnDays: policy.returnDays,
+    returnDays: duty.answerWithin,
+    terms: termsOf(duty),
   }
 }
+
+const termsOf = ({ name, report, letters, opensOnConstituentMatter }: Duty): Terms => ({
+  name,
+  report,
+  spared: letters.flatMap(({ letter, sparedBy }) => (sparedBy === undefined ? [] : [letter])),
+  opensOnConstituentMatter: opensOnConstituentMatter ?? null,
+})
 
 const deadlinesOf = ({ rule, closing, printed }: Grounds): Deadline[] => {
   const { limits, convention } = inForceOn(rule, closing.date)

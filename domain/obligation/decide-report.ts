@@ -1,6 +1,6 @@
 import { type CalendarDate, plusDays } from '../calendar/calendar-date.ts'
 import { Refusal } from '../refusal.ts'
-import { isCopyTo, missingFrom, requiredOfReferral, requiredOfSubmission } from '../report/completeness.ts'
+import { isCopyTo, missingFrom, performedOn } from '../report/completeness.ts'
 import { checkDates } from '../report/dates.ts'
 import type { Questionnaire } from '../report/questionnaire.ts'
 import type { CommandOf } from './commands.ts'
@@ -15,7 +15,7 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: Instrume
   const { today, report, answer, completes, content, documents, grounds } = command
   checkDates(answer, state.adoptedOn, today)
   if (completes !== undefined) standing(state, completes)
-  const missing = missingFrom(answer, state.kind === 'referral' ? requiredOfReferral : requiredOfSubmission)
+  const missing = missingFrom(answer, state.terms.report.required)
   const furtherInformation = state.status === 'discharged'
 
   const received: ObligationEvent = {
@@ -107,8 +107,8 @@ const stated = ({ today, report, grounds }: CommandOf<'SubmitReport'>, state: In
   grounds === null || state.status === 'discharged' ? [] : [{ type: 'ExceptionalCircumstancesStated', occurredOn: today, data: { grounds, report } }]
 
 /** The dated fact itself, on its own day: laid before the authorities, or referred to constituent ones. */
-function performed(report: string, answer: Questionnaire, { kind }: InstrumentObligation): readonly ObligationEvent[] {
-  const madeOn = kind === 'referral' ? answer.federal?.referralDate : answer.submitted === 'yes' ? answer.submissionDate : undefined
+function performed(report: string, answer: Questionnaire, { terms }: InstrumentObligation): readonly ObligationEvent[] {
+  const madeOn = performedOn(answer, terms.report.performedOn)
   return madeOn === undefined ? [] : [{ type: 'SubmissionMade', occurredOn: madeOn, data: { report } }]
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { CommandOf, ObligationCommand } from './commands.ts'
 import { moveDays, release, submitAnswer } from './decide-entered.ts'
 import { acceptReport, acknowledgeReport, returnReport, submitReport, withdrawReport } from './decide-report.ts'
+import { isSpared } from './is-spared.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import type { EnteredObligation, InstrumentObligation, KnownObligation, Obligation, ObligationEvent } from './state.ts'
 
@@ -80,7 +81,7 @@ function toldOrSpared(state: KnownObligation, next: Extract<NextStep, { kind: 's
   const { step, letter, setAtVersion, on: dueOn } = next
   if (state.family === 'entered')
     return { type: 'NoticeFellDue', occurredOn: today, data: { step, letter, setAtVersion, dueOn, superseded: next.superseded.map((each) => each.step) } }
-  if (letter === 'reminder12' && state.circumstancesStated) return { type: 'ReminderSpared', occurredOn: today, data: { step: letter, setAtVersion, dueOn } }
+  if (isSpared(letter, state)) return { type: 'ReminderSpared', occurredOn: today, data: { step: letter, setAtVersion, dueOn } }
   return { type: 'LetterFellDue', occurredOn: today, data: { step: letter, setAtVersion, dueOn, superseded: next.superseded.map((each) => each.letter) } }
 }
 

@@ -6,10 +6,7 @@ import { letterKind } from '../letter/events.ts'
 import { dateStatus, source } from '../provenance.ts'
 import { stage } from '../rulebook/rule.ts'
 import { enteredEvents } from './entered-events.ts'
-
-/** What is owed: laying an instrument before the competent authorities, or referring it to constituent units. */
-export const obligationKind = z.enum(['submission', 'referral'])
-export type ObligationKind = z.infer<typeof obligationKind>
+import { terms } from './terms.ts'
 
 /** The date that a document prints. It governs; the computed one stands beside it. */
 const printed = z.object({ date: calendarDate, wording: z.string(), language, source })
@@ -28,7 +25,7 @@ export type Deadline = Readonly<z.infer<typeof deadline>>
 /** The closing from which everything is counted. */
 const closing = z.object({ session: z.string(), date: calendarDate, status: dateStatus, provisional: z.boolean() })
 
-/** A letter that the policy sends of itself, and the day on which it is due. */
+/** A letter that goes of itself, and the day on which it is due. */
 const plannedStep = z.object({ step: letterKind, on: calendarDate })
 
 const ruleApplied = z.object({
@@ -43,7 +40,8 @@ const opened = z.object({
   organization: z.string(),
   cycle: z.string(),
   instrument: z.string(),
-  kind: obligationKind,
+  /** The code of its kind, as the rulebook declared it. */
+  kind: z.string(),
   debtor: z.string(),
   adoptedOn: calendarDate,
   rule: ruleApplied,
@@ -51,8 +49,10 @@ const opened = z.object({
   deadlines: z.array(deadline).min(1),
   steps: z.array(plannedStep),
   trackedFrom: calendarDate,
-  /** Days in which a returned report is to be completed: the policy's, so that the record can say where the date is from. */
+  /** Days in which a returned report is to be completed: its kind's, so that the record can say where the date is from. */
   returnDays: z.int().positive(),
+  /** Absent from obligations opened before kinds were declared: `termsBefore` says what holds for those. */
+  terms: terms.optional(),
 })
 
 const moved = z.object({ closing, deadlines: z.array(deadline).min(1), steps: z.array(plannedStep), reason: z.string() })

@@ -2,6 +2,7 @@ import { unreachable, type Versioned } from '../decider.ts'
 import type { ObligationOpened } from './events.ts'
 import { evolveEntered, isOfEntered } from './evolve-entered.ts'
 import { type InstrumentObligation, type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
+import { termsBefore } from './terms.ts'
 
 /** What one more event makes of an obligation. Events on a stream that was never opened change nothing. */
 export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Obligation {
@@ -86,6 +87,7 @@ const opened = (data: ObligationOpened, version: number): InstrumentObligation =
   circumstancesStated: false,
   reports: [],
   dischargedBy: null,
+  terms: data.terms ?? termsBefore(data.kind),
 })
 
 /** A deadline that kept its day was not set anew. */

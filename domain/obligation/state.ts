@@ -2,7 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { EventsOf } from '../events.ts'
 import type { LetterKind } from '../letter/events.ts'
 import type { DueDay, ObligationEntered } from './entered-events.ts'
-import type { Deadline, ObligationKind, ObligationOpened, obligationEvents } from './events.ts'
+import type { Deadline, ObligationOpened, obligationEvents } from './events.ts'
+import type { Terms } from './terms.ts'
 
 export type ObligationEvent = EventsOf<typeof obligationEvents>
 
@@ -55,12 +56,14 @@ type Followed = {
 /** What an adopted instrument asks of a Member: its days are counted from the closing of the session. */
 export type InstrumentObligation = Followed & {
   readonly family: 'instrument'
-  readonly kind: ObligationKind
+  readonly kind: string
   readonly instrument: string
   readonly adoptedOn: CalendarDate
   readonly rule: ObligationOpened['rule']
   readonly closing: ObligationOpened['closing']
   readonly deadlines: readonly (Deadline & { readonly setAtVersion: number })[]
+  /** What its kind said on the day on which it was opened. */
+  readonly terms: Terms
 }
 
 /** What a row of a document or a decision asks, of a kind that the rulebook declares. */

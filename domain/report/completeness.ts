@@ -1,7 +1,9 @@
+import { z } from 'zod'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
-/** What a complete answer on submission must hold, by the questionnaire's names. The rest is asked for, not required. */
-export const requiredOfSubmission = [
+/** What may be required of a complete answer, by the questionnaire's names. A kind says which of these it requires. */
+export const requirable = z.enum([
   'submitted',
   'submissionDate',
   'competentAuthorities',
@@ -9,16 +11,23 @@ export const requiredOfSubmission = [
   'authorityAction',
   'communicatedTo.employers',
   'communicatedTo.workers',
-] as const
+  'federal.referralDate',
+  'federal.referredAuthorities',
+])
+export type Requirable = z.infer<typeof requirable>
 
-/** The same for a referral to constituent authorities under article 19(7)(b)(i). */
-export const requiredOfReferral = ['federal.referralDate', 'federal.referredAuthorities'] as const
+/** The days of an answer on which the act itself may have been done. */
+export const dayField = z.enum(['submissionDate', 'federal.referralDate'])
+export type DayField = z.infer<typeof dayField>
 
-export type Required = (typeof requiredOfSubmission)[number] | (typeof requiredOfReferral)[number]
-
-/** What an answer lacks, in the order of the questionnaire; empty when it is complete. */
-export function missingFrom(answer: Questionnaire, required: readonly Required[]): readonly Required[] {
+/** What an answer lacks, in the order in which it is required; empty when it is complete. */
+export function missingFrom(answer: Questionnaire, required: readonly Requirable[]): readonly Requirable[] {
   return required.filter((item) => !isAnswered[item](answer))
+}
+
+/** The day on which it was done, by the answer; `undefined` where it does not say, or does not say that it was done. */
+export function performedOn(answer: Questionnaire, { field, given }: { readonly field: DayField; readonly given?: Requirable | undefined }) {
+  return given === undefined || isAnswered[given](answer) ? dayOf[field](answer) : undefined
 }
 
 type Copy = NonNullable<Questionnaire['communicatedTo']>[number]
@@ -34,7 +43,7 @@ const copied = (side: 'employers' | 'workers') => (answer: Questionnaire) => ans
 const isProposal = (each: string | { readonly proposal?: string | undefined; readonly text?: string | undefined }): boolean =>
   typeof each === 'string' || each.proposal !== undefined || each.text !== undefined
 
-const isAnswered: Readonly<Record<Required, (answer: Questionnaire) => boolean>> = {
+const isAnswered: Readonly<Record<Requirable, (answer: Questionnaire) => boolean>> = {
   submitted: ({ submitted }) => submitted === 'yes',
   submissionDate: ({ submissionDate }) => submissionDate !== undefined,
   competentAuthorities: ({ competentAuthorities }) => competentAuthorities?.some(({ name }) => name !== undefined) ?? false,
@@ -44,4 +53,9 @@ const isAnswered: Readonly<Record<Required, (answer: Questionnaire) => boolean>>
   'communicatedTo.workers': copied('workers'),
   'federal.referralDate': ({ federal }) => federal?.referralDate !== undefined,
   'federal.referredAuthorities': ({ federal }) => (federal?.referredAuthorities?.length ?? 0) > 0,
+}
+
+const dayOf: Readonly<Record<DayField, (answer: Questionnaire) => CalendarDate | undefined>> = {
+  submissionDate: ({ submissionDate }) => submissionDate,
+  'federal.referralDate': ({ federal }) => federal?.referralDate,
 }

@@ -4,8 +4,16 @@ import { calendarDate } from '../calendar/calendar-date.ts'
 const text = z.string().trim().min(1).max(20_000)
 const side = z.enum(['employers', 'workers'])
 
+const federal = z.strictObject({
+  federalOrConstituent: z.enum(['federal', 'constituent', 'mixed']).optional(),
+  referredAuthorities: z.array(text).max(100).optional(),
+  referralDate: calendarDate.optional(),
+  interGovernmentalConsultations: text.optional(),
+  actionsTaken: z.array(text).max(100).optional(),
+})
+
 /**
- * A Government's answer on submission, after the questionnaire at the end of the Governing Body's Memorandum.
+ * A Government's answer on submission, point by point as the questionnaire of the source asks.
  *
  * The obligation gives instrument and Member, so they are not part of it. Every field may be absent: absence makes a
  * report incomplete, never malformed, inside its lists as well. An unknown field is an error.
@@ -38,15 +46,7 @@ export const questionnaire = z.strictObject({
       viewsAndRecommendations: text.optional(),
     })
     .optional(),
-  federal: z
-    .strictObject({
-      federalOrConstituent: z.enum(['federal', 'constituent', 'mixed']).optional(),
-      referredAuthorities: z.array(text).max(100).optional(),
-      referralDate: calendarDate.optional(),
-      interGovernmentalConsultations: text.optional(),
-      actionsTaken: z.array(text).max(100).optional(),
-    })
-    .optional(),
+  federal: federal.optional(),
   /** Point XI: copies under article 23(2). */
   communicatedTo: z
     .array(z.strictObject({ organization: text.optional(), side: side.optional(), date: calendarDate.optional() }))
@@ -67,3 +67,19 @@ export const questionnaire = z.strictObject({
     .optional(),
 })
 export type Questionnaire = Readonly<z.infer<typeof questionnaire>>
+
+/** What letters may ask for, by the names of the questionnaire; those of the federal block with the name of the block before them. */
+export const askable = z.enum([
+  'competentAuthorities',
+  'submissionDate',
+  'governmentProposals',
+  'authorityAction',
+  'tripartiteConsultation',
+  'exceptionalCircumstances',
+  'communicatedTo',
+  'federal.referredAuthorities',
+  'federal.referralDate',
+  'federal.interGovernmentalConsultations',
+  'federal.actionsTaken',
+])
+export type Askable = z.infer<typeof askable>

@@ -21,7 +21,7 @@ export const supervisoryBody = z.object({
 /** How a criterion is computed: sessions of which something that they adopted was not laid before the competent authorities. */
 export const computed = z.object({
   /** The kind of obligation whose failure counts. */
-  obligation: z.literal('submission'),
+  obligation: text,
   /** So many sessions are a serious failure. */
   sessions: z.int().positive(),
   /** Whether a session counts once one of its instruments is outstanding, or only when all are. */

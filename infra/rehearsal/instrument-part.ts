@@ -24,7 +24,7 @@ export function instrumentPart(seeds: Seeds, organization: OrganizationSeeds, co
       const opening = { cycle: id, organization: body, instrument: cycle.instrument, trackedFrom: opensOn, synthetic: true }
       return { cycle: id, opensOn, open: (office) => openCycle(office, { commandId: `rehearsal/${id}/open`, actor: seedActor }, opening) }
     },
-    entriesUntil: (until) => generated(seeds, seed, { organization, code: cycle.instrument, id, instrument, closing }, until),
+    entriesUntil: (until) => generated(seeds, seed, { organization, cycle, id, instrument, closing }, until),
     byKind: false,
   }
 }
@@ -42,26 +42,31 @@ function found(organization: OrganizationSeeds, code: string) {
   }
 }
 
-type Generated = Omit<ReturnType<typeof found>, 'cycle'> & { readonly organization: OrganizationSeeds; readonly code: string; readonly id: string }
+type Generated = ReturnType<typeof found> & { readonly organization: OrganizationSeeds; readonly id: string }
 
-function generated(seeds: Seeds, seed: string, { organization, code, id, instrument, closing }: Generated, until: CalendarDate): readonly SceneEntry[] {
+function generated(
+  seeds: Seeds,
+  seed: string,
+  { organization, cycle: { kind, instrument: code }, id, instrument, closing }: Generated,
+  until: CalendarDate,
+): readonly SceneEntry[] {
   const reference = referenceFrom(seeds)
   const body = organization.organization.code
   const adoptedOn = instrument.adoptedOn.date
+  const applied = reference.dutiesUnder(body, instrument.kind).find(({ duty }) => duty.code === kind)
+  if (applied === undefined) throw new RangeError(`${kind} is no kind of obligation under a ${instrument.kind}`)
   const obligations = seededMembersOn(organization, adoptedOn).map(({ member: debtor }) => ({
-    id: obligationId({ organization: body, request: code, kind: 'submission', debtor }),
+    id: obligationId({ organization: body, request: code, kind, debtor }),
     debtor,
   }))
   const { deadlines } = openingFor('', {
     organization: body,
     cycle: id,
     instrument: code,
-    kind: 'submission',
+    ...applied,
     adoptedOn,
     closing,
-    rule: reference.ruleFor(body, 'submission', instrument.kind),
-    policy: reference.policyOf(body),
-    printed: reference.printedFor(id),
+    printed: reference.printedFor(id, kind),
     trackedFrom: closing.date,
   })
   const lastDays = deadlines.map(({ dueOn }) => dueOn).toSorted()

@@ -5,6 +5,7 @@ import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
+import { checkKinds } from './check/kinds.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
@@ -37,6 +38,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkSessions(seeds),
       ...checkInstruments(seeds),
       ...versions,
+      ...checkKinds(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkSupervision(seeds),

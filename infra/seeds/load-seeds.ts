@@ -41,7 +41,6 @@ const plain = ({ organization, members, documents, ...lists }: ParsedOrganizatio
   sessions: values(lists.sessions),
   instruments: values(lists.instruments),
   rules: values(lists.rules),
-  policies: values(lists.policies),
   cycles: values(lists.cycles),
   kinds: values(lists.kinds),
   plans: lists.plans.map(({ value }) => ({ plan: value, rows: values(rowsOf(value.code, lists.rows)).flat() })),

@@ -1,6 +1,6 @@
 import type { Followed, Plan, Row } from '../../domain/plan/declaration.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
-import type { KindSeed } from './schema/kind.ts'
+import type { EnteredKindSeed } from './schema/kind.ts'
 import type { PlanSeed } from './schema/plan.ts'
 import type { FollowedSeed, RowSeed } from './schema/row.ts'
 import type { OrganizationSeeds } from './seeds.ts'
@@ -65,4 +65,4 @@ function followedFrom(
 }
 
 /** A kind of the seeds as the domain reads it. */
-export const kindFrom = (kind: KindSeed): Kind => kind as Kind
+export const kindFrom = ({ family: _, ...kind }: EnteredKindSeed): Kind => kind as Kind

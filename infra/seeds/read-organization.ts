@@ -12,7 +12,6 @@ import { kindSchema } from './schema/kind.ts'
 import { membersSchema } from './schema/members.ts'
 import { organizationSchema } from './schema/organization.ts'
 import { planSchema } from './schema/plan.ts'
-import { policySchema } from './schema/policy.ts'
 import { rowsSchema } from './schema/row.ts'
 import { ruleSchema } from './schema/rule.ts'
 import { sessionSchema } from './schema/session.ts'
@@ -65,7 +64,6 @@ function parseRest(parseAll: ParseAll, documents: Register) {
     sessions: parseAll('sessions', sessionSchema(citation)),
     instruments: parseAll('instruments', instrumentSchema(citation)),
     rules: parseAll('rules', ruleSchema(citation)),
-    policies: parseAll('policies', policySchema(citation)),
     cycles: parseAll('cycles', cycleSchema(citation)),
     kinds: parseAll('kinds', kindSchema(citation)),
     plans: parseAll('plans', planSchema(citation)),

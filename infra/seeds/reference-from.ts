@@ -1,15 +1,14 @@
 import type { Reference } from '../../activities/reference.ts'
 import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
+import { dutyFrom } from './duty-from.ts'
 import { kindFrom, planFrom } from './plan-from.ts'
-import type { PolicySeed } from './schema/policy.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
 import { supervisionFrom } from './supervision-from.ts'
 
-/** The rules and policies of the seeds, as the use cases ask for them. */
+/** The rules and the kinds of obligations of the seeds, as the use cases ask for them. */
 export function referenceFrom({ organizations }: Seeds): Reference {
   const of = (code: string): OrganizationSeeds => {
     const found = organizations.find(({ organization }) => organization.code === code)
@@ -18,19 +17,18 @@ export function referenceFrom({ organizations }: Seeds): Reference {
   }
   return {
     zoneOf: (organization) => of(organization).organization.seat.zone,
-    ruleFor: (organization, kind, instrument) => {
-      const found = of(organization).rules.find((rule) => rule.kind === kind && rule.appliesTo.includes(instrument))
-      if (found === undefined) throw new RangeError(`No rule of ${organization} sets the ${kind} of a ${instrument}: add one to its seeds`)
-      return ruleFrom(found)
-    },
-    policyOf: (organization) => {
-      const [policy] = of(organization).policies
-      if (policy === undefined) throw new RangeError(`${organization} has no letter policy: add one to its seeds`)
-      return policyFrom(policy)
+    dutiesUnder: (organization, instrument) => {
+      const { kinds, rules } = of(organization)
+      return kinds.flatMap((kind) => {
+        if (kind.family !== 'instrument') return []
+        const applies = rules.find(({ code, appliesTo }) => kind.due.rules.includes(code) && appliesTo.includes(instrument))
+        return applies === undefined ? [] : [{ duty: dutyFrom(kind), rule: ruleFrom(applies) }]
+      })
     },
     kindOf: (organization, code) => {
       const found = of(organization).kinds.find((kind) => kind.code === code)
-      if (found === undefined) throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code}`, { kind: code })
+      if (found === undefined || found.family === 'instrument')
+        throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },
     planOf: (cycle) => {
@@ -51,10 +49,10 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       const { title, href, checkedOn } = found
       return { title, ...(href === undefined ? {} : { href }), checkedOn }
     },
-    printedFor: (cycle) => {
+    printedFor: (cycle, kind) => {
       const { organization, code } = cycleParts(cycle)
-      const printed = organizations.find((each) => each.organization.code === organization)?.cycles.find((each) => each.code === code)?.printed ?? []
-      return printed.map(({ stage, date, wording, language, source: [source] }) => ({
+      const seeded = organizations.find((each) => each.organization.code === organization)?.cycles.find((each) => each.code === code)
+      return (seeded?.kind === kind ? seeded.printed : []).map(({ stage, date, wording, language, source: [source] }) => ({
         stage,
         date,
         wording,
@@ -98,18 +96,3 @@ const withdrawalFrom = ({ withdrawal }: OrganizationSeeds['organization']): With
         subjectTo: withdrawal.subjectTo ?? null,
         source: withdrawal.source,
       }
-
-function policyFrom({ code, letters }: PolicySeed): LetterPolicy {
-  const request = letters.find(({ kind }) => kind === 'request')?.due.firstAfterClosing
-  const returnDays = letters.find(({ kind }) => kind === 'return')?.answerWithin?.days
-  if (request === undefined || returnDays === undefined) throw new RangeError(`${code}: the policy needs a day for the request and days for a return`)
-  const [month, day] = request.split('-').map(Number)
-  return {
-    request: { month: month ?? 0, day: day ?? 0 },
-    reminders: letters.flatMap(({ kind, due: { dayAfter } }) =>
-      dayAfter !== undefined && (kind === 'reminder12' || kind === 'reminder18') ? [{ step: kind, after: dayAfter }] : [],
-    ),
-    returnDays,
-    source: letters.flatMap(({ source }) => source),
-  }
-}

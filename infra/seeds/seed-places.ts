@@ -9,7 +9,6 @@ export const seedPlaces = {
   sessions: /^sessions\/([^/]+)\.yaml$/,
   instruments: /^instruments\/([^/]+)\.yaml$/,
   rules: /^rules\/([^/]+)\.yaml$/,
-  policies: /^policies\/([^/]+)\.yaml$/,
   cycles: /^cycles\/([^/]+)\/cycle\.yaml$/,
   kinds: /^kinds\/([^/]+)\.yaml$/,
   plans: /^cycles\/([^/]+)\/plan\.yaml$/,

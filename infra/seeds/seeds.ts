@@ -6,7 +6,6 @@ import type { KindSeed } from './schema/kind.ts'
 import type { MembersSeed } from './schema/members.ts'
 import type { OrganizationSeed } from './schema/organization.ts'
 import type { PlanSeed } from './schema/plan.ts'
-import type { PolicySeed } from './schema/policy.ts'
 import type { RehearsalSeed } from './schema/rehearsal.ts'
 import type { RowSeed } from './schema/row.ts'
 import type { RuleSeed } from './schema/rule.ts'
@@ -25,7 +24,6 @@ export type OrganizationSeeds = {
   readonly sessions: readonly SessionSeed[]
   readonly instruments: readonly InstrumentSeed[]
   readonly rules: readonly RuleSeed[]
-  readonly policies: readonly PolicySeed[]
   readonly cycles: readonly CycleSeed[]
   readonly kinds: readonly KindSeed[]
   /** Each with its rows, those of one file after those of another, in the order of the files' names. */

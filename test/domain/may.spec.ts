@@ -12,7 +12,8 @@ const house: Actor = { role: 'house', id: 'seeds' }
 /** For whose obligation each may: `own` alone, `any`, or `no` obligation at all. */
 type Allowed = 'own' | 'any' | 'no'
 const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretariat: Allowed, reviewer: Allowed, auditor: Allowed, house: Allowed]>> = {
-  'submit-report': ['own', 'any', 'no', 'no', 'no'],
+  // The house takes in what a document itself reports.
+  'submit-report': ['own', 'any', 'no', 'no', 'any'],
   'complete-report': ['own', 'any', 'no', 'no', 'no'],
   'withdraw-report': ['own', 'no', 'no', 'no', 'no'],
   'return-report': ['no', 'no', 'any', 'no', 'no'],
@@ -21,8 +22,23 @@ const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretari
   'state-exceptional-circumstances': ['own', 'any', 'no', 'no', 'no'],
   'close-session': ['no', 'any', 'no', 'no', 'no'],
   'adopt-instrument': ['no', 'any', 'no', 'no', 'no'],
+  'announce-session': ['no', 'any', 'no', 'no', 'no'],
+  'cancel-session': ['no', 'any', 'no', 'no', 'no'],
+  'record-decision': ['no', 'any', 'no', 'no', 'no'],
+  'open-plan': ['no', 'any', 'no', 'no', 'any'],
+  'revise-plan': ['no', 'any', 'no', 'no', 'no'],
+  'close-plan': ['no', 'any', 'no', 'no', 'no'],
+  'enter-obligation': ['no', 'any', 'no', 'no', 'no'],
   'open-cycle': ['no', 'any', 'no', 'no', 'any'],
   'import-facts': ['no', 'no', 'no', 'no', 'any'],
+  'admit-member': ['no', 'any', 'no', 'no', 'no'],
+  'give-withdrawal-notice': ['no', 'any', 'no', 'no', 'no'],
+  'record-comment': ['no', 'any', 'no', 'no', 'no'],
+  'record-comment-reply': ['own', 'any', 'no', 'no', 'no'],
+  'record-listing': ['no', 'any', 'no', 'no', 'no'],
+  'record-hearing': ['no', 'any', 'no', 'no', 'no'],
+  'record-conclusions': ['no', 'any', 'no', 'no', 'no'],
+  'clear-supervision': ['no', 'any', 'no', 'no', 'no'],
 }
 const cases = commandNames.flatMap((command) =>
   [france, secretariat, reviewer, auditor, house].flatMap((actor, column) =>

@@ -9,7 +9,7 @@ import type { Plan } from '../../domain/plan/declaration.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
 import { MemoryLog } from './memory-log.ts'
-import { policy, referralRule, submissionRule } from './r202.ts'
+import { duties } from './r202.ts'
 
 const name = (text: string) => ({ en: text, fr: text, es: text, ar: text })
 const member = (code: string, admittedOn: string): Fact => ({
@@ -123,8 +123,7 @@ export async function memoryHouse(today: string, { plans = [], kinds = [], facts
     },
     reference: {
       zoneOf: () => 'Europe/Zurich',
-      ruleFor: (_, kind) => (kind === 'referral' ? referralRule : submissionRule),
-      policyOf: () => policy,
+      dutiesUnder: () => duties,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),

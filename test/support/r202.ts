@@ -4,7 +4,7 @@ import type { CommandOf } from '../../domain/obligation/commands.ts'
 import type { ObligationOpened } from '../../domain/obligation/events.ts'
 import type { ObligationEvent } from '../../domain/obligation/state.ts'
 import type { Questionnaire } from '../../domain/report/questionnaire.ts'
-import type { LetterPolicy } from '../../domain/rulebook/letter-policy.ts'
+import type { Duty } from '../../domain/rulebook/duty.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
 
 const source = { title: 'ILO Constitution' }
@@ -35,32 +35,68 @@ export const referralRule: Rule = {
   versions: [{ ...inForce, limits: [{ stage: '18-months', period: { months: 18 }, exceptional: false }] }],
 }
 
-export const policy: LetterPolicy = {
-  request: { month: 8, day: 1 },
-  reminders: [
-    { step: 'reminder12', after: '12-months' },
-    { step: 'reminder18', after: '18-months' },
+const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
+
+const ofEveryDuty = { owedBy: 'members-on-adoption', discharge: { by: 'complete-report' }, answerWithin: 30 } as const
+const reminder18 = { letter: 'reminder18', due: { dayAfter: '18-months' } } as const
+
+export const submission: Duty = {
+  ...ofEveryDuty,
+  code: 'submission',
+  name: inFour('Submission to the competent authorities'),
+  opensUpon: 'session-closing',
+  opensOnConstituentMatter: 'referral',
+  due: { from: 'provision', rules: ['19-6-b'] },
+  letters: [
+    { letter: 'request', due: { firstAfterClosing: '08-01' } },
+    { letter: 'reminder12', due: { dayAfter: '12-months' }, sparedBy: 'exceptional-circumstances' },
+    reminder18,
   ],
-  returnDays: 30,
-  source: [],
+  report: {
+    required: [
+      ...(['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'] as const),
+      ...(['communicatedTo.employers', 'communicatedTo.workers'] as const),
+    ],
+    asked: ['competentAuthorities', 'submissionDate'],
+    performedOn: { field: 'submissionDate', given: 'submitted' },
+  },
 }
+
+export const referral: Duty = {
+  ...ofEveryDuty,
+  code: 'referral',
+  name: inFour('Referral to the appropriate authorities'),
+  opensUpon: 'government-statement',
+  due: { from: 'provision', rules: ['19-7-b-i'] },
+  letters: [reminder18],
+  report: {
+    required: ['federal.referralDate', 'federal.referredAuthorities'],
+    asked: ['federal.referredAuthorities', 'federal.referralDate'],
+    performedOn: { field: 'federal.referralDate' },
+  },
+}
+
+/** As a rulebook of these two kinds applies them, whatever the instrument. */
+export const duties = [
+  { duty: referral, rule: referralRule },
+  { duty: submission, rule: submissionRule },
+]
 
 const grounds: Grounds = {
   organization: 'ilo',
   cycle: 'ilo:r202',
   instrument: 'R202',
-  kind: 'submission',
+  duty: submission,
   adoptedOn: day('2012-06-14'),
   closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'confirmed' },
   rule: submissionRule,
-  policy,
   printed: [],
   trackedFrom: day('2012-06-14'),
 }
 
 /** What France owes for R202: request 1 August 2012, limits 13 June and 13 December 2013. */
 export const opening = (changes: Partial<Grounds> = {}): ObligationOpened => openingFor('FRA', { ...grounds, ...changes })
-export const referral = (): ObligationOpened => opening({ kind: 'referral', rule: referralRule })
+export const referralOpening = (): ObligationOpened => opening({ duty: referral, rule: referralRule })
 
 export const opened = (changes: Partial<Grounds> = {}): ObligationEvent => ({ type: 'ObligationOpened', occurredOn: day('2012-06-14'), data: opening(changes) })
 

@@ -14,7 +14,7 @@ import { createSealedStore } from '../../infra/documents/sealed-store.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/event-store/pool.ts'
 import { type FreshHouse, freshHouse } from './postgres.ts'
-import { complete, policy, referralRule, submissionRule } from './r202.ts'
+import { complete, duties } from './r202.ts'
 
 const source = [{ title: 'ILO Constitution' }]
 const inEach = (text: string) => ({ en: `${text} (en)`, fr: `${text} (fr)`, es: `${text} (es)`, ar: `${text} (ar)` })
@@ -80,8 +80,7 @@ export async function smallHouse(): Promise<SmallHouse> {
     writePaper: () => Promise.reject(new TypeError('The small house writes no papers')),
     reference: {
       zoneOf: () => zone,
-      ruleFor: (_, kind) => (kind === 'referral' ? referralRule : submissionRule),
-      policyOf: () => policy,
+      dutiesUnder: () => duties,
       printedFor: () => [],
     },
   }

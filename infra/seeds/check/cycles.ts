@@ -8,16 +8,19 @@ import type { CycleSeed } from '../schema/cycle.ts'
 export const checkCycles = (seeds: ParsedOrganization): readonly Problem[] =>
   seeds.cycles.flatMap((cycle) => [...checkReferences(cycle, seeds), ...checkHorizon(cycle), ...checkDebtors(cycle, seeds)])
 
-function checkReferences({ file, value }: Parsed<CycleSeed>, { instruments, rules, policies }: ParsedOrganization): readonly Problem[] {
+function checkReferences({ file, value }: Parsed<CycleSeed>, { instruments, rules, kinds }: ParsedOrganization): readonly Problem[] {
   const find = <T extends { readonly code: string }>(list: readonly Parsed<T>[], code: string) => list.find((one) => one.value.code === code)?.value
-  const [instrument, rule, policy] = [find(instruments, value.instrument), find(rules, value.rule), find(policies, value.policy)]
-  const tell = (field: 'instrument' | 'rule' | 'policy', what: string) => problemAt(file, [field], what)
+  const [instrument, rule, kind] = [find(instruments, value.instrument), find(rules, value.rule), find(kinds, value.kind)]
+  const tell = (field: 'instrument' | 'rule' | 'kind', what: string) => problemAt(file, [field], what)
   return [
     ...(instrument === undefined ? [tell('instrument', `There is no instrument ${value.instrument} in the seeds. Add it, or correct the code.`)] : []),
     ...(rule === undefined ? [tell('rule', `There is no rule ${value.rule} in the seeds. Add it, or correct the code.`)] : []),
-    ...(policy === undefined ? [tell('policy', `There is no policy ${value.policy} in the seeds. Add it, or correct the code.`)] : []),
-    ...(rule !== undefined && rule.kind !== value.kind
-      ? [tell('rule', `${rule.code} is a rule on ${rule.kind}, not on ${value.kind}. Name the right one.`)]
+    ...(kind === undefined ? [tell('kind', `kinds/ holds no ${value.kind}. Add the kind, or correct the name.`)] : []),
+    ...(kind !== undefined && (kind.family !== 'instrument' || kind.opensUpon !== 'session-closing')
+      ? [tell('kind', `The kind ${kind.code} does not open with a cycle, at the closing of a session. Name one that does.`)]
+      : []),
+    ...(rule !== undefined && kind?.family === 'instrument' && !kind.due.rules.includes(rule.code)
+      ? [tell('rule', `${rule.code} is none of the rules of the kind ${kind.code}. Name one of them, or add it to the kind.`)]
       : []),
     ...(rule !== undefined && instrument !== undefined && !rule.appliesTo.includes(instrument.kind)
       ? [tell('rule', `${rule.code} does not apply to a ${instrument.kind}. Name the rule that does.`)]

@@ -80,13 +80,17 @@ function checkFollowed({ file, index, row }: Place, place: number, seeds: Parsed
   const followed = row.followed[place]
   if (followed === undefined) return []
   const at = (field: string) => [index, 'followed', place, field]
-  const kind = seeds.kinds.find(({ value: { code } }) => code === followed.kind)?.value
+  const named = seeds.kinds.find(({ value: { code } }) => code === followed.kind)?.value
+  const kind = named?.family === 'instrument' ? undefined : named
   const timing = (followed.timing ?? row.timing).parsed
   const members = seeds.members.value.members.map(({ code }): string => code)
   const owedBy = followed.debtor === 'members' || members.includes(followed.debtor) ? 'member' : 'unit'
   const isUnit = seeds.organization.value.units.some(({ code }) => code === followed.debtor)
   return [
-    ...(kind === undefined ? [problemAt(file, at('kind'), `kinds/ holds no ${followed.kind}. Add the kind, or correct the name.`)] : []),
+    ...(named?.family === 'instrument'
+      ? [problemAt(file, at('kind'), `The kind ${named.code} is owed under an adopted instrument, never under a row. Name another.`)]
+      : []),
+    ...(named === undefined ? [problemAt(file, at('kind'), `kinds/ holds no ${followed.kind}. Add the kind, or correct the name.`)] : []),
     ...(owedBy === 'unit' && !isUnit
       ? [problemAt(file, at('debtor'), `${followed.debtor} is neither a Member nor a unit of organization.yaml. Add it there, or correct the name.`)]
       : []),

@@ -14,12 +14,12 @@ const printed = (citation: Citation) =>
 export const cycleSchema = (citation: Citation) =>
   z.strictObject({
     code,
-    kind: z.enum(['submission']),
+    /** The kind of obligation that it follows: a file of `kinds/`. */
+    kind: code,
     title: inFourLanguages,
     instrument: text,
-    /** Codes of the rule that sets the limits, and of the policy that says which letters go out. */
+    /** The rule that sets the limits: one of those that the kind names. */
     rule: code,
-    policy: code,
     /** How many Members owe, to check the membership against. */
     debtors: z.strictObject({ count: z.int().nonnegative(), ...provenance(citation) }),
     printed: z.array(printed(citation)),

@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { dischargeRule, dueRule, kind, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
+import { dutySchema } from './duty.ts'
+import { grounded, grounds, isGrounded } from './grounds.ts'
 import { inFourLanguages } from './organization.ts'
 import { code, text } from './standing.ts'
 
-const grounds = (citation: Citation) => ({ productDefault: z.boolean().default(false), note: text.optional(), source: z.array(citation).default([]) })
-
-const grounded = {
-  path: ['source'],
-  message: 'The source is missing. Cite one, or set `productDefault: true` where the rule is ours.',
-}
-const isGrounded = ({ productDefault, source }: { productDefault: boolean; source: readonly unknown[] }): boolean => productDefault || source.length > 0
-
 /** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
-export const kindSchema = (citation: Citation) => {
+export const kindSchema = (citation: Citation) =>
+  z.discriminatedUnion('family', [enteredKindSchema(citation), dutySchema(citation)], { error: 'A family is entered (or left out) or instrument' })
+
+/** What a row of a document or a decision asks: the family that is meant where none is named. */
+const enteredKindSchema = (citation: Citation) => {
   const own = grounds(citation)
   const due = z.strictObject({ ...dueRule.shape, name: inFourLanguages, ...own }).refine(isGrounded, grounded)
   const letter = z.strictObject({ ...letterRule.shape, ...own }).refine(isGrounded, grounded)
@@ -21,6 +19,7 @@ export const kindSchema = (citation: Citation) => {
   return z
     .strictObject({
       ...kind.shape,
+      family: z.literal('entered').optional(),
       code,
       name: inFourLanguages,
       due: z.array(due),
@@ -41,3 +40,4 @@ export const kindSchema = (citation: Citation) => {
 }
 
 export type KindSeed = Readonly<z.output<ReturnType<typeof kindSchema>>>
+export type EnteredKindSeed = Exclude<KindSeed, { readonly family: 'instrument' }>

@@ -4,6 +4,11 @@ import { type CalendarDate, calendarDate, day, fromUtc, toUtc } from '../../../d
 /** A month of a year: `2013-06`. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'This is no month. Write the year and the month, as 2013-06.')
 
+/** A month and a day of every year: `08-01`. */
+export const dayOfYear = z
+  .string()
+  .refine((text) => calendarDate.safeParse(`2001-${text}`).success, 'This is no day of every year. Write the month and the day, as 08-01.')
+
 export const firstDayOf = (of: string): CalendarDate => day(`${of}-01`)
 
 export const lastDayOf = (of: string): CalendarDate => fromUtc(toUtc(firstDayOf(of)).endOf('month'))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { countConvention, period } from '../../../domain/calendar/reckoning.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
-import { dayOfYear } from './policy.ts'
+import { dayOfYear } from './moment.ts'
 import { code, provenance, standing, text } from './standing.ts'
 
 /** A text in each of the four languages: none may be missing. */

@@ -53,10 +53,7 @@ export const ruleSchema = (citation: Citation) =>
     code,
     provision: text,
     title: text,
-    kind: z.enum(['submission', 'referral', 'copies']),
     appliesTo: z.array(instrumentKind).min(1),
-    /** What opens the obligation. */
-    opens: z.enum(['session-closing', 'government-statement', 'each-communication']),
     versions: z.array(version(citation)).min(1),
     note: text.optional(),
   })

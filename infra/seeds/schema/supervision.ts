@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { language } from '../../../domain/languages.ts'
 import { computed } from '../../../domain/rulebook/supervision.ts'
 import type { Citation } from './citation.ts'
+import { dayOfYear } from './moment.ts'
 import { inFourLanguages } from './organization.ts'
-import { dayOfYear } from './policy.ts'
 import { code, provenance, standing, text } from './standing.ts'
 
 const named = { name: inFourLanguages, nameUnconfirmed: z.array(language).default([]) }

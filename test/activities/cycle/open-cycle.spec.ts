@@ -4,7 +4,7 @@ import { importFacts } from '../../../activities/import-facts.ts'
 import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, instrument, memoryHouse, ministry, reviewer, secretariat } from '../../support/memory-house.ts'
-import { submissionRule } from '../../support/r202.ts'
+import { submission, submissionRule } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const r202 = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: false } as const
@@ -40,7 +40,7 @@ describe('a cycle opened', () => {
       data: { member: 'DEU', effectiveOn: '2020-01-01', status: 'confirmed', source: [] },
     }
     await importFacts(office, [gone], day('2018-01-01'))
-    await openCycle({ ...office, reference: { ...office.reference, ruleFor: () => rule } }, by(secretariat, 'open'), r202)
+    await openCycle({ ...office, reference: { ...office.reference, dutiesUnder: () => [{ duty: submission, rule }] } }, by(secretariat, 'open'), r202)
     expect(debtors(log)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'])
   })
   it('is opened once: the same command gets its first result, another is refused, whatever it calls the cycle', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { opening, referral, submissionRule } from '../../support/r202.ts'
+import { opening, referralOpening, submissionRule } from '../../support/r202.ts'
 
 const source = { title: 'SPF', place: 'paragraph 13' }
 
@@ -32,7 +32,7 @@ describe('what a debtor owes', () => {
   })
 
   it('for a referral has the single limit of 18 months, and one reminder after it', () => {
-    const { deadlines, steps } = referral()
+    const { deadlines, steps } = referralOpening()
     expect(deadlines.map(({ stage, dueOn, exceptional }) => ({ stage, dueOn, exceptional }))).toStrictEqual([
       { stage: '18-months', dueOn: '2013-12-13', exceptional: false },
     ])

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { complete, opened, referral, reported, sealedAs, submit } from '../../support/r202.ts'
+import { complete, opened, referralOpening, reported, sealedAs, submit } from '../../support/r202.ts'
 import { specFor } from '../../support/spec-for.ts'
 
 const given = specFor(obligation)
@@ -111,7 +111,7 @@ describe('a report', () => {
 })
 
 describe('a report on a referral', () => {
-  const owed: ObligationEvent = { type: 'ObligationOpened', occurredOn: day('2013-03-01'), data: referral() }
+  const owed: ObligationEvent = { type: 'ObligationOpened', occurredOn: day('2013-03-01'), data: referralOpening() }
   it('discharges with the date of the referral and the authorities, whatever a submission would need', () =>
     given(owed)
       .when(submit('r', '2013-09-01', { federal: { federalOrConstituent: 'mixed', referralDate: day('2013-08-01'), referredAuthorities: ['The cantons'] } }))

@@ -5,7 +5,7 @@ import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
 import { explanationOf } from '../../../domain/views/explanation.ts'
 import { explanationLines } from '../../../domain/views/explanation-text.ts'
-import { opened, referralRule } from '../../support/r202.ts'
+import { opened, referral, referralRule } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
 
 const explain = (...events: readonly ObligationEvent[]) => {
@@ -88,7 +88,7 @@ describe('the explanation of an obligation', () => {
   })
 
   it('gives a referral its single limit', () => {
-    const { deadlines } = explain(opened({ kind: 'referral', rule: referralRule }))
+    const { deadlines } = explain(opened({ duty: referral, rule: referralRule }))
     expect(deadlines.map(({ stage, date, rule }) => ({ stage, date, rule }))).toStrictEqual([
       { stage: '18-months', date: '2013-12-13', rule: 'ILO Constitution, art. 19(7)(b)(i) (19-7-b-i)' },
     ])

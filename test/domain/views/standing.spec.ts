@@ -4,7 +4,7 @@ import { replay } from '../../../domain/decider.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { KnownObligation, ObligationEvent } from '../../../domain/obligation/state.ts'
 import { standingOn } from '../../../domain/views/standing.ts'
-import { opened, referralRule, reported } from '../../support/r202.ts'
+import { opened, referral, referralRule, reported } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
 
 /** R202: closing 14 June 2012, so 13 June and 13 December 2013. */
@@ -14,7 +14,7 @@ function stateAfter(...events: readonly ObligationEvent[]): KnownObligation {
   return state
 }
 
-const referral = opened({ kind: 'referral', rule: referralRule })
+const referralOpened = opened({ duty: referral, rule: referralRule })
 
 describe('the legal clock', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('the legal clock', () => {
     { on: '2013-12-12', clock: 'running-18', why: 'the day before its single limit' },
     { on: '2013-12-13', clock: 'running-18', why: 'the limit itself' },
     { on: '2013-12-14', clock: 'expired', why: 'the day after it' },
-  ])('of a referral is $clock on $on: $why', ({ on, clock }) => expect(standingOn(stateAfter(referral), day(on)).legalClock).toBe(clock))
+  ])('of a referral is $clock on $on: $why', ({ on, clock }) => expect(standingOn(stateAfter(referralOpened), day(on)).legalClock).toBe(clock))
 
   it('runs on, whatever was done: a discharge is another dimension', () => {
     const discharged = stateAfter(opened(), ...reported.complete('a', '2013-02-20'))
@@ -49,8 +49,8 @@ describe('an open obligation', () => {
   ])('is overdue on $on: $overdue, for $why', ({ on, overdue }) => expect(standingOn(stateAfter(opened()), day(on)).overdue).toBe(overdue))
 
   it('is overdue after its single limit where it is a referral', () => {
-    expect(standingOn(stateAfter(referral), day('2013-12-13')).overdue).toBe(false)
-    expect(standingOn(stateAfter(referral), day('2013-12-14')).overdue).toBe(true)
+    expect(standingOn(stateAfter(referralOpened), day('2013-12-13')).overdue).toBe(false)
+    expect(standingOn(stateAfter(referralOpened), day('2013-12-14')).overdue).toBe(true)
   })
 
   it.each([
@@ -78,7 +78,7 @@ describe('a submission', () => {
 
   it('of a referral has no exceptional window', () => {
     const classOn = (submitted: string) =>
-      standingOn(stateAfter(referral, ...reported.complete('a', '2015-03-01', submitted)), day('2015-03-02')).performance?.class
+      standingOn(stateAfter(referralOpened, ...reported.complete('a', '2015-03-01', submitted)), day('2015-03-02')).performance?.class
     expect(classOn('2013-12-13')).toBe('inTime')
     expect(classOn('2013-12-14')).toBe('late')
   })

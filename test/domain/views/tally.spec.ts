@@ -3,7 +3,7 @@ import { replay } from '../../../domain/decider.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { KnownObligation, ObligationEvent } from '../../../domain/obligation/state.ts'
 import { letterCounts, outcomes } from '../../../domain/views/tally.ts'
-import { opened, referralRule, reported } from '../../support/r202.ts'
+import { opened, referral, referralRule, reported } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
 
 describe('the count of letters', () => {
@@ -41,8 +41,8 @@ describe('the outcomes of a cycle', () => {
   })
 
   it('of a referral know no window', () => {
-    const referral = opened({ kind: 'referral', rule: referralRule })
-    expect(outcomes([stateAfter(referral, ...reported.complete('a', '2015-03-01', '2013-12-13'))])).toMatchObject({ inTime: 1 })
+    const referralOpened = opened({ duty: referral, rule: referralRule })
+    expect(outcomes([stateAfter(referralOpened, ...reported.complete('a', '2015-03-01', '2013-12-13'))])).toMatchObject({ inTime: 1 })
   })
 
   it('follow the report that discharged, not a later one', () => {

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { obligationPayloads } from '../../../activities/obligation/report-payload.ts'
 import { type CalendarDate, calendarDate, day } from '../../../domain/calendar/calendar-date.ts'
-import { missingFrom, requiredOfSubmission } from '../../../domain/report/completeness.ts'
+import { missingFrom } from '../../../domain/report/completeness.ts'
 import { checkDates } from '../../../domain/report/dates.ts'
 import { submissionClass } from '../../../domain/report/submission-class.ts'
 import { generatedPlay } from '../../../infra/rehearsal/generated-play.ts'
 import type { SceneEntry } from '../../../infra/rehearsal/scenario.ts'
+import { submission } from '../../support/r202.ts'
 
 const limits = { closedOn: day('2012-06-14'), first: day('2013-06-13'), last: day('2013-12-13') }
 const horizon = day('2019-12-31')
@@ -28,7 +29,7 @@ const livesOf = (entries: readonly SceneEntry[]): readonly (readonly SceneEntry[
 const reportIn = ({ command, payload }: SceneEntry) => (command === 'submit-report' ? obligationPayloads[command].parse(payload).report : null)
 const isComplete = (entry: SceneEntry): boolean => {
   const report = reportIn(entry)
-  return report !== null && missingFrom(report, requiredOfSubmission).length === 0
+  return report !== null && missingFrom(report, submission.report.required).length === 0
 }
 
 describe('a generated play', () => {

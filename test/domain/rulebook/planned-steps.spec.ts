@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { plannedSteps } from '../../../domain/rulebook/letter-policy.ts'
-import { policy } from '../../support/r202.ts'
+import { plannedSteps } from '../../../domain/rulebook/planned-steps.ts'
+import { submission } from '../../support/r202.ts'
 
-const request = (closedOn: string) => plannedSteps(policy, day(closedOn), [])
+const request = (closedOn: string) => plannedSteps(submission.letters, day(closedOn), [])
 
-describe('the letters that the policy plans', () => {
+describe('the letters that a kind plans', () => {
   it.each([
     { closedOn: '2012-06-14', on: '2012-08-01', why: 'the 101st, in June' },
     { closedOn: '2021-12-11', on: '2022-08-01', why: 'the 109th, in December' },
@@ -20,10 +20,10 @@ describe('the letters that the policy plans', () => {
       { stage: '12-months', dueOn: day('2013-06-13') },
       { stage: '18-months', dueOn: day('2013-12-31') },
     ] as const
-    expect(plannedSteps(policy, day('2012-06-14'), [twelve, eighteen]).slice(1)).toStrictEqual([
+    expect(plannedSteps(submission.letters, day('2012-06-14'), [twelve, eighteen]).slice(1)).toStrictEqual([
       { step: 'reminder12', on: '2013-06-14' },
       { step: 'reminder18', on: '2014-01-01' },
     ])
-    expect(plannedSteps(policy, day('2012-06-14'), [eighteen]).slice(1)).toStrictEqual([{ step: 'reminder18', on: '2014-01-01' }])
+    expect(plannedSteps(submission.letters, day('2012-06-14'), [eighteen]).slice(1)).toStrictEqual([{ step: 'reminder18', on: '2014-01-01' }])
   })
 })
