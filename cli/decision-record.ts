@@ -11,7 +11,7 @@ import { malformed } from './failure.ts'
 import { givenFile } from './given-file.ts'
 import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 type Wishes = Acting & {
@@ -26,7 +26,7 @@ type Wishes = Acting & {
 
 export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('record', 'records what a body decided at a session that was held, and what follows from it')))
-    .option('--session <session>', 'the session, as gb-350 or ilo:gb-350')
+    .option('--session <session>', `the session, ${byItsCode('<body>-<number>')}`)
     .option('--paragraph <paragraph>', 'as printed: "12(b)"')
     .option('--text <text>', 'what was decided, as printed')
     .option('--on <date>', 'the day of the decision (default: the last day of the session)', dayOption)

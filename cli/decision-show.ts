@@ -5,12 +5,12 @@ import { partsOfStream, stream } from '../domain/obligation/obligation-id.ts'
 import { citation } from '../domain/provenance.ts'
 import { answer } from './answer.ts'
 import { notFound } from './failure.ts'
-import { type Usual, usualCommand } from './options.ts'
+import { byItsCode, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, HouseAtHand } from './ports.ts'
 
 export const showDecisionCommand = (ports: CommandLinePorts): Command =>
   usualCommand('show', 'the decisions on record, or one of them with what it brought')
-    .argument('[decision]', 'as ilo:gb-350-12(b) or gb-350-12(b)')
+    .argument('[decision]', byItsCode('<session>-<paragraph>'))
     .action((given: string | undefined, { data, json }: Usual) =>
       ports.read(data, async ({ house }) => {
         const known = await decisionsIn(house)

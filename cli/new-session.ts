@@ -2,7 +2,7 @@ import { malformed } from './failure.ts'
 import type { HouseAtHand } from './ports.ts'
 
 /**
- * `ilc-116` or `ilo:ilc-116`, on record or not yet, as the house names it.
+ * A session by its code or its whole id, on record or not yet, as the house names it.
  *
  * @throws CommandFailed where it does not say of which organization it is, and there are several
  */

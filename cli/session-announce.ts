@@ -5,7 +5,7 @@ import { announceSession, announceSessionPayload } from '../activities/session/a
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
 import { newSession } from './new-session.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { tellSession } from './session-told.ts'
 
@@ -23,7 +23,7 @@ type Wishes = Acting & {
 
 export const announceCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('announce', 'announces a session, or other days for one: what is counted from them moves')))
-    .argument('<session>', 'as ilc-116 or ilo:ilc-116')
+    .argument('<session>', byItsCode('<body>-<number>'))
     .option('--body <code>', 'the body that meets, of a session that is not on record yet')
     .option('--number <number>', 'as printed, "338 bis", of a session that is not on record yet')
     .option('--opens <date>', 'its first day', dayOption)

@@ -3,7 +3,7 @@ import { askedFromOutside } from '../activities/command.ts'
 import { cancelSession, cancelSessionPayload } from '../activities/session/cancel-session.ts'
 import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
-import { usualCommand, withActor } from './options.ts'
+import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { tellSession } from './session-told.ts'
 
@@ -11,7 +11,7 @@ type Wishes = Acting & { readonly reason: string; readonly instead?: string }
 
 export const cancelCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('cancel', 'records that a session is not held: what waits for it goes to the one held instead, or waits for a decision')))
-    .argument('<session>', 'as gb-339 or ilo:gb-339')
+    .argument('<session>', byItsCode('<body>-<number>'))
     .requiredOption('--reason <text>', 'why it is not held')
     .option('--instead <session>', 'the session to which its business was moved')
     .action((given: string, { as, key, data, json, reason, instead }: Wishes) =>

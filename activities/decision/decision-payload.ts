@@ -8,7 +8,7 @@ const text = z.string().trim().min(1)
 
 /** A session named ahead of time, as "318th Session (November 2013)". */
 const printedSession = z.strictObject({ organization: text, body: text, number: text, month: monthOfYear })
-/** By its id, `ilo:gb-350`, or as printed. */
+/** By its id, or as printed. */
 const session = z.union([text, printedSession])
 export type GivenSession = z.infer<typeof session>
 

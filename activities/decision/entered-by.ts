@@ -32,7 +32,7 @@ export async function enteredBy(house: House, asked: Asked, organization: string
   return { streams: each.flatMap(({ streams }) => streams), guards: each.flatMap(({ guards }) => guards), ids: owed.map(({ id }) => id) }
 }
 
-/** `sp` or `ilo:sp`, as the house names it. */
+/** A plan by its code or its whole id, as the house names it. */
 export const planId = (organization: string, plan: string): string => (plan.includes(':') ? plan : `${organization}:${plan}`)
 
 async function enteredUnder(house: House, asked: Asked, cycle: string, given: readonly Given[], today: CalendarDate) {

@@ -18,7 +18,7 @@ import type { enterObligationPayload, recordDecisionPayload } from './decision-p
 import { planId } from './entered-by.ts'
 import { meantSession } from './meant-session.ts'
 
-/** The decision's id, `ilo:gb-350-12(b)`, and where it stands in the record. */
+/** The decision's id and where it stands in the record. */
 export type Decided = { readonly decision: string; readonly result: CommandResult }
 
 /**

@@ -27,7 +27,7 @@ export const givenFollowed = z.strictObject({
   /** A single word: it is the last part of an obligation's id. */
   occurrence: z
     .string()
-    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'An occurrence holds letters, digits and single hyphens, as 2014 or gb-349')
+    .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'An occurrence holds letters, digits and single hyphens')
     .optional(),
   title: inLanguages.strict().optional(),
   timing: givenTiming.optional(),

@@ -74,7 +74,7 @@ function evolve(state: Decision, event: Versioned<DecisionEvent>): Decision {
   return { ...state, enters: [...state.enters, ...enters], moves: [...state.moves, ...moves], releases: [...state.releases, ...releases] }
 }
 
-/** `ilo:gb-350` and `12(b)` as `ilo:gb-350-12(b)`. */
+/** A session and a paragraph as printed, in one id: `<organization>:<session>-12(b)`. */
 export const decisionId = (session: string, paragraph: string): string => `${session}-${paragraph.replaceAll(/[^A-Za-z0-9().-]+/g, '')}`
 
 /** What a body decided at a session, paragraph by paragraph: it opens plans, enters obligations and moves them. */
