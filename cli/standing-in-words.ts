@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
+import { isUntracked } from '../domain/views/before-tracking.ts'
+import { isShortOfTarget } from '../domain/views/short-of-target.ts'
 import { standingOn } from '../domain/views/standing.ts'
 
 const classes = { inTime: 'in time', inExceptionalWindow: 'within the exceptional limit', late: 'late', undated: 'no day was set' } as const
@@ -14,15 +16,13 @@ const clocks = {
 
 /** What was done, what the Office was told, and what the clock says: apart, as they are. @param day the day asked about, at the seat */
 export function standingInWords(state: KnownObligation, day: CalendarDate): string {
+  if (state.status === 'released') return 'nothing is owed any more, by decision'
   const { performance, notification, discharged, overdue, legalClock } = standingOn(state, day)
+  const clock = overdue ? 'overdue' : clocks[legalClock]
+  if (isShortOfTarget(state)) return [`observed ${performance?.submittedOn ?? 'on no day given'}`, 'target not reached', clock].join('; ')
   const doing = state.family === 'instrument' ? 'submitted' : 'done'
   const done = performance === null ? null : `${doing} ${performance.submittedOn}, ${classes[performance.class]}`
-  if (state.status === 'released') return 'released by its body'
   if (discharged) return `${done ?? 'discharged'}${notification === 'accepted' ? ', report accepted' : ''}`
-  const told = notification === 'none' ? 'no report' : isObserved(state) ? 'target not reached' : 'report incomplete'
-  return [done, told, overdue ? 'overdue' : clocks[legalClock]].filter((each) => each !== null).join('; ')
+  const told = notification === 'incomplete' ? 'report incomplete' : 'no report'
+  return [done, told, overdue && isUntracked(state) ? 'its days lay before tracking began' : clock].filter((each) => each !== null).join('; ')
 }
-
-/** Its reports are whole, and the number in none of them reaches the target. */
-const isObserved = (state: KnownObligation): boolean =>
-  state.family === 'entered' && state.target !== null && state.reports.some(({ review, missing }) => review !== 'withdrawn' && missing.length === 0)

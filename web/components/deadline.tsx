@@ -4,7 +4,7 @@ import { inset, say } from '../../activities/letters/phrase.ts'
 import { word } from '../../activities/letters/wording.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
-import { sessionNumber } from '../pages/session-number.ts'
+import { sessionOf } from '../pages/session-of.ts'
 import { type PageWording, tell } from '../words.ts'
 import { Day, dayText, Said } from './said.tsx'
 
@@ -15,7 +15,8 @@ export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
   const { stage, dueOn, exceptional, reckoning, printed } = deadline
   const { closing, rule } = state
   const facts = { stage, date: dueOn, exceptional, provisional: closing.provisional }
-  const event = { kind: 'session-closing', session: sessionNumber(closing.session) } as const
+  const { organization, body, number } = sessionOf(wording, closing.session)
+  const event = { kind: 'session-closing', session: number, organization, body } as const
   const unconfirmed = rule.convention.status !== 'confirmed'
   return (
     <article class="deadline">

@@ -1,20 +1,20 @@
+import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
-import { citation } from '../../domain/provenance.ts'
-import { obligationAddress, rowAnchor } from '../pages/addresses.ts'
+import { rowAnchor } from '../pages/addresses.ts'
 import type { PlanShown } from '../pages/cycle-views.ts'
 import { type PageMessage, type PageWording, tell } from '../words.ts'
 import { DateStatusFlag } from './date-status.tsx'
 import { Fact } from './fact.tsx'
-import { NextDateText } from './next-date.tsx'
+import { OwedList } from './owed-list.tsx'
+import { placesIn } from './places.ts'
 import { Printed } from './printed.tsx'
 import { PrintedTiming } from './printed-timing.tsx'
 import { separator } from './said.tsx'
-import { StandingMark } from './standing-mark.tsx'
 
-type PlanRowProps = { readonly wording: PageWording; readonly base: string; readonly organization: string; readonly shown: PlanShown['rows'][number] }
+type PlanRowProps = { readonly wording: PageWording; readonly base: string; readonly plan: PlanCycle; readonly shown: PlanShown['rows'][number] }
 
 /** A row as printed beside our own words, its timing, its links, and what is followed of it. */
-export const PlanRow = ({ wording, base, organization, shown: { row, owed } }: PlanRowProps) => {
+export const PlanRow = ({ wording, base, plan, shown: { row, owed } }: PlanRowProps) => {
   const own = row.wording[wording.language]
   return (
     <article class="row" id={rowAnchor(row.id)}>
@@ -29,7 +29,7 @@ export const PlanRow = ({ wording, base, organization, shown: { row, owed } }: P
       </div>
       <dl class="facts">
         <Fact label={tell(wording, 'rowTiming')}>
-          <PrintedTiming wording={wording} organization={organization} language={row.printed.language} timing={row.timing} />
+          <PrintedTiming wording={wording} organization={plan.organization} language={row.printed.language} timing={row.timing} />
         </Fact>
         {Object.entries(row.links).map(([name, link]) => (
           <Fact label={linkText(wording, name)}>
@@ -63,10 +63,10 @@ export const PlanRow = ({ wording, base, organization, shown: { row, owed } }: P
           </Fact>
         )}
         <Fact label={tell(wording, 'source')}>
-          <bdi lang="en">{row.source.map(citation).join('; ')}</bdi>
+          <bdi lang="en">{placesIn(row.source, plan)}</bdi>
         </Fact>
       </dl>
-      {owed.length > 0 && <Owed wording={wording} base={base} owed={owed} />}
+      {owed.length > 0 && <OwedList wording={wording} base={base} owed={owed} />}
     </article>
   )
 }
@@ -103,33 +103,5 @@ const Link = ({ wording, link: { codes, printed, note }, language }: { wording: 
         {note}
       </p>
     )}
-  </>
-)
-
-type OwedProps = { readonly wording: PageWording; readonly base: string; readonly owed: PlanRowProps['shown']['owed'] }
-
-const Owed = ({ wording, base, owed }: OwedProps) => (
-  <>
-    <h4>{tell(wording, 'rowFollowed')}</h4>
-    <ol class="states">
-      {owed.map(({ id, state, debtorName, standing, next }) => (
-        <li>
-          <span>
-            <a href={obligationAddress(base, id)}>
-              {state.family === 'entered' ? state.title[wording.language] : id}
-              {state.family === 'entered' && state.occurrence !== null && <> ({state.occurrence})</>}
-            </a>
-            <span class="quiet">
-              {' '}
-              {state.family === 'entered' && [state.kindName[wording.language], debtorName[wording.language]].join(separator(wording))}
-            </span>
-          </span>
-          <StandingMark wording={wording} name={standing} />
-          <span class="when">
-            <NextDateText wording={wording} next={next} />
-          </span>
-        </li>
-      ))}
-    </ol>
   </>
 )

@@ -1,9 +1,10 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { isUntracked } from '../../domain/views/before-tracking.ts'
 import type { Tally } from '../components/tally-bar.tsx'
 import type { ShownHouse } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import { datesAhead, isUntracked, standingName, standings } from './stage.ts'
+import { datesAhead, standingName, standings } from './stage.ts'
 import type { Visit } from './visit.ts'
 
 /** The cycles of one house as the first page shows them. */

@@ -1,6 +1,7 @@
 import { provision } from '../../activities/letters/legal-words.ts'
 import { word } from '../../activities/letters/wording.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
+import { isUntracked } from '../../domain/views/before-tracking.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Deadline } from '../components/deadline.tsx'
 import { Fact } from '../components/fact.tsx'
@@ -9,7 +10,6 @@ import { Day, dayText, Said, separator } from '../components/said.tsx'
 import { SessionName } from '../components/session-name.tsx'
 import { type PageWording, tell } from '../words.ts'
 import { ObligationFrame, type ObligationPageProps } from './obligation-frame.tsx'
-import { isUntracked } from './stage.ts'
 
 /** What an adopted instrument asks of one State. */
 export const InstrumentPage = ({ state, ...props }: ObligationPageProps & { readonly state: InstrumentObligation }) => {

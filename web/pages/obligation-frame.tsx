@@ -26,6 +26,9 @@ export type ObligationPageProps = {
   readonly letters: readonly LetterRow[]
 }
 
+/** In characters: a title in the words of a document may be a whole sentence. */
+const longHeading = 110
+
 type FrameProps = ObligationPageProps & {
   readonly heading: string
   readonly pageTitle: string
@@ -55,7 +58,7 @@ export const ObligationFrame = (props: FrameProps) => {
           <a href={cycle}>{tell(wording, 'backToCycle')}</a>
         )}
       </p>
-      <h1>{heading}</h1>
+      <h1 class={heading.length > longHeading ? 'long' : undefined}>{heading}</h1>
       <p class="lead">{lead}</p>
       <p>
         <StandingMark wording={wording} name={standingName(state, asOf)} />

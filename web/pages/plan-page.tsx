@@ -4,9 +4,10 @@ import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { placesIn } from '../components/places.ts'
 import { PlanHistory } from '../components/plan-history.tsx'
 import { PlanRow } from '../components/plan-row.tsx'
-import { dayText, Said } from '../components/said.tsx'
+import { dayText, Said, separator } from '../components/said.tsx'
 import { Section } from '../components/section.tsx'
 import { sessionInFull } from '../components/session-name.tsx'
 import { StageFilter } from '../components/stage-filter.tsx'
@@ -27,7 +28,7 @@ export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, row
   const components = outline?.components ?? []
   const known = new Set(components.map(({ id }) => id))
   const others = rows.filter(({ row: { component } }) => component === undefined || !known.has(component))
-  const list = (some: PlanShown['rows']) => some.map((shown) => <PlanRow wording={wording} base={base} organization={plan.organization} shown={shown} />)
+  const list = (some: PlanShown['rows']) => some.map((shown) => <PlanRow wording={wording} base={base} plan={plan} shown={shown} />)
   return (
     <Page {...visit} title={title} notices={<Notices visit={visit} synthetic={visit.rehearsal !== null || plan.synthetic} />}>
       <h1>{title}</h1>
@@ -80,21 +81,25 @@ export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, row
   )
 }
 
-const Decision = ({ wording, plan: { decision } }: { wording: PageWording; plan: PlanCycle }) => (
-  <Fact label={tell(wording, 'planDecision')}>
-    {decision.session !== null && (
-      <>
-        <Said phrase={sessionInFull(wording, decision.session)} />;{' '}
-      </>
-    )}
-    <bdi lang="en">{decision.paragraph}</bdi>
-    {decision.standing === 'draft' && <span class="flag">{tell(wording, 'planDraft')}</span>}
-    <DateStatusFlag wording={wording} status={decision.status} />
-    <blockquote class="printed" dir="auto">
-      <p>{decision.printed}</p>
-    </blockquote>
-  </Fact>
-)
+const Decision = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) => {
+  const { decision } = plan
+  return (
+    <Fact label={tell(wording, 'planDecision')}>
+      {decision.session !== null && (
+        <>
+          <Said phrase={sessionInFull(wording, decision.session)} />
+          {separator(wording)}
+        </>
+      )}
+      <bdi lang="en">{placesIn(decision.source, plan)}</bdi>
+      {decision.standing === 'draft' && <span class="flag">{tell(wording, 'planDraft')}</span>}
+      <DateStatusFlag wording={wording} status={decision.status} />
+      <blockquote class="printed" dir="auto">
+        <p>{decision.printed}</p>
+      </blockquote>
+    </Fact>
+  )
+}
 
 /** As our figure, and in the words of the document. */
 const moneyText = (wording: PageWording, { amount, unit, printed }: { readonly amount: number; readonly unit: string; readonly printed: string }) => (

@@ -3,6 +3,8 @@ import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
 import type { EnteredObligation, InstrumentObligation, KnownObligation } from '../../domain/obligation/state.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
+import { isUntracked } from '../../domain/views/before-tracking.ts'
+import { isShortOfTarget } from '../../domain/views/short-of-target.ts'
 import { type Standing, standingOn } from '../../domain/views/standing.ts'
 
 /** Where an obligation stands, in one phrase for lists; the obligation's own page keeps the four dimensions apart. */
@@ -31,22 +33,11 @@ const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'd
 function ofEntered(state: EnteredObligation, { discharged, performance, notification, legalClock }: Standing): StandingName {
   if (discharged) return performance === null ? 'done' : done[performance.class]
   if (notification === 'incomplete') {
-    if (!isObserved(state)) return 'incomplete'
+    if (!isShortOfTarget(state)) return 'incomplete'
     return legalClock === 'expired' ? 'missed' : 'observed'
   }
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
   return legalClock === 'undated' ? 'undated' : 'running'
-}
-
-/** Its reports are whole, and no number in them reaches the target. */
-const isObserved = ({ target, reports }: EnteredObligation): boolean =>
-  target !== null && reports.some(({ review, missing }) => review !== 'withdrawn' && missing.length === 0)
-
-/** All that could have been done lay before tracking began: what was sent or answered then is not on this record, and nobody is to be blamed for that. */
-export const isUntracked = ({ family, planned, deadlines, trackedFrom, reports }: KnownObligation): boolean => {
-  if (reports.length > 0) return false
-  if (family === 'instrument') return planned.every(({ on }) => on < trackedFrom)
-  return deadlines.length > 0 && deadlines.every(({ dueOn }) => dueOn < trackedFrom)
 }
 
 /** A date that lies ahead, or today. A stage of a declared kind brings its name. */
