@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
+import { obligationId, partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { type Member, membersOn, type Organization } from '../../domain/organization/organization.ts'
-import { type ComputedCriterion, computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import { computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
 import { type SeriousFailure, seriousFailureOn, type TrackedInstrument } from '../../domain/supervision/serious-failure.ts'
 import type { Supervision } from '../../domain/supervision/state.ts'
 import { foldInstrument, foldObligation, foldOrganization, foldSupervision } from '../fold.ts'
@@ -32,37 +32,42 @@ export async function supervisionOn(
   only?: readonly string[],
 ): Promise<readonly MemberSupervision[]> {
   const { organization: body } = rules
+  const criterion = computedCriterion(rules)?.computed ?? null
   const { organization, instruments } = await adoptedBy(log, body)
   const members = only ?? membersOn(organization, day).map(({ member }) => member)
-  const criterion = computedCriterion(rules)?.computed ?? null
-  const known = new Set((await log.versions(stream.obligation(`${body}:`))).map((each) => each.stream))
-  const read = await inChunks(
-    log,
-    members.flatMap((member) => [stream.supervision(`${body}:${member}`), ...owed(body, instruments, member, criterion).filter((name) => known.has(name))]),
-  )
+  const owed = (member: string): readonly string[] => (criterion === null ? [] : owedBy(member, body, instruments, criterion.obligation))
 
-  const followed = new Set([...known].map((name) => name.split(':')[1]))
+  const known = new Set((await log.versions(stream.obligation(`${body}:`))).map((each) => each.stream))
+  const names = members.flatMap((member) => [stream.supervision(`${body}:${member}`), ...owed(member).filter((name) => known.has(name))])
+  const read = await inChunks(log, names)
+  const followed = followedIn(known, criterion?.obligation ?? '')
   return members.map((member): MemberSupervision => {
     const own = read.get(stream.supervision(`${body}:${member}`))
     const supervision = foldSupervision(own)
-    const obligations = owed(body, instruments, member, criterion)
-    const tracked = instruments.map(
-      (each, index): TrackedInstrument => ({
-        ...each,
-        wasMember: membersOn(organization, each.adoptedOn).some((one) => one.member === member),
-        followed: followed.has(each.instrument),
-        obligation: ofInstrument(read.get(obligations[index] ?? '')),
-      }),
-    )
+    const tracked = owed(member).map((name, index): TrackedInstrument[] => {
+      const each = instruments[index]
+      if (each === undefined) return []
+      const wasMember = membersOn(organization, each.adoptedOn).some((one) => one.member === member)
+      return [{ ...each, wasMember, followed: followed.has(each.instrument), obligation: ofInstrument(read.get(name)) }]
+    })
     return {
       member,
       membership: organization.status === 'unknown' ? null : (organization.members[member] ?? null),
       supervision,
-      failure: criterion === null ? null : seriousFailureOn(criterion, tracked, supervision, day),
-      histories: [own, ...obligations.map((name) => read.get(name))].filter((history) => history !== undefined && history.version > 0) as StreamHistory[],
+      failure: criterion === null ? null : seriousFailureOn(criterion, tracked.flat(), supervision, day),
+      histories: [own, ...owed(member).map((name) => read.get(name))].flatMap((history) => (history === undefined || history.version === 0 ? [] : [history])),
     }
   })
 }
+
+/** The instruments for which anybody owes an obligation of this kind. */
+const followedIn = (obligations: ReadonlySet<string>, kind: string): ReadonlySet<string> =>
+  new Set(
+    [...obligations].flatMap((name) => {
+      const [, request = '', itsKind] = partsOfStream(name).id.split(':')
+      return itsKind === kind ? [request] : []
+    }),
+  )
 
 type Adopted = Pick<TrackedInstrument, 'instrument' | 'session' | 'adoptedOn'>
 
@@ -76,11 +81,9 @@ async function adoptedBy(log: EventLog, body: string): Promise<{ readonly organi
   return { organization: foldOrganization(own), instruments }
 }
 
-/** The names of the streams of what a State owes for these instruments in the kind that the criterion counts, in their order; none without a criterion. */
-const owed = (organization: string, instruments: readonly Adopted[], debtor: string, criterion: ComputedCriterion | null): readonly string[] =>
-  criterion === null
-    ? []
-    : instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind: criterion.obligation, debtor })))
+/** The names of the streams of what a State owes for these instruments, in their order. */
+const owedBy = (debtor: string, organization: string, instruments: readonly Adopted[], kind: string): readonly string[] =>
+  instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind, debtor })))
 
 function ofInstrument(history: StreamHistory | undefined): InstrumentObligation | null {
   const state = foldObligation(history)

@@ -1,8 +1,9 @@
 import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
+import type { Source } from '../../domain/provenance.ts'
 import type { SupervisionRules } from '../../domain/rulebook/supervision.ts'
 
 const name = (text: string) => ({ en: text, fr: text, es: text, ar: text })
-const sourced = { status: 'confirmed', source: [] } as const
+const sourced: { readonly status: 'confirmed'; source: Source[] } = { status: 'confirmed', source: [] }
 const criterion = (code: string) => ({ code, wording: `Criterion ${code}`, computed: null, ...sourced })
 
 /** A committee of experts that comments, a committee that lists at sessions of `ilc`; seven sessions are a serious failure. */

@@ -42,8 +42,8 @@ const tracked = (given: Sessions = {}): readonly TrackedInstrument[] =>
     }),
   )
 
-const on = (date: string, given: Sessions = {}, criterion = seven, said = unsaid) => seriousFailureOn(criterion, tracked(given), said, day(date))
-const standingOf = (date: string, session: string, given: Sessions = {}, criterion = seven, said = unsaid) =>
+const on = (date: string, given: Sessions = {}, criterion = seven, said: Supervision = unsaid) => seriousFailureOn(criterion, tracked(given), said, day(date))
+const standingOf = (date: string, session: string, given: Sessions = {}, criterion = seven, said: Supervision = unsaid) =>
   on(date, given, criterion, said).sessions.find((each) => each.session === session)?.standing
 
 describe('a serious failure to submit', () => {
