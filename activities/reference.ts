@@ -1,5 +1,6 @@
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
+import type { Language } from '../domain/languages.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
 import type { Source } from '../domain/provenance.ts'
@@ -7,6 +8,13 @@ import type { Duty } from '../domain/rulebook/duty.ts'
 import type { Kind } from '../domain/rulebook/kind.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
 import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
+import type { PaperFormat } from './paper/paper-facts.ts'
+
+/** A paper in one language and as one kind of file. */
+export type WantedPaper = { readonly language: Language; readonly format: PaperFormat }
+
+/** On which day before a session's opening the papers for it are ready, and in what they come: all of them in a live house, few in a rehearsal. */
+export type PaperPolicy = { readonly daysBefore: number; readonly live: readonly WantedPaper[]; readonly rehearsal: readonly WantedPaper[] }
 
 /** A kind of obligation and the provision under which it applies. */
 export type AppliedDuty = { readonly duty: Duty; readonly rule: Rule }
@@ -21,6 +29,8 @@ export interface Reference {
   printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that an organization's rulebook declares. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
+  /** `null` where the organization has no papers prepared. */
+  papersOf(organization: string): PaperPolicy | null
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */
   planOf(cycle: string): Plan
   /** A document of an organization's register, by its code. @throws Refusal `unknown-document` */

@@ -51,7 +51,7 @@ export async function takeCycleStep(house: House, cycleId: string, { step }: Ext
 }
 
 /** The days for which a cycle waits, in order. */
-export const awaitedDays = async (house: Pick<House, 'log'>, cycleId: string): Promise<readonly CalendarDate[]> =>
+export const awaitedDays = async (house: Pick<House, 'log' | 'reference'>, cycleId: string): Promise<readonly CalendarDate[]> =>
   (await read(house, cycleId)).steps.map(({ on }) => on)
 
 export type CycleStep = {
@@ -61,11 +61,12 @@ export type CycleStep = {
   readonly event: NewEvent | ((house: House) => Promise<NewEvent>)
 }
 
-async function read({ log }: Pick<House, 'log'>, cycleId: string) {
+async function read(house: Pick<House, 'log' | 'reference'>, cycleId: string) {
+  const { log } = house
   const first = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(first.histories[0])
   if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
-  if (cycle.family === 'plan') return { cycle, steps: planSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
+  if (cycle.family === 'plan') return { cycle, steps: await planSteps(house, cycleId, cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
   if (cycle.family === 'supervision') return { cycle, steps: listSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
   const { organization, instrument, debtors, kinds, session } = cycle
   const [debtor = ''] = debtors

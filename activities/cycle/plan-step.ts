@@ -1,9 +1,12 @@
 import { plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { House } from '../house.ts'
+import { paperSteps } from '../paper/prepare.ts'
 import type { CycleStep } from './cycle-step.ts'
 
-/** What a plan waits for: the end of its horizon. */
-export const planSteps = (plan: PlanCycle): readonly CycleStep[] => horizonPassed(plan)
+/** What a plan waits for: the days on which its papers are to be ready, and the end of its horizon. */
+export const planSteps = async (house: Pick<House, 'log' | 'reference'>, cycleId: string, plan: PlanCycle): Promise<readonly CycleStep[]> =>
+  [...horizonPassed(plan), ...(await paperSteps(house, cycleId, plan))].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 function horizonPassed({ horizon: { until }, horizonPassed: noted, trackedFrom }: PlanCycle): readonly CycleStep[] {
   if (until === null || noted || until < trackedFrom) return []

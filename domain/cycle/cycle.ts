@@ -3,7 +3,7 @@ import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
 import { kindsBefore } from '../obligation/terms.ts'
-import { type PlanOpened, planEvents } from '../plan/events.ts'
+import { type PaperPrepared, type PlanOpened, planEvents } from '../plan/events.ts'
 import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../supervision/list-cycle.ts'
 import type { cycleEvents } from './events.ts'
 
@@ -35,6 +35,8 @@ export type PlanCycle = Omit<PlanOpened, 'components' | 'resources'> & {
   readonly rows: readonly { readonly id: string; readonly obligations: readonly string[] }[]
   readonly revisions: number
   readonly horizonPassed: boolean
+  /** Prepared for sessions, the oldest first. */
+  readonly papers: readonly PaperPrepared[]
 }
 
 export type Cycle = { readonly status: 'unknown' } | InstrumentCycle | PlanCycle | SupervisionCycle
@@ -63,7 +65,7 @@ const isOfPlan = (event: Versioned<CycleEvent>): event is Versioned<PlanEvent> =
 function evolvePlan(state: Cycle, event: Versioned<PlanEvent>): Cycle {
   if (event.type === 'PlanOpened') {
     const { components: _, resources: __, ...kept } = event.data
-    return { ...kept, status: 'open', family: 'plan', rows: [], revisions: 0, horizonPassed: false }
+    return { ...kept, status: 'open', family: 'plan', rows: [], revisions: 0, horizonPassed: false, papers: [] }
   }
   if (state.status === 'unknown' || state.family !== 'plan') return state
   switch (event.type) {
@@ -77,6 +79,8 @@ function evolvePlan(state: Cycle, event: Versioned<PlanEvent>): Cycle {
       return { ...state, status: 'closed' }
     case 'HorizonPassed':
       return { ...state, horizonPassed: true }
+    case 'PaperPrepared':
+      return { ...state, papers: [...state.papers, event.data] }
   }
 }
 

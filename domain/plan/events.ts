@@ -72,7 +72,22 @@ const revised = z.object({ revision: z.int().positive(), reason: z.string(), cha
 /** Nothing of the plan is added or revised any more; what is open stays open. */
 const closed = z.object({ reason: z.string(), source: sources })
 
+/** Its progress report for a session is ready, in languages and as files: what is in them is sealed. `occurredOn` is the day on which it was due. */
+const paperPrepared = z.object({
+  session: z.string(),
+  dueOn: calendarDate,
+  papers: z.array(z.object({ language, format: z.enum(['html', 'docx']), id: z.string(), sha256: z.string() })).min(1),
+})
+export type PaperPrepared = Readonly<z.infer<typeof paperPrepared>>
+
 /** The last day of the plan's horizon is over. `occurredOn` is that last day. */
 const horizonPassed = z.object({ until: calendarDate })
 
-export const planEvents = { PlanOpened: opened, RowRecorded: row, PlanRevised: revised, PlanClosed: closed, HorizonPassed: horizonPassed }
+export const planEvents = {
+  PlanOpened: opened,
+  RowRecorded: row,
+  PlanRevised: revised,
+  PlanClosed: closed,
+  HorizonPassed: horizonPassed,
+  PaperPrepared: paperPrepared,
+}

@@ -3,6 +3,7 @@ import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
 import { dutyFrom } from './duty-from.ts'
+import { papersFrom } from './papers-from.ts'
 import { kindFrom, planFrom } from './plan-from.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
@@ -31,6 +32,7 @@ export function referenceFrom({ organizations }: Seeds): Reference {
         throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },
+    papersOf: (organization) => papersFrom(of(organization)),
     planOf: (cycle) => {
       const { organization, code } = cycleParts(cycle)
       const found = of(organization).plans.find(({ plan }) => plan.code === code)

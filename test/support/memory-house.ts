@@ -3,6 +3,7 @@ import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import type { Office } from '../../activities/house.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import type { DeliveryOutcome, PostOffice, SealedStore } from '../../activities/ports.ts'
+import type { PaperPolicy } from '../../activities/reference.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { type CalendarDate, day, daysBetween } from '../../domain/calendar/calendar-date.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
@@ -103,10 +104,10 @@ export class ScriptedRelay implements PostOffice {
   }
 }
 
-type Declared = { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[]; readonly facts?: readonly Fact[] }
+type Declared = { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[]; readonly facts?: readonly Fact[]; readonly papers?: PaperPolicy | null }
 
 /** A house in memory on a day that the test turns, with the facts above on record, or others. */
-export async function memoryHouse(today: string, { plans = [], kinds = [], facts: known = facts }: Declared = {}) {
+export async function memoryHouse(today: string, { plans = [], kinds = [], facts: known = facts, papers = null }: Declared = {}) {
   const calendar = { today: day(today), time: '08:00:00.000' }
   const now = () => `${calendar.today}T${calendar.time}Z`
   const log = new MemoryLog(now)
@@ -127,6 +128,7 @@ export async function memoryHouse(today: string, { plans = [], kinds = [], facts
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),
+      papersOf: () => papers,
       planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),
       supervisionOf: () => null,
       supervised: () => [],

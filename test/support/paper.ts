@@ -4,8 +4,10 @@ import { importFacts } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { collectPaper } from '../../activities/paper/collect.ts'
 import type { PaperWording } from '../../activities/paper/wording.ts'
+import type { PaperPolicy } from '../../activities/reference.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../domain/languages.ts'
+import { paperWriter } from '../../infra/documents/paper-writer.ts'
 import { by, ministry, secretariat } from './memory-house.ts'
 import { announcedSession, houseOfPlan, plan } from './plan.ts'
 
@@ -15,14 +17,24 @@ export const wordsOfAState = 'Said in confidence by a Government'
 /** What the Office wrote, with signs that files have to escape. */
 export const wordsOfTheOffice = 'Held in Turin & "elsewhere" <2021>'
 
+const policy: PaperPolicy = {
+  daysBefore: 30,
+  live: [
+    { language: 'ar', format: 'html' },
+    { language: 'fr', format: 'docx' },
+  ],
+  rehearsal: [{ language: 'en', format: 'html' }],
+}
+
 /**
  * A fictional plan decided at the 343rd Session, on 3 February 2024, a month before the 350th: of six yearly events one was held
  * in time, one late and after the 349th had opened, one is overdue; an indicator was observed twice; a State answered an invitation.
  */
 export async function houseOfPapers(synthetic = false) {
   const decided = { ...plan, decision: { ...plan.decision, session: 'ilo:gb-343' } }
-  const house = await houseOfPlan('2021-11-12', { plans: [decided], synthetic })
-  const { office, turn } = house
+  const house = await houseOfPlan('2021-11-12', { plans: [decided], synthetic, papers: policy })
+  const office = { ...house.office, writePaper: paperWriter(paperWordings) }
+  const { turn } = house
   const sessions = [
     announcedSession('gb-343', '2021-11-01', '2021-11-12'),
     announcedSession('gb-349', '2023-10-30', '2023-11-09'),
@@ -39,7 +51,7 @@ export async function houseOfPapers(synthetic = false) {
   await report('2023-06-01', secretariat, 'ilo:fp-3:indicator:office', { observedOn: '2023-05-15', value: 65 })
   await report('2023-11-20', secretariat, 'ilo:fp-2:event:office:2022', { doneOn: '2023-01-05', summary: 'Held late' })
   turn('2024-02-03')
-  return house
+  return { ...house, office }
 }
 
 export const forSession = { organization: 'ilo', session: 'ilo:gb-350', cycle: null, day: day('2024-02-03') } as const

@@ -1,6 +1,7 @@
 import type { Fact } from '../../activities/import-facts.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
+import type { PaperPolicy } from '../../activities/reference.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
 import type { InLanguages } from '../../domain/languages.ts'
@@ -118,9 +119,10 @@ export async function houseOfPlan(
     declared = kinds,
     facts = [],
     synthetic = false,
-  }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[]; synthetic?: boolean } = {},
+    papers = null,
+  }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[]; synthetic?: boolean; papers?: PaperPolicy | null } = {},
 ) {
-  const house = await memoryHouse('2021-11-12', { plans, kinds: declared })
+  const house = await memoryHouse('2021-11-12', { plans, kinds: declared, papers })
   await importFacts(house.office, [unit, ...facts], day('2021-11-12'))
   for (const { organization, code } of plans)
     await openPlan(house.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic })

@@ -82,6 +82,7 @@ export async function smallHouse(): Promise<SmallHouse> {
       zoneOf: () => zone,
       dutiesUnder: () => duties,
       printedFor: () => [],
+      papersOf: () => null,
     },
   }
   await importFacts(house, facts, day('2012-06-14'))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { paperFormats } from '../../../activities/paper/paper-facts.ts'
 import { countConvention, period } from '../../../domain/calendar/reckoning.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
 import { code, provenance, standing, text } from './standing.ts'
+
+const wantedPaper = z.strictObject({ language, format: z.enum(paperFormats) })
 
 /** A text in each of the four languages: none may be missing. */
 export const inFourLanguages = z.strictObject({ en: text, fr: text, es: text, ar: text })
@@ -42,6 +45,18 @@ export const organizationSchema = (citation: Citation) =>
         /** What else has to be met, in words. */
         subjectTo: text.optional(),
         ...provenance(citation),
+      })
+      .optional(),
+    /** The Office's own papers; left out where none are prepared. */
+    papers: z
+      .strictObject({
+        /** Ready on this day of this kind's calendar, counted from the opening of the session. */
+        ready: z.strictObject({ kind: code, stage: code }),
+        live: z.array(wantedPaper).min(1),
+        /** A rehearsal prepares few: each costs time. */
+        rehearsal: z.array(wantedPaper).min(1),
+        productDefault: z.literal(true),
+        note: text,
       })
       .optional(),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
