@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest'
+import { openCycle } from '../../../activities/cycle/open-cycle.ts'
+import { submitReport } from '../../../activities/obligation/submit-report.ts'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import type { ObligationOpened } from '../../../domain/obligation/events.ts'
+import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
+import { referenceFrom } from '../../../infra/seeds/reference-from.ts'
+import { by, france, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
+import { complete } from '../../support/r202.ts'
+import { type Change, change, expectTold, type Fault, realSeeds, today, withSeedsCopy } from './seeds-copy.ts'
+
+const seeds = await loadSeeds(realSeeds, today)
+const kinds = seeds.organizations.flatMap(({ organization, kinds: declared }) => declared.map((kind) => ({ file: `${organization.code}/${kind.code}`, kind })))
+
+const submission = 'ilo/kinds/submission.yaml'
+const referral = 'ilo/kinds/referral.yaml'
+
+/** What two houses record of France and R202 whose rulebooks differ in this change: the opening, a report, and what that report opens. */
+async function recorded(spoiled: readonly Change[] = []) {
+  const { organizations, rehearsal } = await withSeedsCopy(async (root) => {
+    for (const each of spoiled) await change(root, each)
+    return loadSeeds(root, today)
+  })
+  const { office, log, turn } = await memoryHouse('2012-06-14')
+  const house = { ...office, reference: { ...office.reference, dutiesUnder: referenceFrom({ organizations, rehearsal }).dutiesUnder } }
+  const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: false }
+  await openCycle(house, by(secretariat, 'open'), opening)
+  turn('2013-06-01')
+  const answer = { ...complete('2013-02-05'), federal: { federalOrConstituent: 'mixed' as const } }
+  const { missing } = await submitReport(house, by(ministry('FRA'), 'report'), france, answer)
+  const opened = log.events.flatMap(({ type, data, stream }) => (type === 'ObligationOpened' && stream.endsWith(':FRA') ? [data as ObligationOpened] : []))
+  return { opened, missing, made: log.events.filter(({ type }) => type === 'SubmissionMade').map(({ occurredOn }) => occurredOn) }
+}
+
+const steps = ({ opened }: Awaited<ReturnType<typeof recorded>>, kind: string) =>
+  opened.find((each) => each.kind === kind)?.steps.map(({ step, on }) => `${step} ${on}`)
+
+describe('the kinds of obligations', () => {
+  it('are declared in files of both organizations', () => {
+    expect(kinds.map(({ file }) => file)).toEqual(expect.arrayContaining(['ilo/submission', 'ilo/referral', 'ilo/output', 'oic/invitation']))
+  })
+
+  it.each(kinds)('$file declares who owes, the due rule, the letters, what a report holds and what discharges it, with where it is from', ({ kind }) => {
+    expect(kind.owedBy.length).toBeGreaterThan(0)
+    expect(kind.discharge.by).toMatch(/^(complete-report|target|decision)$/)
+    expect(kind.source.length > 0 || kind.productDefault).toBe(true)
+    if (kind.family === 'instrument') {
+      expect(kind.due.rules.length).toBeGreaterThan(0)
+      expect(kind.letters.length).toBeGreaterThan(0)
+      expect(kind.report.required).toContain(kind.report.performedOn.field)
+      expect(kind.answerWithin.days).toBeGreaterThan(0)
+    } else {
+      expect(kind.report.fields.map(({ name }) => name)).toContain(kind.report.performedOn)
+      expect(kind.answerWithin).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('what is recorded of a submission and of a referral', () => {
+  it('is what their files declare', async () => {
+    const found = await recorded()
+    expect(found.opened.map(({ kind }) => kind)).toStrictEqual(['submission', 'referral'])
+    expect(steps(found, 'submission')).toStrictEqual(['request 2012-08-01', 'reminder12 2013-06-14', 'reminder18 2013-12-14'])
+    expect(steps(found, 'referral')).toStrictEqual(['reminder18 2013-12-14'])
+    expect(found.opened[0]).toMatchObject({
+      rule: { code: '19-6-b' },
+      returnDays: 30,
+      terms: {
+        name: { en: 'Submission to the competent authorities' },
+        report: {
+          required: [
+            ...['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'],
+            ...['communicatedTo.employers', 'communicatedTo.workers'],
+          ],
+          performedOn: { field: 'submissionDate', given: 'submitted' },
+        },
+        spared: ['reminder12'],
+        opensOnConstituentMatter: 'referral',
+      },
+    })
+    expect(found.opened[1]).toMatchObject({
+      rule: { code: '19-7-b-i' },
+      terms: { report: { required: ['federal.referralDate', 'federal.referredAuthorities'] }, spared: [], opensOnConstituentMatter: null },
+    })
+    expect([found.missing, found.made]).toStrictEqual([[], ['2013-02-05']])
+  })
+
+  it('is another day of the request where the file names another', async () => {
+    const found = await recorded([{ file: submission, replace: 'firstAfterClosing: 08-01', by: 'firstAfterClosing: 03-31' }])
+    expect(steps(found, 'submission')?.[0]).toBe('request 2013-03-31')
+  })
+
+  it('is no reminder, and no sparing of one, where the file has none', async () => {
+    const found = await recorded([
+      { file: submission, replace: 'letter: reminder18\n    due: { dayAfter: 18-months }', by: 'letter: reminder18\n    due: { dayAfter: 12-months }' },
+      { file: submission, replace: '    sparedBy: exceptional-circumstances\n', by: '' },
+    ])
+    expect(steps(found, 'submission')?.[2]).toBe('reminder18 2013-06-14')
+    expect(found.opened[0]?.terms?.spared).toStrictEqual([])
+  })
+
+  it('is a complete report without what the file does not require, and other days for the rest', async () => {
+    const found = await recorded([
+      { file: submission, replace: '    - authorityAction\n', by: '    - federal.referredAuthorities\n' },
+      { file: submission, replace: 'answerWithin:\n  days: 30', by: 'answerWithin:\n  days: 45' },
+    ])
+    expect(found.missing).toStrictEqual(['federal.referredAuthorities'])
+    expect(found.opened[0]?.returnDays).toBe(45)
+  })
+
+  it('is no day of submission where the file names a field that was not answered', async () => {
+    const found = await recorded([
+      { file: submission, replace: 'field: submissionDate, given: submitted', by: 'field: federal.referralDate' },
+      { file: submission, replace: '    - submissionDate\n', by: '    - federal.referralDate\n' },
+    ])
+    expect([found.missing, found.made]).toStrictEqual([['federal.referralDate'], []])
+  })
+
+  it('is no referral where the file opens none', async () => {
+    const found = await recorded([
+      { file: submission, replace: 'opensOnConstituentMatter: referral\n', by: '' },
+      { file: referral, replace: 'opensUpon: government-statement', by: 'opensUpon: session-closing' },
+    ])
+    // Nothing waits for a statement any more: it opens with its cycle, in the order of the codes.
+    expect(found.opened.map(({ kind }) => kind)).toStrictEqual(['referral', 'submission'])
+  })
+})
+
+const faults: readonly Fault[] = [
+  {
+    fault: 'an unknown family',
+    file: submission,
+    replace: 'family: instrument',
+    by: 'family: treaty',
+    lineWith: 'family:',
+    path: 'family',
+    what: /entered .* or instrument/,
+  },
+  { fault: 'no rule', file: referral, replace: 'rules: [19-7-b-i]', by: 'rules: []', lineWith: '  rules:', path: 'due.rules', what: /empty/ },
+  { fault: 'a rule that is not seeded', file: referral, replace: '19-7-b-i]', by: '19-8]', lineWith: '  rules:', path: 'due.rules[0]', what: /no rule 19-8/ },
+  {
+    fault: 'two rules for one instrument',
+    file: submission,
+    replace: '19-6-b]',
+    by: '19-7-b-i]',
+    lineWith: '  rules:',
+    path: 'due.rules[1]',
+    what: /same instruments/,
+  },
+  { fault: 'a rule without limits', file: referral, replace: '19-7-b-i]', by: '23-2]', lineWith: '  rules:', path: 'due.rules[0]', what: /sets no limit/ },
+  {
+    fault: 'a rule that others owe under',
+    file: referral,
+    replace: '19-7-b-i]',
+    by: '23-2]',
+    lineWith: '  rules:',
+    path: 'due.rules[0]',
+    what: /day of adoption/,
+  },
+  {
+    fault: 'a letter after a limit that there is not',
+    file: referral,
+    replace: 'dayAfter: 18-months',
+    by: 'dayAfter: 12-months',
+    lineWith: 'dayAfter:',
+    path: 'letters[0].due.dayAfter',
+    what: /has a limit at 12-months/,
+  },
+  {
+    fault: 'a day that no year has',
+    file: submission,
+    replace: '08-01',
+    by: '02-30',
+    lineWith: 'firstAfterClosing',
+    path: 'letters[0].due.firstAfterClosing',
+    what: /no day of every year/,
+  },
+  {
+    fault: 'one letter twice',
+    file: submission,
+    replace: 'letter: reminder12',
+    by: 'letter: reminder18',
+    lineWith: 'letters:',
+    path: 'letters',
+    what: /twice/,
+  },
+  {
+    fault: 'a question that the questionnaire does not have',
+    file: submission,
+    replace: '    - authorityAction\n',
+    by: '    - colour\n',
+    lineWith: '    - colour',
+    path: 'report.required[4]',
+    what: /"colour" is not among/,
+  },
+  {
+    fault: 'a day of the act that need not be told',
+    file: submission,
+    replace: '    - submissionDate\n',
+    by: '',
+    lineWith: 'performedOn:',
+    path: 'report.performedOn',
+    what: /need not hold the day/,
+  },
+  {
+    fault: 'a letter without source',
+    file: referral,
+    replace: '    source: [{ document: guide-submission-limits }]\n',
+    by: '',
+    lineWith: 'letter: reminder18',
+    path: 'letters[0].source',
+    what: /source is missing/,
+  },
+  {
+    fault: 'a kind to open that nobody declares',
+    file: submission,
+    replace: 'opensOnConstituentMatter: referral',
+    by: 'opensOnConstituentMatter: consultation',
+    lineWith: 'opensOnConstituentMatter:',
+    path: 'opensOnConstituentMatter',
+    what: /holds no consultation/,
+  },
+  {
+    fault: 'a kind that nothing opens',
+    file: submission,
+    replace: 'opensOnConstituentMatter: referral\n',
+    by: '',
+    told: referral,
+    lineWith: 'opensUpon:',
+    path: 'opensUpon',
+    what: /No kind says/,
+  },
+  {
+    fault: 'a cycle of a kind that does not open with one',
+    file: 'ilo/cycles/r202/cycle.yaml',
+    replace: 'kind: submission',
+    by: 'kind: referral',
+    lineWith: 'kind:',
+    path: 'kind',
+    what: /does not open with a cycle/,
+  },
+  {
+    fault: 'a row that asks for what an instrument alone asks',
+    file: 'ilo/cycles/survey-r202/rows/survey.yaml',
+    replace: 'kind: article-19-report',
+    by: 'kind: submission',
+    lineWith: 'kind: submission',
+    path: '[3].followed[0].kind',
+    what: /never under a row/,
+  },
+]
+
+describe('a kind that does not hold together', () => {
+  it.each(faults)('is refused by file and line: $fault', expectTold)
+})
