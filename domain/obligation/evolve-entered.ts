@@ -30,10 +30,12 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
     case 'ObligationReleased':
       return { ...state, status: 'released' }
     case 'NoticeFellDue': {
-      const { step, setAtVersion, superseded } = event.data
-      const taken = state.planned.filter((planned) => planned.step === step || superseded.includes(planned.step))
-      const settled = [stepKey({ step, setAtVersion }), ...taken.filter((planned) => planned.step !== step).map(stepKey)]
-      return { ...state, settled: [...state.settled, ...settled], planned: [...state.planned, ...again(taken, event)] }
+      const { step, setAtVersion, superseded, dueOn } = event.data
+      const waiting = state.planned.filter((planned) => !state.settled.includes(stepKey(planned)))
+      const taken = waiting.filter(
+        (planned) => (planned.step === step && planned.setAtVersion === setAtVersion) || (superseded.includes(planned.step) && planned.on <= dueOn),
+      )
+      return { ...state, settled: [...state.settled, ...taken.map(stepKey)], planned: [...state.planned, ...again(taken, event)] }
     }
     case 'AnswerReceived': {
       const { report: id, missing, furtherInformation, values } = event.data
