@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { foldSession } from '../../activities/fold.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { Reconciled } from '../../activities/workflow-activities.ts'
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Checkpoints } from '../event-store/checkpoints.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
@@ -102,7 +102,7 @@ export function createFollower(settings: FollowerSettings): Follower {
 
   const follow = async (from: number, signal: AbortSignal): Promise<void> => {
     for await (const batch of log.follow(from, signal)) {
-      const undelivered = await waker.wakeAll(wakesFor(batch, await cyclesCountedFrom(log, batch)))
+      const undelivered = await waker.wakeAll(wakesFor(batch, await cyclesConcernedBy(log, batch)))
       if (undelivered.length > 0) {
         await memory.setAside(undelivered)
         report?.({ kind: 'set-aside', undelivered })
@@ -127,14 +127,23 @@ class OtherTemporal extends Error {
   override readonly name = 'OtherTemporal'
 }
 
-/** The cycles counted from the sessions that these events speak of. */
-async function cyclesCountedFrom(log: EventLog, events: readonly RecordedEvent[]): Promise<(session: string) => readonly string[]> {
-  const streams = [...new Set(events.map(({ stream }) => stream).filter((name) => partsOfStream(name).room === 'session'))]
+/** The cycles that these sessions concern: those counted from them, and every other of their organization, for a plan has papers ready for sessions to come. */
+async function cyclesConcernedBy(log: EventLog, events: readonly RecordedEvent[]): Promise<(session: string) => readonly string[]> {
+  const streams = [...new Set(events.map(({ stream: name }) => name).filter((name) => partsOfStream(name).room === 'session'))]
   const histories = streams.length === 0 ? [] : (await log.read(streams)).histories
-  const cycles = new Map(histories.map((history) => [partsOfStream(history.stream).id, foldSession(history)]))
+  const sessions = new Map(histories.map((history) => [partsOfStream(history.stream).id, foldSession(history)]))
+  const organizations = new Set([...sessions.values()].flatMap((state) => (state.status === 'unknown' ? [] : [state.organization])))
+  const cycles = new Map<string, readonly string[]>()
+  for (const each of organizations)
+    cycles.set(
+      each,
+      (await log.versions(stream.cycle(`${each}:`))).map(({ stream: name }) => partsOfStream(name).id),
+    )
   return (session) => {
-    const state = cycles.get(session)
-    return state === undefined || state.status === 'unknown' ? [] : state.cycles
+    const state = sessions.get(session)
+    if (state === undefined) return []
+    const counted = state.cycles ?? []
+    return state.status === 'unknown' ? counted : [...new Set([...counted, ...(cycles.get(state.organization) ?? [])])]
   }
 }
 

@@ -11,7 +11,7 @@ import type { RecordedEvent } from '../../domain/record.ts'
  *
  * No workflow is woken for what it wrote itself: its own answer told it.
  *
- * @param cyclesOf the cycles counted from a session's closing
+ * @param cyclesOf the cycles that a session concerns
  */
 export function wakesFor(events: readonly RecordedEvent[], cyclesOf: (session: string) => readonly string[]): ReadonlyMap<TimeKept, number> {
   return new Map(events.flatMap((event) => concernedBy(event, cyclesOf).map((kept) => [kept, event.position] as const)))
