@@ -40,23 +40,22 @@ const words = z.strictObject({
   authorityKinds: every(['legislature', 'executive', 'subnational', 'other']),
   conventions: every(countConvention.options),
   questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requirable.options])]),
-  // By `<organization>:<body>`, as it follows the name of a session: `of the Governing Body`.
-  ofBodies: z.record(z.string(), messages),
 } satisfies Record<(typeof wordGroups)[number], z.ZodType>)
 
-export type Wordings = Readonly<Record<Language, Wording>>
+/** One language's words without those that organizations bring: `wordings.ts` adds them. */
+export type LocaleWords = Omit<Wording, 'organizations'>
 
 /**
  * The words of letters and pages in every language.
  *
  * @throws Error naming the file and each key that is missing, unknown or empty
  */
-export async function readLocales(folder: string = join(projectRoot(), 'locales')): Promise<Wordings> {
+export async function readLocales(folder: string = join(projectRoot(), 'locales')): Promise<Readonly<Record<Language, LocaleWords>>> {
   const read = await Promise.all(languages.map(async (each) => [each, await readWording(folder, each)] as const))
-  return Object.fromEntries(read) as Wordings
+  return Object.fromEntries(read) as Record<Language, LocaleWords>
 }
 
-async function readWording(folder: string, name: Language): Promise<Wording> {
+async function readWording(folder: string, name: Language): Promise<LocaleWords> {
   const { notes: _, ...said } = await readChecked(letters, join(folder, name, 'letters.json'))
   if (said.language !== name) throw new Error(`locales/${name}/letters.json says that its language is ${said.language}`)
   return { ...said, messages: said.messages as Wording['messages'], words: await readChecked(words, join(folder, name, 'words.json')) }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type PaperMessage, type PaperWording, paperMessages } from '../activities/paper/wording.ts'
 import { type Language, languages } from '../domain/languages.ts'
-import type { Wordings } from './locales.ts'
 import { projectRoot } from './project-root.ts'
+import type { Wordings } from './wordings.ts'
 
 const messages = z.strictObject(Object.fromEntries(paperMessages.map((name) => [name, z.string().regex(/\S/, 'says nothing')])))
 

@@ -10,7 +10,7 @@ import { createSealedStore, type ErasableStore } from './documents/sealed-store.
 import { createEventLog } from './event-store/event-log.ts'
 import { openPool } from './event-store/pool.ts'
 import { type Connections, connectionsFor } from './event-store/roles.ts'
-import { readLocales, type Wordings } from './locales.ts'
+import { readLocales } from './locales.ts'
 import { debtorAddress, secretariatAddress, unroutableMailDomain } from './mail/addresses.ts'
 import { buildMessage } from './mail/mime.ts'
 import { readPaperWords } from './paper-words.ts'
@@ -18,6 +18,7 @@ import { projectRoot } from './project-root.ts'
 import { loadSeeds } from './seeds/load-seeds.ts'
 import { referenceFrom } from './seeds/reference-from.ts'
 import type { Seeds } from './seeds/seeds.ts'
+import { type Wordings, wordingsOf } from './wordings.ts'
 
 /** A house with its doors open: the use cases' needs, and what the processes hand to the other rooms. */
 export type OpenHouse = {
@@ -54,7 +55,8 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
   const connections = await connectionsFor(ownerUrl)
   const pool = openPool(connections.service, { max: settings.connections ?? 16 })
   const root = projectRoot()
-  const [seeds, wordings] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
+  const [seeds, locales] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
+  const wordings = wordingsOf(locales, seeds)
   const sealed: ErasableStore = createSealedStore(pool, rehearsal ?? {})
   const address = secretariatAddress(mailDomain)
 

@@ -2,6 +2,7 @@ import type { Instrument } from '../../domain/instrument/instrument.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { submissionClass } from '../../domain/report/submission-class.ts'
+import type { Session } from '../../domain/session/session.ts'
 import type { DeadlineFacts, InstrumentFacts, ReportFacts, ToldFacts } from '../letters/letter-facts.ts'
 
 /** What a letter says of an obligation under an adopted instrument. */
@@ -9,7 +10,7 @@ export function instrumentFacts(
   told: ToldFacts,
   state: InstrumentObligation,
   instrument: Extract<Instrument, { status: 'adopted' }>,
-  sessionNumber: string,
+  session: Pick<Announced, 'number' | 'body'>,
   report: InstrumentObligation['reports'][number] | undefined,
 ): InstrumentFacts {
   return {
@@ -18,17 +19,27 @@ export function instrumentFacts(
     kind: state.kind,
     instrument: { code: instrument.code, title: instrument.title },
     provision: state.rule.provision,
-    deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, sessionNumber)),
+    deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, session)),
     ...(report === undefined ? {} : { report: reportFacts(report, state) }),
   }
 }
 
-const deadlineFacts = (deadline: InstrumentObligation['deadlines'][number], { closing, rule }: InstrumentObligation, session: string): DeadlineFacts => ({
+type Announced = Exclude<Session, { status: 'unknown' }>
+
+const deadlineFacts = (
+  deadline: InstrumentObligation['deadlines'][number],
+  { organization, closing, rule }: InstrumentObligation,
+  { number, body }: Pick<Announced, 'number' | 'body'>,
+): DeadlineFacts => ({
   stage: deadline.stage,
   date: deadline.dueOn,
   exceptional: deadline.exceptional,
   provisional: closing.provisional,
-  reckoning: { ...deadline.reckoning, event: { kind: 'session-closing', session }, unconfirmed: rule.convention.status === 'unconfirmed' },
+  reckoning: {
+    ...deadline.reckoning,
+    event: { kind: 'session-closing', session: number, organization, body },
+    unconfirmed: rule.convention.status === 'unconfirmed',
+  },
   ...(deadline.printed === null
     ? {}
     : {

@@ -53,7 +53,7 @@ async function ofInstrument(
     knownToday(log, stream.session(state.closing.session), foldSession, today),
   ])
   if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${told.id}: its instrument or session is not on record`)
-  return instrumentFacts(told, state, instrument, session.number, report)
+  return instrumentFacts(told, state, instrument, session, report)
 }
 
 /** A plan may wait for a session that nobody announced yet. */

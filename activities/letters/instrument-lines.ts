@@ -3,7 +3,7 @@ import type { DeadlineFacts, InstrumentFacts, InstrumentLetter } from './letter-
 import type { Line } from './letter-text.ts'
 import { inset, type Phrase, say } from './phrase.ts'
 import { line, returnLines } from './told-lines.ts'
-import { type Wording, word } from './wording.ts'
+import { bodyIn, type Wording, word } from './wording.ts'
 
 /** What a letter says of one obligation: the instrument, its legal source, and the dates that this kind of letter is about. */
 export function obligationLines(obligation: InstrumentFacts, facts: InstrumentLetter, wording: Wording): readonly Line[] {
@@ -35,9 +35,11 @@ function deadlineLine(deadline: DeadlineFacts, { date: letterDate }: InstrumentL
 
 /** How the date follows from the closing, for a clerk to do again by hand. */
 export function reckoned({ reckoning }: DeadlineFacts, wording: Wording): Phrase {
+  const { event } = reckoning
   return say(wording, reckoning.convention === 'anniversary' ? 'reckonedAnniversary' : 'reckonedDayBefore', {
     countedFrom: date(wording, reckoning.countedFrom),
-    session: session(wording, reckoning.event.session),
+    session: session(wording, event.session),
+    ofBody: bodyIn(wording, event)?.of ?? inset(`(${event.body})`),
     months: say(wording, 'months', { count: reckoning.period.months }),
     anniversary: date(wording, reckoning.anniversary),
     dueOn: date(wording, reckoning.dueOn),

@@ -3,7 +3,7 @@ import { article, date } from './legal-words.ts'
 import type { InstrumentFacts, InstrumentLetter } from './letter-facts.ts'
 import type { FamilyParts } from './letter-parts.ts'
 import { inset, type Phrase, say } from './phrase.ts'
-import type { LetterMessage, Wording } from './wording.ts'
+import { bodyIn, constitutionOf, type LetterMessage, type Wording } from './wording.ts'
 
 /** What a letter about adopted instruments says of them, and asks. */
 export function instrumentParts(facts: InstrumentLetter, wording: Wording): FamilyParts {
@@ -18,7 +18,7 @@ export function instrumentParts(facts: InstrumentLetter, wording: Wording): Fami
       lines: obligationLines(obligation, facts, wording),
     })),
     list: null,
-    asked: asks(facts) ? [{ title: spoken('whatToSend'), items: askedItems(obligations, wording) }] : [],
+    asked: asks(facts) ? [{ title: spoken('whatToSend'), items: askedItems(facts, wording) }] : [],
     courtesy: spoken('courtesy'),
   }
 }
@@ -38,7 +38,9 @@ function countedWords({ obligations, debtor }: InstrumentLetter, wording: Wordin
   const [first] = obligations
   if (first === undefined) throw new RangeError('A letter names at least one obligation')
   const lastDay = first.deadlines.at(-1)?.date
+  const { name: constitution, short: constitutionShort, informed } = constitutionOf(wording, debtor.organization)
   return {
+    ...{ constitution, constitutionShort, informed, adoptedBy: adoptedBy(first, wording) },
     count: obligations.length,
     duty: obligations.every(({ kind }) => kind === 'referral') ? 'referral' : 'submission',
     instrument: inset(first.instrument.title[wording.language]),
@@ -47,13 +49,22 @@ function countedWords({ obligations, debtor }: InstrumentLetter, wording: Wordin
   }
 }
 
+/** The body whose session adopted an instrument, at the beginning of a sentence. */
+function adoptedBy({ deadlines }: InstrumentFacts, wording: Wording): Phrase | string {
+  const closing = deadlines.at(0)?.reckoning.event
+  const name = closing === undefined ? undefined : bodyIn(wording, closing)?.name
+  return name === undefined ? inset(closing?.body ?? '') : name.charAt(0).toLocaleUpperCase(wording.language) + name.slice(1)
+}
+
 /** An acknowledgement asks for nothing, and a return only for what is missing. */
 const asks = ({ kind }: InstrumentLetter): boolean => kind !== 'acknowledgement' && kind !== 'return'
 
-function askedItems(obligations: readonly InstrumentFacts[], wording: Wording): readonly Phrase[] {
+function askedItems({ obligations, debtor }: InstrumentLetter, wording: Wording): readonly Phrase[] {
+  const { copies } = constitutionOf(wording, debtor.organization)
   const referralOnly = obligations.every(({ kind }) => kind === 'referral')
   const points: readonly LetterMessage[] = referralOnly
     ? ['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions', 'askedCopies']
     : ['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies']
-  return points.map((point) => say(wording, point, { article: inset(article(wording, '23(2)')) }))
+  const asked = points.filter((point) => copies !== null || point !== 'askedCopies')
+  return asked.map((point) => say(wording, point, { article: inset(article(wording, copies ?? '')) }))
 }

@@ -18,11 +18,12 @@ export function date(wording: Wording, day: CalendarDate, strong = false): Phras
 export const session = (wording: Wording, name: string): Phrase =>
   /^\d+$/.test(name) ? say(wording, 'session', { number: Number(name) }) : say(wording, 'sessionNamed', { name })
 
-/** A provision of the ILO Constitution as each language cites it; any other citation as it stands. */
+/** A provision of an organization's constitution as each language cites it; any other citation as it stands. */
 export function provision(wording: Wording, citation: string): Phrase {
-  const found = /^ILO Constitution, art(?:\.|icle) (\d.*)$/.exec(citation)?.[1]
-  if (found === undefined) return inset(citation, { language: 'en' })
-  return inset(plain(say(wording, 'provision', { instrument: plain(say(wording, 'constitution')), article: article(wording, found) })))
+  const [, treaty, cited = ''] = /^(.+), art(?:\.|icle) (\d.*)$/.exec(citation) ?? []
+  const constitution = Object.values(wording.organizations).find((each) => each.constitution?.cited.rulebook === treaty)?.constitution ?? null
+  if (constitution === null) return inset(citation, { language: 'en' })
+  return inset(plain(say(wording, 'provision', { instrument: constitution.cited.own, article: article(wording, cited) })))
 }
 
 /** `19(6)(b)`: number, paragraph, point, item. */

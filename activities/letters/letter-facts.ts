@@ -93,8 +93,8 @@ export type DeadlineFacts = {
   readonly printed?: { readonly date: CalendarDate; readonly wording: string; readonly language: Language; readonly source: string }
 }
 
-/** `session` as printed: `101`. */
-export type SessionClosing = { readonly kind: 'session-closing'; readonly session: string }
+/** `session` as printed, `101`; `body` by its code. */
+export type SessionClosing = { readonly kind: 'session-closing'; readonly session: string; readonly organization: string; readonly body: string }
 
 export type ReportFacts = {
   readonly receivedOn: CalendarDate

@@ -2,7 +2,7 @@ import { spanOf, type Timing } from '../../domain/calendar/timing.ts'
 import type { SessionName } from './entered-facts.ts'
 import { date, session as numbered } from './legal-words.ts'
 import { inset, type Phrase, say } from './phrase.ts'
-import type { Wording } from './wording.ts'
+import { bodyIn, type Wording } from './wording.ts'
 
 /** A printed timing as it was read: its days, its session, or the rows that it refers to. */
 export function timingRead(parsed: Timing, session: SessionName | undefined, wording: Wording): Phrase {
@@ -16,9 +16,9 @@ export function timingRead(parsed: Timing, session: SessionName | undefined, wor
   return say(wording, 'timingOpen')
 }
 
-/** `the 349th Session of the Governing Body`; a body that the language has no words for, by its code. */
+/** A session by its number and the body that met; a body that its organization gives no words for, by its code. */
 export function sessionOfBody(name: SessionName | undefined, wording: Wording): Phrase {
   if (name === undefined || name.number === null) return say(wording, 'sessionNotOnRecord', { id: inset(name?.id ?? '') })
-  const words = wording.words.ofBodies[`${name.organization}:${name.body}`]
+  const words = bodyIn(wording, name)?.of
   return say(wording, 'sessionOfBody', { session: numbered(wording, name.number), body: words ?? inset(`(${name.body})`) })
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/languages.ts'
 /** The messages that letters are made of, in ICU MessageFormat: every language has each of them. */
 export const letterMessages = [
   ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'session', 'sessionNamed'],
-  ...['provision', 'constitution', 'article', 'paragraph', 'point', 'item'],
+  ...['provision', 'article', 'paragraph', 'point', 'item'],
   ...[
     'labelOrganization',
     'labelState',
@@ -50,6 +50,28 @@ export type Wording = {
   readonly enumeration: Readonly<Record<string, string>>
   readonly messages: Readonly<Record<LetterMessage, string>>
   readonly words: Words
+  /** By the codes of the organizations. */
+  readonly organizations: Readonly<Record<string, OrganizationWords>>
+}
+
+/** What one organization calls its bodies, and what obliges its Members, in one language. */
+export type OrganizationWords = {
+  /** By code: the name as the subject of a sentence, and as it follows that of a session. */
+  readonly bodies: Readonly<Record<string, { readonly name: string; readonly of: string }>>
+  /** `null` where no treaty obliges Members. */
+  readonly constitution: ConstitutionWords | null
+}
+
+/** The treaty under which Members owe, as it stands in a sentence. */
+export type ConstitutionWords = {
+  readonly name: string
+  readonly short: string
+  /** Before a provision: as the rulebook writes it, and in this language. */
+  readonly cited: { readonly rulebook: string; readonly own: string }
+  /** Whom Members inform, as it follows that verb. */
+  readonly informed: string
+  /** The article under which copies go to the representative organizations; `null` where there is none. */
+  readonly copies: string | null
 }
 
 /** Words that letters and pages share, by group and then by the domain's own names. */
@@ -68,9 +90,19 @@ export const wordGroups = [
   'authorityKinds',
   'conventions',
   'questionnaire',
-  'ofBodies',
 ] as const
 export type WordGroup = (typeof wordGroups)[number]
+
+/** A body as its organization calls it; `undefined` where it gives no words for it. */
+export const bodyIn = ({ organizations }: Wording, { organization, body }: { readonly organization: string; readonly body: string }) =>
+  organizations[organization]?.bodies[body]
+
+/** @throws RangeError where the organization has no constitution to name: a letter with a gap in it must not go out */
+export function constitutionOf({ language, organizations }: Wording, organization: string): ConstitutionWords {
+  const found = organizations[organization]?.constitution
+  if (found == null) throw new RangeError(`${language}: no words for the constitution of ${organization}`)
+  return found
+}
 
 /** @throws RangeError when the language has no word of that name: a letter with a gap in it must not go out */
 export function word({ language, words }: Wording, group: WordGroup, name: string): string {

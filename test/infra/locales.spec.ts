@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { languages } from '../../domain/languages.ts'
-import { readLocales, type Wordings } from '../../infra/locales.ts'
+import { type Language, languages } from '../../domain/languages.ts'
+import { type LocaleWords, readLocales } from '../../infra/locales.ts'
 import { projectRoot } from '../../infra/project-root.ts'
 
-let wordings: Wordings
+let wordings: Readonly<Record<Language, LocaleWords>>
 beforeAll(async () => {
   wordings = await readLocales()
 })

@@ -2,7 +2,7 @@ import type { InstrumentFacts, InstrumentLetter } from '../../activities/letters
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { reckonDeadline } from '../../domain/calendar/reckoning.ts'
 
-const closing = { kind: 'session-closing', session: '101' } as const
+const closing = { kind: 'session-closing', session: '101', organization: 'ilo', body: 'ilc' } as const
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
 const limit = (months: 12 | 18, wording: string): InstrumentFacts['deadlines'][number] => {

@@ -66,7 +66,7 @@ export async function withSkippingHouse(settings: SkippingSettings, play: (house
     pass: (duration) => environment.sleep(duration),
     wake: async (kept) => waker.wake(kept, await plain.office.log.head()),
   }
-  const bound = bindActivities({ office: house.office, zone, reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
+  const bound = bindActivities({ office: house.office, zones: [zone], reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
   const worker = await createWorker({
     connection: environment.nativeConnection,
     namespace: environment.namespace ?? 'default',

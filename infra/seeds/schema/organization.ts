@@ -23,11 +23,26 @@ export const organizationSchema = (citation: Citation) =>
     /** Where a day ends. `note`: why here, where no source says so outright. */
     seat: z.strictObject({ city: text, zone, note: text.optional(), source: z.array(citation).min(1) }),
     languages: z.strictObject({ letters: z.array(language).min(1), official: z.array(language).min(1), ...provenance(citation) }),
+    /** The treaty under which Members owe; left out where none obliges them. */
+    constitution: z
+      .strictObject({
+        ...{ name: inFourLanguages, short: inFourLanguages },
+        /** As it stands before a provision, in English as in the rules. */
+        cited: inFourLanguages,
+        /** Whom Members inform, as it follows that verb. */
+        informed: inFourLanguages,
+        /** The article, if there is one, under which copies go to the representative organizations: `23(2)`. */
+        copies: text.optional(),
+        ...provenance(citation),
+      })
+      .optional(),
     bodies: z
       .array(
         z.strictObject({
           code,
           name: text,
+          /** Its name as the subject of a sentence, and as it follows the name of a session. */
+          inSentences: z.strictObject({ name: inFourLanguages, of: inFourLanguages }),
           /** On which days of a year it usually meets: what a rehearsal makes up sessions from, and nothing else. */
           usualDays: z.array(z.strictObject({ opens: dayOfYear, closes: dayOfYear })).optional(),
           /** Each of its sessions then adopts an instrument, or says that it did not. */

@@ -5,12 +5,13 @@ import { mostSections } from '../../../activities/letters/entered-parts.ts'
 import { type EnteredLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
-import { readLocales, type Wordings } from '../../../infra/locales.ts'
+import type { Wordings } from '../../../infra/wordings.ts'
 import { enteredLetter, indicator, invitation, memberReport, output, outputs, sessionReport } from '../../support/entered-letter.ts'
+import { readWordings } from '../../support/wordings.ts'
 
 let wordings: Wordings
 beforeAll(async () => {
-  wordings = await readLocales()
+  wordings = await readWordings()
 })
 
 const kinds = letterKindsOf.entered

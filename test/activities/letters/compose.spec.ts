@@ -3,12 +3,13 @@ import { composeLetter } from '../../../activities/letters/compose.ts'
 import { type InstrumentLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
-import { readLocales, type Wordings } from '../../../infra/locales.ts'
+import type { Wordings } from '../../../infra/wordings.ts'
 import { letterFacts, r202 } from '../../support/letter-facts.ts'
+import { readWordings } from '../../support/wordings.ts'
 
 let wordings: Wordings
 beforeAll(async () => {
-  wordings = await readLocales()
+  wordings = await readWordings()
 })
 
 const letterKinds = letterKindsOf.instrument

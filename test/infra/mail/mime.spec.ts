@@ -4,14 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../activities/letters/compose.ts'
 import { type InstrumentLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
-import { readLocales, type Wordings } from '../../../infra/locales.ts'
 import { parseMessage } from '../../../infra/mail/captured-mail.ts'
 import { buildMessage, messageIdOf, type OutgoingLetter } from '../../../infra/mail/mime.ts'
+import type { Wordings } from '../../../infra/wordings.ts'
 import { letterFacts } from '../../support/letter-facts.ts'
+import { readWordings } from '../../support/wordings.ts'
 
 let wordings: Wordings
 beforeAll(async () => {
-  wordings = await readLocales()
+  wordings = await readWordings()
 })
 
 const outgoing = (kind: InstrumentLetter['kind'], language: Language): OutgoingLetter => ({
