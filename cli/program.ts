@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { closePlanCommand } from './close-plan.ts'
 import { decisionCommand } from './decision.ts'
 import { discrepanciesCommand } from './discrepancies.ts'
 import { exitCodesExplained } from './exit-codes.ts'
@@ -7,6 +8,7 @@ import { extensionCommand } from './extension.ts'
 import { historyCommand } from './history.ts'
 import { lettersCommand } from './letters.ts'
 import { logCommand } from './log.ts'
+import { memberCommand } from './member.ts'
 import { paperCommand } from './paper.ts'
 import { planCommand } from './plan.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -14,10 +16,12 @@ import { rebuildCommand } from './rebuild.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { rehearseCommand } from './rehearse.ts'
 import { reportCommand } from './report.ts'
+import { reviseCommand } from './revise.ts'
 import { seedsCommand } from './seeds-check.ts'
 import { sessionCommand } from './session.ts'
 import { startCommand } from './start.ts'
 import { statusCommand } from './status.ts'
+import { supervisionCommand } from './supervision.ts'
 import { verifyCommand } from './verify.ts'
 
 /** `follow-up` with all its commands. */
@@ -39,7 +43,10 @@ export function createProgram(ports: CommandLinePorts): Command {
       extensionCommand,
       sessionCommand,
       decisionCommand,
+      memberCommand,
+      supervisionCommand,
     ],
+    ...[reviseCommand, closePlanCommand],
     ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand, paperCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))

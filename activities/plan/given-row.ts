@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timing } from '../../domain/calendar/timing.ts'
+import { spanOf, type Timing, timing } from '../../domain/calendar/timing.ts'
 import { inLanguages, language } from '../../domain/languages.ts'
 import type { Followed, Row } from '../../domain/plan/declaration.ts'
 import { dateStatus, type Source } from '../../domain/provenance.ts'
@@ -8,10 +8,24 @@ import { type GivenSources, givenSources } from '../given-source.ts'
 const text = z.string().trim().min(1)
 const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
 
+/** What is wrong with a timing whose fields are all well formed: it ends before it begins. */
+function problemOf(parsed: Timing): string | null {
+  try {
+    spanOf(parsed)
+    return null
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
+  }
+}
+
 /** A timing as a person gives it: the words of the document, and what was read from them. */
 export const givenTiming = z.strictObject({
   printed: text.nullable(),
-  parsed: timing,
+  parsed: timing.superRefine((parsed, context) => {
+    const problem = problemOf(parsed)
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  }),
   reversed: z.boolean().default(false),
   status: dateStatus.default('confirmed'),
   note: text.optional(),

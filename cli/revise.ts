@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { askedFromOutside } from '../activities/command.ts'
+import { type RevisionShown, revisePlan, showRevision } from '../activities/plan/revise-plan.ts'
+import { revisePlanPayload } from '../activities/plan/revision-payload.ts'
+import { citation } from '../domain/provenance.ts'
+import { answer } from './answer.ts'
+import { exitCodes } from './exit-codes.ts'
+import { CommandFailed } from './failure.ts'
+import { givenFile } from './given-file.ts'
+import { givenPlan } from './given-ids.ts'
+import { type Acting, withKey } from './key.ts'
+import { byItsCode, usualCommand, withActor } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+type Wishes = Acting & { readonly file: string; readonly dryRun: boolean; readonly yes: boolean }
+
+export const reviseCommand = (ports: CommandLinePorts): Command =>
+  withActor(withKey(usualCommand('revise', 'revises a plan: its rows, and the days of what is open; --dry-run shows what would change')))
+    .argument('<plan>', byItsCode('<plan>'))
+    .requiredOption('--file <file>', 'the revision in YAML: reason, source or decision, and changes (timing, dropped, added), each with its row')
+    .option('--dry-run', 'shows the revision, its reason and what changes for open obligations; records nothing', false)
+    .option('--yes', 'confirms what a dry run shows, and records it', false)
+    .action((given: string, { as, key, data, json, file, dryRun, yes }: Wishes) =>
+      ports[dryRun ? 'read' : 'change'](data, async (hand) => {
+        const plan = (await givenPlan(hand, given)).id
+        const payload = await givenFile(file, revisePlanPayload, { plan })
+        const asked = askedFromOutside(as, 'revise-plan', key, payload)
+        const { answered } = await hand.house.log.read([], asked.commandId)
+        const shown = answered === null ? await showRevision(hand.house, asked, payload) : null
+        if (dryRun) return answer(ports, json, { ...shown, recorded: null }, () => (shown === null ? ['It is on record.'] : linesOf(shown)))
+        if (!yes) throw notConfirmed(plan, shown)
+        const { firstPosition, lastPosition } = await revisePlan(hand.house, asked, payload)
+        await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
+          ...(shown === null ? [] : linesOf(shown)),
+          `The revision is on record at position ${firstPosition}.`,
+        ])
+      }),
+    )
+
+function notConfirmed(plan: string, shown: RevisionShown | null): CommandFailed {
+  const changed = shown === null ? 0 : shown.moved.length + shown.released.length + shown.entered.length
+  const message = `Nothing was recorded. ${changed} obligations of ${plan} would change: look at them with --dry-run, then confirm with --yes`
+  return new CommandFailed({ code: 'not-confirmed', message, facts: { plan, obligations: changed }, exit: exitCodes.malformed })
+}
+
+function* linesOf({ plan, revision, reason, source, changes, moved, released, entered, untouched }: RevisionShown): Iterable<string> {
+  yield `Revision ${revision} of ${plan}: ${reason}`
+  for (const each of source) yield `  source: ${citation(each)}`
+  for (const { row, change, from, to } of changes) yield `  row ${row}: ${change}${from === null ? '' : `, from ${from}`}${to === null ? '' : `, to ${to}`}`
+  for (const { obligation, from, to } of moved) yield `  moves    ${obligation}: ${daysIn(from)} -> ${daysIn(to)}`
+  for (const { obligation, days } of released) yield `  releases ${obligation}: ${daysIn(days)}`
+  for (const { obligation, days } of entered) yield `  enters   ${obligation}: ${daysIn(days)}`
+  for (const { id, status } of untouched) yield `  keeps    ${id} (${status})`
+}
+
+const daysIn = (days: RevisionShown['moved'][number]['from']): string =>
+  days.length === 0 ? 'no day' : days.map(({ stage, dueOn }) => `${stage} ${dueOn}`).join(', ')

@@ -1,0 +1,98 @@
+import type { DueDay, ObligationEntered, PlannedNotice } from '../obligation/entered-events.ts'
+import type { EnteredObligation } from '../obligation/state.ts'
+import type { Followed } from './declaration.ts'
+import { daysAndNotices } from './entering.ts'
+import type { RowRecorded } from './events.ts'
+import { type Ground, type Owed, obligationsOf, sessionId } from './obligations-of.ts'
+
+/** An open obligation with its days before and after, and what records them. */
+export type Moved = {
+  readonly id: string
+  readonly from: readonly DueDay[]
+  readonly to: readonly DueDay[]
+  readonly session: string | null
+  readonly steps: readonly PlannedNotice[]
+  readonly timing: ObligationEntered['row']['timing']
+}
+
+export type Retimed = {
+  readonly moved: readonly Moved[]
+  readonly released: readonly { readonly id: string; readonly days: readonly DueDay[] }[]
+  readonly entered: readonly Owed[]
+  readonly untouched: readonly { readonly id: string; readonly status: EnteredObligation['status'] }[]
+}
+
+type Known = { readonly id: string; readonly state: EnteredObligation }
+
+/**
+ * What another timing of a row makes of its obligations: open ones get other days, years that fall away are released, years that come are
+ * entered. What has a timing of its own keeps it, unless it is named; what ended stays as it was.
+ */
+export function retimed(
+  row: RowRecorded,
+  owed: readonly Known[],
+  timing: RowRecorded['timing'],
+  named: readonly string[] | undefined,
+  ground: Ground,
+): Retimed {
+  const chosen = owed.filter(({ id, state }) => named?.includes(id) ?? followsRow(state, row))
+  const wanted = wantedOf(row, chosen, timing, ground)
+  const fates = chosen.map((each) => fateOf(each, wanted, ground))
+  return {
+    moved: fates.flatMap((fate) => (fate.becomes === 'moved' ? [fate.moved] : [])),
+    released: fates.flatMap((fate) => (fate.becomes === 'released' ? [{ id: fate.id, days: fate.days }] : [])),
+    entered: wanted.filter(({ id }) => !owed.some((each) => each.id === id)),
+    untouched: [
+      ...fates.flatMap((fate) => (fate.becomes === 'itself' ? [{ id: fate.id, status: fate.status }] : [])),
+      ...owed.filter((each) => !chosen.includes(each)).map(({ id, state }) => ({ id, status: state.status })),
+    ],
+  }
+}
+
+/** Whether an obligation has the timing of its row, or is one year of it. */
+function followsRow({ row: own, occurrence }: EnteredObligation, { timing }: RowRecorded): boolean {
+  const { parsed } = own.timing
+  if (timing.parsed.shape === 'every-year') return parsed.shape === 'year' && occurrence === String(parsed.year)
+  return JSON.stringify(parsed) === JSON.stringify(timing.parsed)
+}
+
+/** What the row asks of the same debtors, in the same kinds, with the new timing. */
+function wantedOf(row: RowRecorded, chosen: readonly Known[], { printed, parsed, status }: RowRecorded['timing'], ground: Ground): readonly Owed[] {
+  const yearly = row.timing.parsed.shape === 'every-year' || parsed.shape === 'every-year'
+  const followed = chosen.map(({ state }): Followed => {
+    const { kind, debtor, responsible, occurrence, title, target } = state
+    return {
+      ...{ kind, debtor, title, timing: { printed, parsed, status } },
+      ...(responsible === undefined ? {} : { responsible }),
+      ...(occurrence === null || yearly ? {} : { occurrence }),
+      ...(target === null ? {} : { target: { ...target, observed: [] } }),
+    }
+  })
+  const once = [...new Map(followed.map((each) => [JSON.stringify(each), each])).values()]
+  const debtors = (owedBy: EnteredObligation['owedBy']) => chosen.filter(({ state }) => state.owedBy === owedBy).map(({ state }) => state.debtor)
+  return obligationsOf({ ...row, followed: once }, { ...ground, members: debtors('member'), units: debtors('unit') })
+}
+
+/** A year of a range stays that year, whatever the range is printed as. */
+function isSame(timing: Moved['timing'], { row, occurrence }: EnteredObligation): boolean {
+  const { parsed } = timing
+  const words = parsed.shape === 'year' && occurrence === String(parsed.year) ? null : timing.printed
+  return JSON.stringify([parsed, timing.status, words]) === JSON.stringify([row.timing.parsed, row.timing.status, words === null ? null : row.timing.printed])
+}
+
+type Fate =
+  | { readonly becomes: 'moved'; readonly moved: Moved }
+  | { readonly becomes: 'released'; readonly id: string; readonly days: readonly DueDay[] }
+  | { readonly becomes: 'itself'; readonly id: string; readonly status: EnteredObligation['status'] }
+
+function fateOf({ id, state }: Known, wanted: readonly Owed[], ground: Ground): Fate {
+  const itself = { becomes: 'itself', id, status: state.status } as const
+  if (state.status !== 'open') return itself
+  const found = wanted.find((each) => each.id === id)
+  if (found === undefined) return { becomes: 'released', id, days: state.deadlines }
+  const { timing } = found.followed
+  const session = timing.parsed.shape === 'session' ? ground.sessionOf(sessionId(state.organization, timing.parsed.session)) : null
+  const days = daysAndNotices({ ...state, timing, session })
+  if (isSame(timing, state)) return itself
+  return { becomes: 'moved', moved: { id, from: state.deadlines, to: days.deadlines, session: session?.id ?? null, steps: days.steps, timing } }
+}

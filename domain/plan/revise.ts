@@ -1,0 +1,121 @@
+import { timingText } from '../calendar/timing-text.ts'
+import type { PlanCycle } from '../cycle/cycle.ts'
+import type { DueDay } from '../obligation/entered-events.ts'
+import type { EnteredObligation, Obligation } from '../obligation/state.ts'
+import type { Source } from '../provenance.ts'
+import { Refusal } from '../refusal.ts'
+import type { Row } from './declaration.ts'
+import type { RowChange, RowRecorded } from './events.ts'
+import { type Ground, type Owed, obligationsOf } from './obligations-of.ts'
+import { type Moved, retimed } from './retimed.ts'
+
+export type RowTiming = RowRecorded['timing']
+
+/** What a revision says of one row: another timing, that it falls away, or that it is new. */
+export type RevisedRow =
+  /** `obligations`: those that it is for, where it is not for all that follow the timing of the row. */
+  | { readonly change: 'timing'; readonly row: string; readonly timing: RowTiming; readonly obligations?: readonly string[] | undefined }
+  | { readonly change: 'dropped'; readonly row: string }
+  | { readonly change: 'added'; readonly row: Row }
+
+export type Revision = { readonly reason: string; readonly source: readonly Source[]; readonly changes: readonly RevisedRow[] }
+
+/** A plan before its revision: its rows as last recorded, and what each of their obligations is. */
+export type Standing = {
+  readonly id: string
+  readonly plan: PlanCycle
+  readonly rows: ReadonlyMap<string, RowRecorded>
+  readonly obligations: ReadonlyMap<string, Obligation>
+}
+
+/** What a revision changes, before anything of it is recorded. */
+export type Revised = {
+  readonly revision: number
+  readonly changes: readonly RowChange[]
+  /** The rows that it changes or adds, as they are to be recorded. */
+  readonly rows: readonly RowRecorded[]
+  readonly moved: readonly Moved[]
+  readonly released: readonly { readonly id: string; readonly days: readonly DueDay[] }[]
+  readonly entered: readonly Owed[]
+  /** Of the rows concerned, what ended before, and what the revision leaves as it is. */
+  readonly untouched: readonly { readonly id: string; readonly status: EnteredObligation['status'] }[]
+}
+
+type Change = Omit<Revised, 'revision'>
+
+/**
+ * What becomes of a plan that is revised: of its rows, and of what is still open under them. What was discharged stays as it was.
+ *
+ * @param ground what new obligations are read against: they are counted and followed from the day of the revision
+ * @throws Refusal `plan-closed`; `unknown-row`; `output-claimed-twice` where an added row or what it asks is there already; `nothing-revised`;
+ * `unknown-kind`, `wrong-debtor`
+ */
+export function revise({ reason, changes }: Revision, standing: Standing, ground: Ground): Revised {
+  const { id, plan } = standing
+  if (plan.status === 'closed') throw new Refusal('plan-closed', `The plan ${id} was closed: nothing of it is revised any more`, { plan: id })
+  const revision = plan.revisions + 1
+  const each = changes.map((change) => {
+    if (change.change === 'added') return added(change.row, standing, ground)
+    const row = standing.rows.get(change.row)
+    if (row === undefined) throw new Refusal('unknown-row', `${id} has no row ${change.row}`, { plan: id, row: change.row })
+    return change.change === 'dropped' ? dropped(row, revision, reason, standing) : withTiming(row, change, standing, ground)
+  })
+  const of = <Part extends keyof Change>(part: Part) => each.flatMap((one) => one[part] as readonly unknown[]) as unknown as Change[Part]
+  const revised = {
+    ...{ revision, changes: of('changes'), rows: of('rows'), moved: of('moved') },
+    ...{ released: of('released'), entered: of('entered'), untouched: of('untouched') },
+  }
+  if (revised.changes.length === 0) throw new Refusal('nothing-revised', `The plan ${id} is like this already: the revision changes nothing`, { plan: id })
+  return revised
+}
+
+const nothing: Change = { changes: [], rows: [], moved: [], released: [], entered: [], untouched: [] }
+
+/** @throws Refusal `output-claimed-twice` */
+function added(row: Row, { id, rows, obligations }: Standing, ground: Ground): Change {
+  if (rows.has(row.id)) throw new Refusal('output-claimed-twice', `${id} has a row ${row.id}: revise it, or give the new one another id`, { row: row.id })
+  const owed = obligationsOf(row, ground)
+  const claimed = owed.find((each) => obligations.has(each.id))
+  if (claimed !== undefined) throw new Refusal('output-claimed-twice', `${claimed.id} is owed already`, { obligation: claimed.id })
+  const { followed: _, ...kept } = row
+  return {
+    ...nothing,
+    changes: [{ row: row.id, change: 'added', from: null, to: timingText(row.timing) }],
+    rows: [{ ...kept, obligations: owed.map((each) => each.id) }],
+    entered: owed,
+  }
+}
+
+/** The row stays on record, and says that it fell away; what is open under it is released. */
+function dropped(row: RowRecorded, revision: number, reason: string, { obligations }: Standing): Change {
+  const states = row.obligations.flatMap((id) => enteredIn(obligations, id))
+  const open = states.filter(({ state }) => state.status === 'open')
+  if (row.nothingToFollow !== undefined && open.length === 0) return nothing
+  return {
+    ...nothing,
+    changes: [{ row: row.id, change: 'dropped', from: timingText(row.timing), to: null }],
+    rows: [{ ...row, followedUnder: [], nothingToFollow: `Dropped by revision ${revision}: ${reason}` }],
+    released: open.map(({ id, state }) => ({ id, days: state.deadlines })),
+    untouched: states.filter(({ state }) => state.status !== 'open').map(({ id, state }) => ({ id, status: state.status })),
+  }
+}
+
+function withTiming(row: RowRecorded, { timing, obligations: named }: Extract<RevisedRow, { change: 'timing' }>, standing: Standing, ground: Ground): Change {
+  const owed = row.obligations.flatMap((id) => enteredIn(standing.obligations, id))
+  const foreign = named?.find((id) => !owed.some((each) => each.id === id))
+  if (foreign !== undefined) throw new Refusal('unknown-obligation', `Row ${row.id} asks no obligation ${foreign}`, { obligation: foreign, row: row.id })
+  const { moved, released, entered, untouched } = retimed(row, owed, timing, named, ground)
+  const same = named === undefined && timingText(row.timing) === timingText(timing) && JSON.stringify(row.timing.parsed) === JSON.stringify(timing.parsed)
+  if (same && moved.length === 0 && released.length === 0 && entered.length === 0) return nothing
+  if (named !== undefined && moved.length === 0 && released.length === 0 && entered.length === 0) return nothing
+  return {
+    ...{ moved, released, entered, untouched },
+    changes: [{ row: row.id, change: 'timing', from: timingText(row.timing), to: timingText(timing) }],
+    rows: [{ ...row, timing: named === undefined ? timing : row.timing, obligations: [...row.obligations, ...entered.map(({ id }) => id)] }],
+  }
+}
+
+function enteredIn(obligations: Standing['obligations'], id: string): readonly { readonly id: string; readonly state: EnteredObligation }[] {
+  const state = obligations.get(id)
+  return state === undefined || state.status === 'unknown' || state.family !== 'entered' ? [] : [{ id, state }]
+}
