@@ -6,22 +6,22 @@ import { type PaperFormat, paperFormats } from '../activities/paper/paper-facts.
 import { type Language, languages } from '../domain/languages.ts'
 import { malformed } from './failure.ts'
 import { givenCycle, givenSession } from './given-ids.ts'
-import { type Usual, usualCommand } from './options.ts'
+import { byItsCode, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 type Wishes = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
 
 export const paperCommand = (ports: CommandLinePorts): Command =>
   usualCommand('paper', 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle')
-    .argument('[session]', 'as gb-349; may be left out with --cycle')
-    .option('--cycle <cycle>', 'the progress report of one cycle: sp')
+    .argument('[session]', `${byItsCode('<body>-<number>')}; may be left out with --cycle`)
+    .option('--cycle <cycle>', 'the progress report of one cycle, by its code')
     .addOption(new Option('--language <language>', 'the language of the paper').choices(languages).default('en'))
     .addOption(new Option('--format <format>', 'the kind of file').choices(paperFormats).default('html'))
     .option('--out <file>', 'where to write it; without it, HTML goes to standard output')
     .action((session: string | undefined, wishes: Wishes) => writePaper(ports, session, wishes))
 
 function writePaper(ports: CommandLinePorts, given: string | undefined, { data, json, cycle: wanted, language, format, out }: Wishes): Promise<void> {
-  if (given === undefined && wanted === undefined) throw malformed('Name a session, as gb-349, or a cycle with --cycle')
+  if (given === undefined && wanted === undefined) throw malformed('Name a session, as <body>-<number>, or a cycle with --cycle')
   if (out === undefined && format === 'docx') throw malformed('A file of Word goes to a file: name it with --out', { format })
   return ports.read(data, async (house) => {
     const session = given === undefined ? null : await givenSession(house, given)

@@ -17,7 +17,7 @@ type Wishes = Omit<Usual, 'data'> & {
 
 export const rehearseCommand = (ports: CommandLinePorts): Command =>
   usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
-    .argument('<cycle>', 'of the seeds: r202, sp; all plays every document at once')
+    .argument('<cycle>', 'of the seeds, by its code; all plays every document at once')
     .option('--from <date>', 'first day played (default: the closing of the session)', dayOption)
     .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
     .option('--scenario <file>', 'a YAML list of commands, played alone; without it the play is generated from the seed')

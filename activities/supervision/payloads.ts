@@ -11,7 +11,7 @@ const paragraph = text.optional()
 const given = { organization: code, member: memberCode, on: calendarDate.optional(), source: z.array(z.strictObject(source.shape)).optional() }
 /** None: it concerns whatever the Member owes. */
 const instruments = z.array(code).default([])
-/** `ilo:ilc-111`. */
+/** By its whole id. */
 const session = code
 
 /** What each command on the supervision of a Member holds, by its name. */
