@@ -30,7 +30,6 @@ const letters = z.strictObject({
 const words = z.strictObject({
   stages: every(stage.options),
   submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
-  obligationKinds: every(['submission', 'referral']),
   obligationStatuses: every(['unknown', 'open', 'discharged']),
   letterKinds: every(letterKinds),
   letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),

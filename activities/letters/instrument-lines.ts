@@ -10,7 +10,7 @@ export function obligationLines(obligation: InstrumentFacts, facts: InstrumentLe
   const { instrument } = obligation
   return [
     line(say(wording, 'labelInstrument'), inset(instrument.code)),
-    line(say(wording, 'labelObligation'), [word(wording, 'obligationKinds', obligation.kind), ' (', { text: obligation.id }, ')']),
+    line(say(wording, 'labelObligation'), [obligation.kindName[wording.language], ' (', { text: obligation.id }, ')']),
     line(say(wording, 'labelProvision'), provision(wording, obligation.provision)),
     ...reportLines(obligation, wording),
     ...returnLines(obligation, (field) => [word(wording, 'questionnaire', field)], wording),

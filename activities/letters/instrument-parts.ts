@@ -1,3 +1,4 @@
+import type { Askable } from '../../domain/report/questionnaire.ts'
 import { obligationLines } from './instrument-lines.ts'
 import { article, date } from './legal-words.ts'
 import type { InstrumentFacts, InstrumentLetter } from './letter-facts.ts'
@@ -33,7 +34,7 @@ const inKind = {
   return: { subject: 'subjectReturn', opening: 'openingReturn', ask: 'askReturn' },
 } as const
 
-/** What the sentences of every kind may draw on. A letter about both duties speaks of submission, the wider of the two. */
+/** What the sentences of every kind may draw on. A letter about a kind and the kind that it opened speaks of the first, the wider of the two. */
 function countedWords({ obligations, debtor }: InstrumentLetter, wording: Wording) {
   const [first] = obligations
   if (first === undefined) throw new RangeError('A letter names at least one obligation')
@@ -42,7 +43,7 @@ function countedWords({ obligations, debtor }: InstrumentLetter, wording: Wordin
   return {
     ...{ constitution, constitutionShort, informed, adoptedBy: adoptedBy(first, wording) },
     count: obligations.length,
-    duty: obligations.every(({ kind }) => kind === 'referral') ? 'referral' : 'submission',
+    duty: dutyOf(obligations),
     instrument: inset(first.instrument.title[wording.language]),
     state: inset(debtor.name[wording.language]),
     lastDate: lastDay === undefined ? '' : date(wording, lastDay),
@@ -61,10 +62,32 @@ const asks = ({ kind }: InstrumentLetter): boolean => kind !== 'acknowledgement'
 
 function askedItems({ obligations, debtor }: InstrumentLetter, wording: Wording): readonly Phrase[] {
   const { copies } = constitutionOf(wording, debtor.organization)
-  const referralOnly = obligations.every(({ kind }) => kind === 'referral')
-  const points: readonly LetterMessage[] = referralOnly
-    ? ['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions', 'askedCopies']
-    : ['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies']
+  const points = [...new Set(widest(obligations).flatMap(({ asked }) => asked))].map((point) => messageOf[point])
   const asked = points.filter((point) => copies !== null || point !== 'askedCopies')
   return asked.map((point) => say(wording, point, { article: inset(article(wording, copies ?? '')) }))
+}
+
+/** Without those that another obligation of the same letter opens. */
+const widest = (obligations: readonly InstrumentFacts[]): readonly InstrumentFacts[] =>
+  obligations.filter(({ kind }) => !obligations.some((other) => other.kind !== kind && other.opens === kind))
+
+/** The kind that all of it is of, by its code; the sentences have words for some, and otherwise speak as they do of most. */
+function dutyOf(obligations: readonly InstrumentFacts[]): string {
+  const kinds = new Set(widest(obligations).map(({ kind }) => kind))
+  const [only = ''] = kinds
+  return kinds.size === 1 ? only : ''
+}
+
+const messageOf: Readonly<Record<Askable, LetterMessage>> = {
+  competentAuthorities: 'askedAuthorities',
+  submissionDate: 'askedDate',
+  governmentProposals: 'askedProposals',
+  authorityAction: 'askedAction',
+  tripartiteConsultation: 'askedConsultation',
+  exceptionalCircumstances: 'askedCircumstances',
+  communicatedTo: 'askedCopies',
+  'federal.referredAuthorities': 'askedReferredAuthorities',
+  'federal.referralDate': 'askedReferralDate',
+  'federal.interGovernmentalConsultations': 'askedReferralConsultations',
+  'federal.actionsTaken': 'askedReferralActions',
 }

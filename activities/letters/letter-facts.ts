@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Reckoning } from '../../domain/calendar/reckoning.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
+import type { Askable } from '../../domain/report/questionnaire.ts'
 import type { SubmissionClass } from '../../domain/report/submission-class.ts'
 import type { Stage } from '../../domain/rulebook/rule.ts'
 import type { EnteredFacts } from './entered-facts.ts'
@@ -69,8 +70,12 @@ export type ToldFacts = {
 
 export type InstrumentFacts = ToldFacts & {
   readonly family: 'instrument'
-  /** The code of its kind. */
+  /** The code of its kind, and what the kind said when it was opened. */
   readonly kind: string
+  readonly kindName: InLanguages
+  readonly asked: readonly Askable[]
+  /** The kind that a statement of its Government opens beside it; `null`: none. */
+  readonly opens: string | null
   readonly instrument: { readonly code: string; readonly title: InLanguages }
   /** As the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
   readonly provision: string

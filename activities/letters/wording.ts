@@ -80,7 +80,6 @@ export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>
 export const wordGroups = [
   'stages',
   'submissionClasses',
-  'obligationKinds',
   'obligationStatuses',
   'letterKinds',
   'letterOutcomes',

@@ -54,7 +54,7 @@ function kindTable(decision: FollowedDecision, { day }: PaperFacts, wording: Pap
   const lines = kinds.map((kind) => {
     const own = decision.obligations.filter(({ state }) => state.kind === kind)
     const state = own[0]?.state
-    const name = state?.family === 'entered' ? inset(state.kindName[wording.language]) : tell(wording, kind === 'referral' ? 'referral' : 'submission')
+    const name = state === undefined ? [] : inset((state.family === 'entered' ? state.kindName : state.terms.name)[wording.language])
     return { name, figures: applying(obligationFigures(own, day), decision) }
   })
   const columns = applying(obligationFigures([], day), decision)

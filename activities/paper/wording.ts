@@ -18,7 +18,7 @@ export const paperMessages = [
   ...['obligations', 'inTime', 'inExceptionalWindow', 'late', 'undated', 'releasedCount', 'open', 'overdue', 'reports'],
   ...['indicatorsTitle', 'columnIndicator', 'columnTarget', 'columnObserved', 'columnReached', 'atLeast', 'observedOn', 'notObserved', 'reached', 'notReached'],
   ...['annexTitle', 'annexIntro', 'annexPositionsLeftOut', 'annexFigures', 'annexObligations', 'figureIs', 'nothingBehind'],
-  ...['eventAt', 'eventIs', 'submission', 'referral'],
+  ...['eventAt', 'eventIs'],
 ] as const
 export type PaperMessage = (typeof paperMessages)[number]
 

@@ -22,6 +22,17 @@ export const r202: InstrumentFacts = {
   family: 'instrument',
   id: 'ilo:R202:submission:FRA',
   kind: 'submission',
+  kindName: {
+    en: 'Submission to the competent authorities',
+    fr: 'Soumission aux autorités compétentes',
+    es: 'Sumisión a las autoridades competentes',
+    ar: 'العرض على السلطات المختصة',
+  },
+  asked: [
+    ...(['competentAuthorities', 'submissionDate', 'governmentProposals', 'authorityAction'] as const),
+    ...(['tripartiteConsultation', 'exceptionalCircumstances', 'communicatedTo'] as const),
+  ],
+  opens: 'referral',
   instrument: {
     code: 'R202',
     title: {

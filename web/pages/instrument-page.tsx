@@ -21,7 +21,7 @@ export const InstrumentPage = ({ state, ...props }: ObligationPageProps & { read
       {...props}
       heading={name}
       pageTitle={`${name}, ${state.instrument}`}
-      lead={title?.[wording.language] ?? `${word(wording, 'obligationKinds', state.kind)}, ${state.instrument}`}
+      lead={title?.[wording.language] ?? `${state.terms.name[wording.language]}, ${state.instrument}`}
       caution={<Caution wording={wording} state={state} />}
       facts={<Facts wording={wording} id={row.id} state={state} />}
       dates={state.deadlines.map((deadline) => <Deadline wording={wording} state={state} deadline={deadline} />)}
@@ -44,7 +44,7 @@ const Facts = ({ wording, id, state }: StateProps & { readonly id: string }) => 
   const { closing } = state
   return (
     <>
-      <Fact label={tell(wording, 'obligation')}>{word(wording, 'obligationKinds', state.kind)}</Fact>
+      <Fact label={tell(wording, 'obligation')}>{state.terms.name[wording.language]}</Fact>
       <Fact label={tell(wording, 'provision')}>
         <Said phrase={provision(wording, state.rule.provision)} />
       </Fact>
