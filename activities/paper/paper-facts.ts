@@ -17,7 +17,13 @@ export const mediaTypes: Readonly<Record<PaperFormat, string>> = {
 export type WritePaper = (facts: PaperFacts, language: Language, format: PaperFormat) => Promise<Uint8Array>
 
 /** A session as a paper names it. */
-export type PaperSession = { readonly id: string; readonly body: string; readonly number: string; readonly opensOn: CalendarDate | null }
+export type PaperSession = {
+  readonly id: string
+  readonly organization: string
+  readonly body: string
+  readonly number: string
+  readonly opensOn: CalendarDate | null
+}
 
 /** One decision that is followed: a plan, or an adopted instrument, with all that is owed under it. */
 export type FollowedDecision = {

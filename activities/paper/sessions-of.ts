@@ -8,6 +8,7 @@ import type { PaperSession } from './paper-facts.ts'
 /** A session that something announced. */
 export type SessionOnRecord = {
   readonly id: string
+  readonly organization: string
   readonly body: string
   readonly number: string
   readonly status: 'announced' | 'closed' | 'cancelled'
@@ -38,8 +39,8 @@ type Folded = { readonly version: number; readonly state: Session }
 const folded = new WeakMap<EventLog, Map<string, Folded>>()
 
 const onRecord = (id: string, state: Exclude<Session, { status: 'unknown' }>): SessionOnRecord => {
-  const { body, number, status, opensOn } = state
-  return { id, body, number, status, opensOn, opens: sessionDays(id, state).opens?.date ?? opensOn }
+  const { organization, body, number, status, opensOn } = state
+  return { id, organization, body, number, status, opensOn, opens: sessionDays(id, state).opens?.date ?? opensOn }
 }
 
 /** The newest session of the same body that was not cancelled and opened earlier. */
@@ -52,4 +53,4 @@ export function sessionBefore(session: SessionOnRecord, sessions: readonly Sessi
   return earlier.toSorted((a, b) => (a.opened < b.opened ? -1 : 1)).at(-1)?.each ?? null
 }
 
-export const shownSession = ({ id, body, number, opens }: SessionOnRecord): PaperSession => ({ id, body, number, opensOn: opens })
+export const shownSession = ({ id, organization, body, number, opens }: SessionOnRecord): PaperSession => ({ id, organization, body, number, opensOn: opens })

@@ -1,14 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { date, number as inDigits, session } from '../letters/legal-words.ts'
+import { date, number as inDigits } from '../letters/legal-words.ts'
 import { type Inset, inset, type Phrase } from '../letters/phrase.ts'
+import { sessionOfBody } from '../letters/timing-words.ts'
 import type { Wording } from '../letters/wording.ts'
 import type { PaperSession } from './paper-facts.ts'
 
 /** The messages that the Office's papers are made of, in ICU MessageFormat: every language has each of them. */
 export const paperMessages = [
   ...['followUpTitle', 'followUpIntro', 'followUpIntroFirst', 'followUpNone', 'progressTitle', 'progressForSession', 'synthetic'],
-  ...['recordAt', 'recordInRehearsal', 'numbersLinked', 'sessionNamed', 'decisionOf', 'decisionWithoutSession', 'draftDecision', 'adoptedInstrument'],
+  ...['recordAt', 'recordInRehearsal', 'numbersLinked', 'decisionOf', 'decisionWithoutSession', 'draftDecision', 'adoptedInstrument'],
   ...['horizon', 'horizonOpen'],
   ...['columnDecision', 'columnParagraph', 'columnAsked', 'columnResponsible', 'columnDue', 'columnAction', 'columnStatus'],
   ...['noDay', 'provisionalDay', 'nothingReported', 'reportOf', 'valueOf', 'quoteOf', 'wordsErased', 'yes', 'no', 'revisedSince'],
@@ -60,6 +61,5 @@ export const atBeginning = ([first, ...rest]: Phrase): Phrase => {
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : [first, ...rest]
 }
 
-/** `the 349th Session (BODY)`: the number alone does not say of which body. */
-export const sessionInset = (wording: PaperWording, { number, body }: PaperSession): Phrase =>
-  tell(wording, 'sessionNamed', { session: session(wording, number), body: codeInset(body.toUpperCase()) })
+/** A session by its number and its body, `the 349th Session of the ...`. */
+export const sessionInset = (wording: PaperWording, session: PaperSession): Phrase => sessionOfBody(session, wording)

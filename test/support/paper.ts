@@ -65,6 +65,8 @@ export async function paperFacts(synthetic = false) {
 
 const file = (language: Language, name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../locales', language, `${name}.json`), 'utf8'))
 
+const organizations = { ilo: { bodies: { gb: { name: 'the Body', of: 'of the Body' } }, constitution: null } }
+
 export const paperWordings = Object.fromEntries(
-  languages.map((language) => [language, { ...file(language, 'letters'), words: file(language, 'words'), paper: file(language, 'paper') }]),
+  languages.map((language) => [language, { ...file(language, 'letters'), words: file(language, 'words'), paper: file(language, 'paper'), organizations }]),
 ) as Readonly<Record<Language, PaperWording>>

@@ -29,7 +29,7 @@ const progress = (language: (typeof languages)[number] = 'en') => composePaper(f
 describe('the follow-up to decisions', () => {
   it('has a line for what is open and for what ended since the session before, with what was reported of it', () => {
     const [, lines] = shown(followUp())
-    const decision = 'The 343rd Session (GB), paragraph 28'
+    const decision = 'The 343rd Session of the Body, paragraph 28'
     const office = 'Office'
     const nothing = 'Nothing was reported.'
     const event = (year: number, due: string, action: string, status: string) => [
