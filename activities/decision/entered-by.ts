@@ -44,7 +44,13 @@ async function enteredUnder(house: House, asked: Asked, cycle: string, given: re
   const asks = given.map((each) => askedBy(house, asked, organization, each, rows, cycle))
   const timings = asks.flatMap(({ row }) => row.followed.map(({ timing }) => timing.parsed))
   const sessions = await waitedFor(house, organization, timings)
-  const basis = { cycle, plan: { organization, code, reviewMonths: plan.reviewMonths }, openedOn: today, trackedFrom: today, synthetic: plan.synthetic }
+  const basis = {
+    cycle,
+    plan: { organization, code, reviewMonths: plan.reviewMonths, horizon: plan.horizon },
+    openedOn: today,
+    trackedFrom: today,
+    synthetic: plan.synthetic,
+  }
   const ground = groundFor(house, basis, foldOrganization(members), sessions.states)
 
   const recorded = new Map<string, RowRecorded>()

@@ -68,8 +68,14 @@ async function prepared(house: House, asked: Asked, payload: RevisePlan): Promis
   )
   const sessions = await waitedFor(house, organization, timings)
   const today = await house.clock.today(house.reference.zoneOf(organization))
-  const { reviewMonths, synthetic } = standing.plan
-  const basis = { cycle, plan: { organization, code: cycle.slice(organization.length + 1), reviewMonths }, openedOn: today, trackedFrom: today, synthetic }
+  const { reviewMonths, horizon, synthetic } = standing.plan
+  const basis = {
+    cycle,
+    plan: { organization, code: cycle.slice(organization.length + 1), reviewMonths, horizon },
+    openedOn: today,
+    trackedFrom: today,
+    synthetic,
+  }
   const ground = groundFor(house, basis, foldOrganization(members), sessions.states)
   const revised = revise(revision, { id: cycle, ...standing, obligations: new Map(ids.map((id, index) => [id, foldObligation(owed[index])])) }, ground)
   await noneClaimed(house, revised.entered)

@@ -76,6 +76,8 @@ const entered = z.object({
   answerWithin: z.int().positive(),
   /** The cadence of its plan. */
   reviewMonths: z.int().positive(),
+  /** The last day of its horizon: nothing is asked on the cadence after it; `null` where no end is set. */
+  reviewUntil: calendarDate.nullable(),
   synthetic: z.boolean(),
 })
 export type ObligationEntered = Readonly<z.infer<typeof entered>>

@@ -1,4 +1,4 @@
-import { fromUtc, toUtc } from '../calendar/calendar-date.ts'
+import { type CalendarDate, fromUtc, toUtc } from '../calendar/calendar-date.ts'
 import { unreachable, type Versioned } from '../decider.ts'
 import { enteredEvents, type ObligationEntered, type PlannedNotice } from './entered-events.ts'
 import { type EnteredObligation, type Obligation, type ObligationEvent, type PlannedStep, type Report, stepKey } from './state.ts'
@@ -35,7 +35,7 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
       const taken = waiting.filter(
         (planned) => (planned.step === step && planned.setAtVersion === setAtVersion) || (superseded.includes(planned.step) && planned.on <= dueOn),
       )
-      return { ...state, settled: [...state.settled, ...taken.map(stepKey)], planned: [...state.planned, ...again(taken, event)] }
+      return { ...state, settled: [...state.settled, ...taken.map(stepKey)], planned: [...state.planned, ...again(taken, event, state.reviewUntil)] }
     }
     case 'AnswerReceived': {
       const { report: id, missing, furtherInformation, values } = event.data
@@ -60,15 +60,15 @@ function asItStood({ step, on }: PlannedNotice, { planned }: EnteredObligation):
   return same.everyMonths === undefined ? [same] : before
 }
 
-/** A notice on a cadence goes again, counted from the day on which it was due, and never on a day that is over. */
-const again = (taken: readonly PlannedStep[], { occurredOn, version }: Versioned<OfEntered>): readonly PlannedStep[] =>
+/** A notice on a cadence goes again, counted from the day on which it was due, never on a day that is over, and not beyond the horizon of its plan. */
+const again = (taken: readonly PlannedStep[], { occurredOn, version }: Versioned<OfEntered>, until: CalendarDate | null): readonly PlannedStep[] =>
   taken.flatMap((planned) => {
     const { everyMonths, on } = planned
     if (everyMonths === undefined) return []
     let times = 1
     const after = () => fromUtc(toUtc(on).plus({ months: everyMonths * times }))
     while (after() <= occurredOn) times += 1
-    return [{ ...planned, on: after(), setAtVersion: version }]
+    return until !== null && after() > until ? [] : [{ ...planned, on: after(), setAtVersion: version }]
   })
 
 function entered({

@@ -85,6 +85,7 @@ export type EnteredObligation = Followed &
     | 'discharge'
     | 'target'
     | 'reviewMonths'
+    | 'reviewUntil'
     | 'openedOn'
     | 'synthetic'
   > & {

@@ -15,7 +15,7 @@ export type SessionDays = {
 export type Entering = {
   /** The plan's id, `<organization>:<plan>`. */
   readonly cycle: string
-  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths'>
+  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths' | 'horizon'>
   readonly row: Pick<Row, 'id' | 'printed' | 'source'>
   readonly followed: Followed
   readonly kind: Kind
@@ -32,7 +32,16 @@ export type Entering = {
 /** What one debtor owes under one row, whole: its days, its letters, what a report holds and what discharges it. */
 export function enteringOf({ cycle, plan, row, followed, kind, debtor, owedBy, session, openedOn, trackedFrom, synthetic }: Entering): ObligationEntered {
   const { timing, responsible, occurrence, title, target } = followed
-  const grounds = { timing, session, due: kind.due, letters: kind.letters, openedOn, trackedFrom, reviewMonths: plan.reviewMonths }
+  const grounds = {
+    timing,
+    session,
+    due: kind.due,
+    letters: kind.letters,
+    openedOn,
+    trackedFrom,
+    reviewMonths: plan.reviewMonths,
+    reviewUntil: plan.horizon.until,
+  }
   return {
     ...{ organization: plan.organization, cycle, request: `${plan.code}-${row.id}`, kind: kind.code, kindName: kind.name, debtor, owedBy },
     occurrence: occurrence ?? null,
@@ -50,6 +59,7 @@ export function enteringOf({ cycle, plan, row, followed, kind, debtor, owedBy, s
     trackedFrom,
     answerWithin: kind.answerWithin,
     reviewMonths: plan.reviewMonths,
+    reviewUntil: plan.horizon.until,
     synthetic,
   }
 }
@@ -62,6 +72,8 @@ export type Grounds = {
   readonly openedOn: CalendarDate
   readonly trackedFrom: CalendarDate
   readonly reviewMonths: number
+  /** Nothing is asked on the cadence after this day; `null` where no end is set. */
+  readonly reviewUntil: CalendarDate | null
 }
 
 /** The days and the letters that a kind's rules give on these grounds: at the opening, and again when a session moves or a plan is revised. */
@@ -90,14 +102,9 @@ function noticeOf(rule: LetterRule, deadlines: readonly DueDay[], grounds: Groun
   const everyMonths = every === undefined ? undefined : every === 'review' ? grounds.reviewMonths : every.months
   const on = plusDays(base, days)
   const step = `${letter}-${typeof from === 'string' ? from : from.stage}`
-  return [
-    {
-      step,
-      letter,
-      on: everyMonths === undefined ? on : firstFrom(grounds.trackedFrom, on, everyMonths),
-      ...(everyMonths === undefined ? {} : { everyMonths }),
-    },
-  ]
+  if (everyMonths === undefined) return [{ step, letter, on }]
+  const first = firstFrom(grounds.trackedFrom, on, everyMonths)
+  return grounds.reviewUntil !== null && first > grounds.reviewUntil ? [] : [{ step, letter, on: first, everyMonths }]
 }
 
 function baseOf(from: LetterRule['from'], deadlines: readonly DueDay[], { timing, openedOn }: Grounds): CalendarDate | null {

@@ -9,7 +9,7 @@ import { enteringOf, type SessionDays } from './entering.ts'
 /** What a plan's rows are read against when they become obligations. */
 export type Ground = {
   readonly cycle: string
-  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths'>
+  readonly plan: Pick<Plan, 'organization' | 'code' | 'reviewMonths' | 'horizon'>
   /** @throws Refusal `unknown-kind` */
   readonly kindOf: (code: string) => Kind
   readonly sessionOf: (id: string) => SessionDays
