@@ -63,7 +63,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
   {
     name: 'return-report',
     path: '/reports/return',
-    summary: 'Send a report back for completion (reviewer). `due` defaults to the days of the letter policy.',
+    summary: 'Send a report back for completion (reviewer). `due` defaults to the days that its kind gives.',
     described: obligationPayloads['return-report'],
     bodyMayBeEmpty: false,
     take: taking('return-report', (house, asked, id, payload) => changing(returnReport(house, asked, id, payload))),
