@@ -12,7 +12,7 @@ export const pageMessages = [
   ...['stageMissed', 'stageExpired', 'untrackedNotice', 'notAFinding', 'trackedSince', 'trackedFromStart', 'planUntracked', 'planNotAFinding'],
   ...['stage', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'planDocument', 'planDecision', 'planDraft', 'planHorizon'],
   ...['planFromTo', 'planFrom', 'planResources', 'planReview', 'planReviewEvery', 'planClosed', 'planRevision', 'planRows', 'planOtherRows'],
-  ...['planShown', 'row', 'rowOurNumber', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
+  ...['planShown', 'row', 'rowOurReference', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
   ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkR202', 'linkRows', 'linkCycle', 'linkOther'],
   ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingSpan'],
   ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
@@ -32,6 +32,7 @@ export const pageMessages = [
   ...['letterText', 'letterAttachments', 'letterNotCaptured', 'letterAboutObligations', 'messageId', 'operationsTitle', 'operationsLog'],
   ...['operationsViews', 'operationsBehind', 'operationsVersion', 'operationsLetters', 'notFoundTitle', 'notFoundText', 'unavailableTitle'],
   ...['unavailableText', 'faultTitle', 'faultText', 'signInTitle', 'signInText', 'toCycles'],
+  ...['papersTitle', 'paperProgress', 'paperFollowUp', 'paperReady'],
 ] as const
 export type PageMessage = (typeof pageMessages)[number]
 

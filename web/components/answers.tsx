@@ -4,7 +4,7 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { EnteredObligation, Report } from '../../domain/obligation/state.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
 import { type PageMessage, type PageWording, tell } from '../words.ts'
-import { dayText } from './said.tsx'
+import { dayText, separator } from './said.tsx'
 
 type StateProps = { readonly wording: PageWording; readonly state: EnteredObligation }
 
@@ -29,7 +29,8 @@ export const Answers = ({ wording, state }: StateProps) => (
     <ul>
       {state.report.fields.map((field) => (
         <li>
-          {field.label[wording.language]} <span class="quiet">({[tell(wording, types[field.type]), ...optional(wording, field)].join(', ')})</span>
+          {field.label[wording.language]}{' '}
+          <span class="quiet">({[tell(wording, types[field.type]), ...optional(wording, field)].join(separator(wording))})</span>
         </li>
       ))}
     </ul>

@@ -19,11 +19,8 @@ export const OwedList = ({ wording, base, owed }: OwedListProps) => (
           wording={wording}
           base={base}
           owed={own}
-          nameOf={({ state, debtorName }) => (
-            <>
-              {title} <span class="quiet">{[kindIn(wording, state), debtorName[wording.language]].join(separator(wording))}</span>
-            </>
-          )}
+          nameOf={() => title}
+          detailOf={({ state, debtorName }) => [kindIn(wording, state), debtorName[wording.language]].join(separator(wording))}
         />
       ) : (
         <details>
@@ -38,13 +35,16 @@ export const OwedList = ({ wording, base, owed }: OwedListProps) => (
   </>
 )
 
-type LinesProps = OwedListProps & { readonly nameOf: (one: Owed[number]) => unknown }
+type LinesProps = OwedListProps & { readonly nameOf: (one: Owed[number]) => string; readonly detailOf?: (one: Owed[number]) => string }
 
-const Lines = ({ wording, base, owed, nameOf }: LinesProps) => (
-  <ol class="states">
+const Lines = ({ wording, base, owed, nameOf, detailOf }: LinesProps) => (
+  <ol class="states owed">
     {owed.map((one) => (
       <li>
-        <a href={obligationAddress(base, one.id)}>{nameOf(one)}</a>
+        <span>
+          <a href={obligationAddress(base, one.id)}>{nameOf(one)}</a>
+          {detailOf !== undefined && <span class="quiet"> {detailOf(one)}</span>}
+        </span>
         <StandingMark wording={wording} name={one.standing} />
         <span class="when">
           <NextDateText wording={wording} next={one.next} />

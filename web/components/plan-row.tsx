@@ -20,7 +20,7 @@ export const PlanRow = ({ wording, base, plan, shown: { row, owed } }: PlanRowPr
     <article class="row" id={rowAnchor(row.id)}>
       <h3>
         {tell(wording, 'row')} <bdi>{row.id}</bdi>
-        {row.idIsOurs && <span class="flag">{tell(wording, 'rowOurNumber')}</span>}
+        {row.idIsOurs && <span class="flag">{tell(wording, 'rowOurReference')}</span>}
         <DateStatusFlag wording={wording} status={row.status} />
       </h3>
       <div class="words">
