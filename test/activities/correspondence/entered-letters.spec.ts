@@ -135,11 +135,14 @@ describe('a notice to a unit', () => {
     expect((await written(house)).obligations.map(({ id }) => id)).toStrictEqual([outputOf('8')])
   })
 
-  it('asks for an observation with the target and the newest one that stands', async () => {
+  it('asks for an observation with the target and the newest one that stands, not one that was withdrawn', async () => {
     const house = await houseOfPlan('2022-03-01')
     await answer(house, indicator, { observedOn: '2021-12-31', value: 59 })
     house.turn('2022-06-01')
     await answer(house, indicator, { observedOn: '2021-06-30', value: 58 })
+    house.turn('2022-06-15')
+    await answer(house, indicator, { observedOn: '2022-05-31', value: 65 })
+    await give(house, indicator, 'withdraw', (today) => ({ type: 'WithdrawReport', today }))
     house.turn('2022-11-12')
     await step(house, indicator)
     expect((await written(house)).obligations[0]?.target).toStrictEqual({ atLeast: 70, unit: inFour('ratifications'), newest: { value: 59, on: '2021-12-31' } })
