@@ -52,3 +52,12 @@ export const recordDecisionPayload = z.strictObject({
 export const enterObligationPayload = z
   .strictObject({ decision: text, ...brought })
   .refine(({ enters, moves, releases }) => enters.length + moves.length + releases.length > 0, { message: 'Say what the decision enters, moves or releases' })
+
+/** The plan that a decision would open, by its whole id; `null` where it opens none or is not well formed. */
+export function planOpenedBy(payload: unknown): string | null {
+  const read = recordDecisionPayload.safeParse(payload)
+  if (!read.success || read.data.opens === undefined) return null
+  const { session: at, opens } = read.data
+  const organization = typeof at === 'string' ? at.slice(0, at.indexOf(':')) : at.organization
+  return opens.includes(':') ? opens : `${organization}:${opens}`
+}

@@ -1,12 +1,13 @@
 import { ZodError } from 'zod'
 import { hashOf } from '../../activities/command.ts'
 import { awaitedDays } from '../../activities/cycle/cycle-step.ts'
+import { planOpenedBy } from '../../activities/decision/decision-payload.ts'
+import { giveHouseCommand, isHouseCommand } from '../../activities/give-house-command.ts'
 import type { Office } from '../../activities/house.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { debtorOf } from '../../activities/obligation/change-obligation.ts'
 import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimeKept } from '../../activities/reconcile.ts'
-import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
 import { house as houseActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -96,7 +97,7 @@ async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]
 async function give(office: Office, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
   const asked = { commandId: `play/${index + 1}`, actor: as, bodyHash: hashOf({ command, obligation, payload }) }
   try {
-    if (command === 'close-session') await closeSession(office, asked, closeSessionPayload.parse(payload))
+    if (isHouseCommand(command)) await giveHouseCommand(office, asked, command, payload)
     else await giveCommand(office, asked, command, obligation ?? '', payload)
     return []
   } catch (error) {
@@ -160,11 +161,12 @@ async function takeCycleSteps(given: Play & { readonly waiting: Waiting }, day: 
 async function awaited({
   office,
   openings,
+  entries,
   projection,
   waiting,
 }: Play & { readonly waiting: Waiting }): Promise<readonly { readonly cycle: string; readonly on: CalendarDate }[]> {
   const days = await Promise.all(
-    openings.map(async ({ cycle }) => {
+    cyclesIn(openings, entries).map(async (cycle) => {
       const key = `${projection.versionOf(`cycle/${cycle}`)}/${projection.sessionEvents}`
       const known = waiting.get(cycle)
       const found = known?.key === key ? known : { key, days: await awaitedDays(office, cycle) }
@@ -174,6 +176,14 @@ async function awaited({
   )
   return days.flat()
 }
+
+/** Those that the play opens, and those that its decisions do. */
+const cyclesIn = (openings: Play['openings'], entries: Play['entries']): readonly string[] => [
+  ...new Set([
+    ...openings.map(({ cycle }) => cycle),
+    ...entries.flatMap(({ command, payload }) => (command === 'record-decision' ? (planOpenedBy(payload) ?? []) : [])),
+  ]),
+]
 
 type Waiting = Map<string, { readonly key: string; readonly days: readonly CalendarDate[] }>
 

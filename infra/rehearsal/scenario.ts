@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { houseCommandNames, isHouseCommand } from '../../activities/give-house-command.ts'
 import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
 import { type Actor, actorNamed } from '../../domain/actor.ts'
 import { type CalendarDate, calendarDate } from '../../domain/calendar/calendar-date.ts'
@@ -14,7 +15,7 @@ export type SceneEntry = {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-const sceneCommands = [...(Object.keys(obligationPayloads) as (keyof typeof obligationPayloads)[]), 'close-session'] as const
+const sceneCommands = [...(Object.keys(obligationPayloads) as (keyof typeof obligationPayloads)[]), ...houseCommandNames] as const
 export type SceneCommand = (typeof sceneCommands)[number]
 
 /** A scenario file that cannot be played: it says where and what to do. Nothing was played. */
@@ -73,7 +74,7 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
     const before = entries.at(-1)
     if (before !== undefined && at < before.at) fail(offset, `This entry of ${at} comes after one of ${before.at}: put the entries in order of their days`)
     const actor = actorNamed(as) ?? fail(offset, `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor`)
-    if (obligation === null && command !== 'close-session') fail(offset, `${command} needs an obligation, by its id <organization>:<request>:<kind>:<debtor>`)
+    if (obligation === null && !isHouseCommand(command)) fail(offset, `${command} needs an obligation, by its id <organization>:<request>:<kind>:<debtor>`)
     entries.push({ at, as: actor, command, obligation, payload })
   }
   return entries

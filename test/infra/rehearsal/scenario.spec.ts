@@ -28,6 +28,21 @@ describe('a scenario', () => {
       { at: '2012-09-03', as: { role: 'reviewer', id: 'reviewer' }, command: 'close-session', obligation: null, payload: { session: 'ilo:ilc-101' } },
     ]))
 
+  it('may move sessions, record decisions and revise plans, without an obligation', () =>
+    expect(
+      parse(
+        '- { at: 2023-01-01, as: secretariat, command: announce-session, session: ilo:gb-349, opensOn: 2023-11-13 }',
+        '- { at: 2023-02-01, as: secretariat, command: cancel-session, session: ilo:gb-350, reason: a flood, instead: ilo:gb-351 }',
+        '- { at: 2023-11-20, as: secretariat, command: record-decision, session: ilo:gb-349, paragraph: 12(b), text: Approved., opens: sp }',
+        '- { at: 2023-12-01, as: secretariat, command: revise-plan, plan: ilo:sp, reason: r, changes: [{ change: dropped, row: I-1 }] }',
+      ),
+    ).toMatchObject([
+      { command: 'announce-session', obligation: null, payload: { opensOn: '2023-11-13' } },
+      { command: 'cancel-session', obligation: null, payload: { instead: 'ilo:gb-351' } },
+      { command: 'record-decision', obligation: null, payload: { paragraph: '12(b)', opens: 'sp' } },
+      { command: 'revise-plan', obligation: null, payload: { changes: [{ change: 'dropped', row: 'I-1' }] } },
+    ]))
+
   it('keeps a payload as it was written, right or wrong', () =>
     expect(
       parse('- { at: 2012-09-03, as: reviewer, command: return-report, obligation: o, missing: [], due: never, pages: 3, no: no, held: true }'),
