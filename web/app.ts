@@ -7,6 +7,7 @@ import { readingRoutes } from './api/reading.ts'
 import { writingRoutes } from './api/writing.ts'
 import { assetRoutes } from './assets.ts'
 import { answerErrors } from './failures.tsx'
+import { paperRoutes } from './pages/paper-routes.ts'
 import { pageRoutes } from './pages/routes.tsx'
 import type { WebPorts } from './ports.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -46,6 +47,7 @@ export function createWebApp(ports: WebPorts): OpenAPIHono {
   readingRoutes(app, ports)
   writingRoutes(app, ports)
   assetRoutes(app, ports.assets)
+  paperRoutes(app, ports)
   pageRoutes(app, ports)
   return app
 }

@@ -4,6 +4,7 @@ import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { Papers } from '../components/papers.tsx'
 import { placesIn } from '../components/places.ts'
 import { PlanHistory } from '../components/plan-history.tsx'
 import { PlanRow } from '../components/plan-row.tsx'
@@ -48,6 +49,11 @@ export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, row
       <Section name="standing" title={tell(wording, 'planStanding')}>
         <TallyBar wording={wording} tally={tally} counts="obligationsCount" hrefOf={(name) => `${address}?stage=${name}#list`} />
       </Section>
+      {visit.rehearsal === null && (
+        <Section name="papers" title={tell(wording, 'papersTitle')}>
+          <Papers wording={wording} base={base} id={cycle.id} cycle={plan} />
+        </Section>
+      )}
       <Section name="list" title={tell(wording, 'planRows')}>
         <StageFilter wording={wording} address={address} tally={tally} chosen={chosen} />
         <p class="quiet">

@@ -1,0 +1,73 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { foldCycle } from '../../activities/fold.ts'
+import { collectPaper, type PaperAsked } from '../../activities/paper/collect.ts'
+import { nextSessionOf } from '../../activities/paper/next-session.ts'
+import { mediaTypes, type PaperFormat, paperFormats } from '../../activities/paper/paper-facts.ts'
+import { openPaper } from '../../activities/paper/prepare.ts'
+import { language as knownLanguage, type Language } from '../../domain/languages.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireLoopback } from '../api/actor.ts'
+import type { WebPorts } from '../ports.ts'
+
+type File = { readonly name: string; readonly language: Language; readonly format: PaperFormat }
+
+/**
+ * The Office's papers of the live house: as they were prepared, or as the record stands. They quote what units wrote, so
+ * they are given on the loopback address only.
+ */
+export function paperRoutes(app: OpenAPIHono, { house, today }: WebPorts): void {
+  const give = (path: string, find: (c: Context, file: File) => Promise<Uint8Array | null>) =>
+    app.get(`${path}/:file`, async (c) => {
+      requireLoopback(c)
+      const file = fileNamed(c.req.param('file') ?? '')
+      const bytes = file === null ? null : await find(c, file)
+      return file === null || bytes === null ? c.notFound() : answer(c, file, bytes)
+    })
+  const written = async (asked: PaperAsked, { language, format }: File) => house.writePaper(await collectPaper(house, asked), language, format)
+
+  give('/cycles/:id/paper', async (c, file) => {
+    const cycle = c.req.param('id') ?? ''
+    return (await isFollowed(house, cycle)) ? written({ organization: organizationOf(cycle), session: null, cycle }, file) : null
+  })
+  give('/cycles/:id/follow-up', async (c, file) => {
+    const cycle = c.req.param('id') ?? ''
+    if (!(await isFollowed(house, cycle))) return null
+    const organization = organizationOf(cycle)
+    const session = await nextSessionOf(house, cycle, await today(organization))
+    return session === null ? null : written({ organization, session, cycle: null }, file)
+  })
+  give('/cycles/:id/papers/:session/:day', async (c, { language, format }) => {
+    const { histories } = await house.log.read([stream.cycle(c.req.param('id') ?? '')])
+    const plan = foldCycle(histories[0])
+    if (plan.status === 'unknown' || plan.family !== 'plan') return null
+    const ready = plan.papers.find(({ session, dueOn }) => session === c.req.param('session') && dueOn === c.req.param('day'))
+    const paper = ready?.papers.find((each) => each.language === language && each.format === format)
+    return paper === undefined ? null : ((await openPaper(house, paper))?.bytes ?? null)
+  })
+}
+
+/** `sp-progress.ar.docx` as its language and format. */
+function fileNamed(name: string): File | null {
+  const [, said, ending] = /^[\w-]+\.([a-z]+)\.([a-z]+)$/.exec(name) ?? []
+  const language = knownLanguage.safeParse(said)
+  const format = paperFormats.find((each) => each === ending)
+  return language.success && format !== undefined ? { name, language: language.data, format } : null
+}
+
+const organizationOf = (id: string): string => id.split(':')[0] ?? ''
+
+const isFollowed = async ({ log }: WebPorts['house'], cycle: string): Promise<boolean> => {
+  const { histories } = await log.read([stream.cycle(cycle)])
+  const state = foldCycle(histories[0])
+  return state.status !== 'unknown' && state.family !== 'supervision'
+}
+
+function answer(c: Context, { name, format }: File, bytes: Uint8Array): Response {
+  c.header('content-type', mediaTypes[format])
+  // A paper's own styles stand in it. It runs nothing and fetches nothing.
+  c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+  c.header('cache-control', 'no-store')
+  c.header('content-disposition', `${format === 'html' ? 'inline' : 'attachment'}; filename="${name}"`)
+  return c.body(Uint8Array.from(bytes).buffer)
+}
