@@ -13,6 +13,7 @@ import { type Questionnaire, questionnaire } from '../../domain/report/questionn
 import { type Asked, hashOf } from '../command.ts'
 import type { House } from '../house.ts'
 import { type Changed, changeObligation, debtorOf } from './change-obligation.ts'
+import { refusedAs } from './not-a-member.ts'
 import { referralStated } from './open-referral.ts'
 import type { GivenReport } from './report-payload.ts'
 
@@ -69,7 +70,10 @@ async function receive(house: House, asked: Asked, obligationId: string, name: N
       return sealedCommand(house, { ...received, answer })
     },
     (events, state) => referralStated(house, events, state, report),
-  )
+  ).catch((error: unknown) => {
+    if (error instanceof Refusal) return refusedAs(house, asked.actor, obligationId, error)
+    throw error
+  })
   const missing = changed.state.reports.find(({ id }) => id === report)?.missing ?? []
   return { report, missing, changed }
 }

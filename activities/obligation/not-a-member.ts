@@ -1,0 +1,28 @@
+import type { Actor } from '../../domain/actor.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import { memberCode } from '../../domain/organization/events.ts'
+import { membersOn } from '../../domain/organization/organization.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { foldOrganization } from '../fold.ts'
+import type { House } from '../house.ts'
+
+/**
+ * Says why a report was turned away, where it came from or for a State that is not a Member of the organization.
+ *
+ * @throws Refusal `not-a-member`, or the refusal given
+ */
+export async function refusedAs({ log, clock }: Pick<House, 'log' | 'clock'>, actor: Actor, obligationId: string, refused: Refusal): Promise<never> {
+  if (refused.code !== 'unknown-obligation' && refused.code !== 'not-allowed') throw refused
+  const [code = '', , , debtor = ''] = obligationId.split(':')
+  const { histories } = await log.read([stream.organization(code)])
+  const organization = foldOrganization(histories[0])
+  if (organization.status === 'unknown') throw refused
+  const members = membersOn(organization, await clock.today(organization.zone)).map(({ member }): string => member)
+  const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), debtor].find((state) => memberCode.safeParse(state).success && !members.includes(state))
+  if (stranger === undefined) throw refused
+  throw new Refusal('not-a-member', `${stranger} is not a Member of ${organization.name.en}: it owes nothing there, and nothing was recorded`, {
+    organization: code,
+    member: stranger,
+    obligation: obligationId,
+  })
+}
