@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { askedFromOutside } from '../activities/command.ts'
+import { admitMember, admitMemberPayload } from '../activities/organization/admit-member.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { answer } from './answer.ts'
+import { type Acting, withKey } from './key.ts'
+import { dayOption, usualCommand, withActor } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+
+type Wishes = Acting & {
+  readonly nameEn: string
+  readonly nameFr: string
+  readonly nameEs: string
+  readonly nameAr: string
+  readonly language: string
+  readonly on?: CalendarDate
+  readonly note?: string
+  readonly source?: string
+}
+
+export const admitCommand = (ports: CommandLinePorts): Command =>
+  withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on')))
+    .argument('<organization>', 'its code')
+    .argument('<state>', 'three letters, as TON')
+    .requiredOption('--name-en <name>', 'in English')
+    .requiredOption('--name-fr <name>', 'in French')
+    .requiredOption('--name-es <name>', 'in Spanish')
+    .requiredOption('--name-ar <name>', 'in Arabic')
+    .requiredOption('--language <language>', 'of letters to it: en, fr, es or ar')
+    .option('--on <date>', 'the day of the admission (default: today at the seat)', dayOption)
+    .option('--note <text>', 'in the words of the source, where they say more')
+    .option('--source <title>', 'the document that says so')
+    .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: Wishes) =>
+      ports.change(data, async ({ house }) => {
+        const payload = admitMemberPayload.parse({
+          ...{ organization, member: state.toUpperCase(), name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
+          ...(on === undefined ? {} : { admittedOn: on }),
+          ...(note === undefined ? {} : { note }),
+          ...(source === undefined ? {} : { source: [{ title: source }] }),
+        })
+        const { firstPosition } = await admitMember(house, askedFromOutside(as, 'admit-member', key, payload), payload)
+        await answer(ports, json, { organization, member: payload.member, position: firstPosition }, () => [
+          `${payload.member} is on record as a Member of ${organization}, at position ${firstPosition}.`,
+        ])
+      }),
+    )
