@@ -9,7 +9,7 @@ import type { House } from '../house.ts'
 /**
  * Says why a report was turned away, where it came from or for a State that is not a Member of the organization.
  *
- * @throws Refusal `not-a-member`, or the refusal given
+ * @throws Refusal `not-a-member`; `unknown-obligation`, which names it too; or the refusal given
  */
 export async function refusedAs({ log, clock }: Pick<House, 'log' | 'clock'>, actor: Actor, obligationId: string, refused: Refusal): Promise<never> {
   if (refused.code !== 'unknown-obligation' && refused.code !== 'not-allowed') throw refused
@@ -20,9 +20,7 @@ export async function refusedAs({ log, clock }: Pick<House, 'log' | 'clock'>, ac
   const members = membersOn(organization, await clock.today(organization.zone)).map(({ member }): string => member)
   const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), debtor].find((state) => memberCode.safeParse(state).success && !members.includes(state))
   if (stranger === undefined) throw refused
-  throw new Refusal('not-a-member', `${stranger} is not a Member of ${organization.name.en}: it owes nothing there, and nothing was recorded`, {
-    organization: code,
-    member: stranger,
-    obligation: obligationId,
-  })
+  const facts = { ...refused.facts, organization: code, member: stranger }
+  const why = `${stranger} is not a Member of ${organization.name.en}: it owes nothing there`
+  throw refused.code === 'not-allowed' ? new Refusal('not-a-member', why, facts) : new Refusal('unknown-obligation', `${refused.message}: ${why}`, facts)
 }

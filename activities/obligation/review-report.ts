@@ -12,7 +12,7 @@ import type { PayloadOf } from './report-payload.ts'
 /** The reviewer sends a report back for what the house cannot see. The reviewer's own words are sealed. */
 export const returnReport = (house: House, asked: Asked, obligationId: string, { missing, due, reportId }: PayloadOf<'return-report'>) =>
   changeReport(house, asked, obligationId, 'return-report', async (today, state) => {
-    const command = { type: 'ReturnReport', today, missing: missing.filter(isField), due: due ?? null, ...named(reportId) } as const
+    const command = { type: 'ReturnReport', today, missing: missing.filter((text) => isQuestion(text, state)), due: due ?? null, ...named(reportId) } as const
     obligation.decide(command, state)
     const id = `remarks/${hashOf(asked.commandId).slice(0, 16)}`
     const remarks = await house.sealed.seal({ id, subject: debtorOf(obligationId), mediaType: 'application/json', content: JSON.stringify(missing) })
@@ -52,3 +52,7 @@ const named = (report: string | undefined) => (report === undefined ? {} : { rep
 
 /** Names of the questionnaire stand in the record; anything else that a person wrote is only in the sealed remarks. */
 export const isField = (text: string): boolean => Object.hasOwn(questionnaire.shape, text) || requirable.safeParse(text).success
+
+/** A question of the report that this obligation asks for. */
+const isQuestion = (text: string, state: KnownObligation): boolean =>
+  state.family === 'entered' ? state.report.fields.some(({ name }) => name === text) : isField(text)
