@@ -5,6 +5,7 @@ import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { returnReport, stateCircumstances } from '../../activities/obligation/review-report.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import { openPlan } from '../../activities/plan/open-plan.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { readEvent } from '../../domain/events.ts'
@@ -13,6 +14,7 @@ import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/reh
 import { createSealedStore } from '../../infra/documents/sealed-store.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/event-store/pool.ts'
+import { kinds, plan, unit } from './plan.ts'
 import { type FreshHouse, freshHouse } from './postgres.ts'
 import { complete, duties } from './r202.ts'
 
@@ -83,6 +85,12 @@ export async function smallHouse(): Promise<SmallHouse> {
       dutiesUnder: () => duties,
       printedFor: () => [],
       papersOf: () => null,
+      kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      planOf: () => plan,
+      sourceOf: (_, document) => notIn(document),
+      supervisionOf: () => null,
+      supervised: () => [],
+      withdrawalOf: () => null,
     },
   }
   await importFacts(house, facts, day('2012-06-14'))
@@ -98,6 +106,17 @@ export async function smallHouse(): Promise<SmallHouse> {
       await database.drop()
     },
   }
+}
+
+const notIn = (name: string): never => {
+  throw new RangeError(`The small house has no ${name}`)
+}
+
+/** The fictional plan of six rows, opened on the day that the house has reached. */
+export async function openSmallPlan({ house }: SmallHouse): Promise<void> {
+  await importFacts(house, [unit], day('2012-06-14'))
+  const opening = { cycle: 'ilo:fp', trackedFrom: await house.clock.today(zone), synthetic: true }
+  await openPlan(house, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'open-plan', '1', opening), opening)
 }
 
 const idOf = (member: string): string => `ilo:R202:submission:${member}`
