@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
+import { Papers } from '../components/papers.tsx'
 import { dayText } from '../components/said.tsx'
 import { StageFilter } from '../components/stage-filter.tsx'
 import { StandingMark } from '../components/standing-mark.tsx'
@@ -49,6 +50,12 @@ export const CyclePage = ({ visit, cycle, asOf, tally, rows, chosen }: CyclePage
         <h2 id="standing">{tell(wording, 'standing')}</h2>
         <TallyBar wording={wording} tally={tally} counts="statesCount" hrefOf={(name) => `${address}?stage=${name}#list`} />
       </section>
+      {visit.rehearsal === null && (
+        <section aria-labelledby="papers">
+          <h2 id="papers">{tell(wording, 'papersTitle')}</h2>
+          <Papers wording={wording} base={base} id={cycle.id} cycle={cycle.cycle} />
+        </section>
+      )}
       <section aria-labelledby="list">
         <h2 id="list">{tell(wording, 'listTitle')}</h2>
         <StageFilter wording={wording} address={address} tally={tally} chosen={chosen} />

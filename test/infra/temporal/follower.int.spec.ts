@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { importFacts } from '../../../activities/import-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { LocalServer } from '../../../infra/temporal/local-server.ts'
 import { differences, reconcile } from '../../../infra/temporal/reconcile.ts'
@@ -7,6 +8,7 @@ import { createTemporalMemory } from '../../../infra/temporal/temporal-memory.ts
 import { submitCompleteReport } from '../../support/answers.ts'
 import { createTestHouse, type TestHouse, threeMembers } from '../../support/house.ts'
 import { startTestTemporal } from '../../support/local-temporal.ts'
+import { announcedSession } from '../../support/plan.ts'
 import { clockOn, keepTimeFor, type MovedClock, type TimeKeeping } from '../../support/timed-house.ts'
 import { bundleWorkflows, type WorkflowBundle } from '../../support/workflow-bundle.ts'
 
@@ -57,6 +59,15 @@ describe('the log follower', () => {
     const running = await Promise.all(threeMembers.map((member) => keeping.handleOf('obligation', obligationOf(member)).describe()))
     expect(running.map(({ status, type }) => [status.name, type])).toStrictEqual(threeMembers.map(() => ['RUNNING', 'followObligation']))
     expect((await keeping.handleOf('cycle', 'ilo:r202').describe()).status.name).toBe('RUNNING')
+  })
+
+  it('has the cycles of an organization look again when a session of it is announced: a paper may be due for it', async () => {
+    await house.follow('R202', day('2012-06-14'))
+    await keeping.caughtUp()
+    const before = keeping.woken.length
+    await importFacts(house.office, [announcedSession('gb-317', '2013-03-06', '2013-03-28')], day('2012-06-20'))
+    await keeping.caughtUp()
+    expect(keeping.woken.slice(before).map(([kept]) => kept)).toStrictEqual(['cycle/ilo:r202'])
   })
 
   it('wakes the correspondence for what an obligation queued, and no workflow for what it wrote itself', async () => {
