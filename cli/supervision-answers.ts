@@ -74,7 +74,8 @@ export function* memberInWords({ member, membership, supervision, failure, histo
   yield `Behind it: ${histories.reduce((sum, { events }) => sum + events.length, 0)} events of ${histories.length} streams; --json gives their positions.`
 }
 
-function ladderInWords({ rung, since, comment, listedAt }: Ladder): string {
+/** The rung, in the body's own word for its comment, and since when. */
+export function ladderInWords({ rung, since, comment, listedAt }: Ladder): string {
   const words = {
     none: 'no body said anything',
     reminded: 'reminded',
