@@ -21,8 +21,8 @@ export type Office = House & {
   readonly postOffice: PostOffice
   /** The same facts, language and instant give the same bytes. */
   readonly writeLetter: (facts: LetterFacts, language: Language, instant: string) => Promise<WrittenLetter>
-  /** Where answers go. */
-  readonly reply: LetterFacts['reply']
+  /** Where answers to an organization's letters go. */
+  readonly replyTo: (organization: string) => LetterFacts['reply']
   /** How long an attempt may be under way before another hand asks after it: longer than all SMTP timeouts together. */
   readonly leaseMs: number
   /** True in a rehearsal: every letter says so. */

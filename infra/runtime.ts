@@ -58,9 +58,11 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
   const [seeds, locales] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
   const wordings = wordingsOf(locales, seeds)
   const sealed: ErasableStore = createSealedStore(pool, rehearsal ?? {})
-  const address = secretariatAddress(mailDomain)
 
   const papers = await readPaperWords(wordings)
+  const addressOf = (organization: string) => secretariatAddress(organization, mailDomain)
+  // A mail domain that makes no address is told before anything is done, and not by the first letter.
+  for (const { organization } of seeds.organizations) addressOf(organization.code)
 
   const office: Office = {
     log: createEventLog(pool, { parse: readEvent, ...(rehearsal === undefined ? {} : { clock: () => clock.now() }) }),
@@ -69,12 +71,13 @@ export async function openHouse(settings: HouseSettings): Promise<OpenHouse> {
     reference: referenceFrom(seeds),
     writePaper: paperWriter(papers, portal),
     postOffice,
-    reply: { address, ...(portal === undefined ? {} : { portal }) },
+    replyTo: (organization) => ({ address: addressOf(organization), ...(portal === undefined ? {} : { portal }) }),
     leaseMs: rehearsal === undefined ? longestAttemptMs : 0,
     synthetic: rehearsal !== undefined,
     writeLetter: async (facts, language, instant) => {
       const to = debtorAddress(facts.debtor, mailDomain)
       const composed = composeLetter(facts, language, wordings[language])
+      const { address } = facts.reply
       const from = { name: facts.organization[language], address }
       const { messageId, bytes } = await buildMessage({ ...composed, id: facts.letterId, from, to, date: instant })
       return { messageId, from: address, to, message: Buffer.from(bytes).toString('utf8') }

@@ -17,13 +17,13 @@ export function debtorAddress({ organization, party, code }: Pick<Addressee, 'or
 }
 
 /**
- * Whom letters come from, and where answers go.
+ * Whom an organization's letters come from, and where answers to them go: no answer to one reaches another.
  *
  * @throws RangeError when the domain does not make an address
  */
-export function secretariatAddress(mailDomain: string): string {
-  const address = `secretariat@${mailDomain}`
-  assertAddress('The address of the secretariat', address)
+export function secretariatAddress(organization: string, mailDomain: string): string {
+  const address = `secretariat.${organization}@${mailDomain}`
+  assertAddress(`The address of the secretariat of ${organization}`, address)
   return address
 }
 

@@ -139,11 +139,11 @@ export async function memoryHouse(today: string, { plans = [], kinds = [], facts
     // The letter is its facts: what it says is told apart by tests of the letters themselves.
     writeLetter: async (said, language, instant) => ({
       messageId: `<${said.letterId}@follow-up.invalid>`,
-      from: 'office@follow-up.invalid',
+      from: said.reply.address,
       to: `${said.debtor.code.toLowerCase()}@member.invalid`,
       message: JSON.stringify({ language, instant, ...said }),
     }),
-    reply: { address: 'office@follow-up.invalid' },
+    replyTo: (organization) => ({ address: `${organization}@follow-up.invalid` }),
     leaseMs: 600_000,
     synthetic: false,
   }

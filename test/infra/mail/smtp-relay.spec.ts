@@ -32,7 +32,7 @@ describe('addresses', () => {
   it('are made of the organization, the debtor and the mail domain', () => {
     expect(debtorAddress(france, 'follow-up.invalid')).toBe('ministry.fra.ilo@follow-up.invalid')
     expect(debtorAddress({ organization: 'oic', party: 'unit', code: 'sesric' }, 'follow-up.invalid')).toBe('unit.sesric.oic@follow-up.invalid')
-    expect(secretariatAddress('example.org')).toBe('secretariat@example.org')
+    expect(secretariatAddress('ilo', 'example.org')).toBe('secretariat.ilo@example.org')
   })
 
   it('are never the same for two debtors', () => {

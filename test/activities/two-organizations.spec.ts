@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { nextLetter } from '../../activities/correspondence/next-letter.ts'
+import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
+import { composeLetter } from '../../activities/letters/compose.ts'
+import type { LetterFacts } from '../../activities/letters/letter-facts.ts'
+import { submitReport } from '../../activities/obligation/submit-report.ts'
+import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import { type Language, languages } from '../../domain/languages.ts'
+import { readLocales } from '../../infra/locales.ts'
+import { type Wordings, wordingsOf } from '../../infra/wordings.ts'
+import { by, ministry } from '../support/memory-house.ts'
+import type { MemoryHouse } from '../support/told.ts'
+import { houseOfTwo, inNorth, inSouth, names } from '../support/two-organizations.ts'
+
+/** The day on which both invitations go. */
+const invited = '2021-12-12'
+
+// Neither organization has words of its own here: a letter needs none of another's.
+let wordings: Wordings
+beforeAll(async () => {
+  wordings = wordingsOf(await readLocales(), { organizations: [] })
+})
+
+async function taken(house: MemoryHouse, obligation: string): Promise<void> {
+  const due = await nextStep(house.office, obligation)
+  if (due.kind === 'step') await takeStep(house.office, obligation, due)
+}
+
+async function bothInvited() {
+  const house = await houseOfTwo(invited)
+  for (const obligation of [inNorth, inSouth]) await taken(house, obligation)
+  for (const debtor of ['north:TUN', 'south:TUN']) await nextLetter(house.office, debtor)
+  return house
+}
+
+const issued = ({ log }: MemoryHouse) => log.events.filter(({ type }) => type === 'LetterIssued')
+
+/** The letter that went to a debtor, composed as the house composes it. */
+function letterTo(debtor: string, { sealed }: MemoryHouse) {
+  const [id, item] = [...sealed.items].find(([each]) => each.startsWith(`letter/${debtor}:`)) ?? ['', undefined]
+  const { language, instant: _, ...facts } = JSON.parse(JSON.parse(item?.content ?? '{}').message) as LetterFacts & { language: Language; instant: string }
+  const { subject, text, html, calendar } = composeLetter(facts, language, wordings[language])
+  return { id, subjectOfKey: item?.subject, language, text, everything: [subject, text, html, JSON.stringify(calendar)].join('\n') }
+}
+
+const stateOf = async ({ log }: MemoryHouse, obligation: string) => foldObligation((await log.read([`obligation/${obligation}`])).histories[0])
+
+describe('two organizations with one Member, in one house, on one day', () => {
+  it('each write a letter of their own, about their own obligation', async () =>
+    expect(issued(await bothInvited()).map(({ stream, data }) => ({ stream, ...data }))).toMatchObject([
+      { stream: 'letter/north:TUN:2021-12-12:1', debtor: 'north:TUN', kind: 'invitation', obligations: [inNorth] },
+      { stream: 'letter/south:TUN:2021-12-12:1', debtor: 'south:TUN', kind: 'invitation', obligations: [inSouth] },
+    ]))
+
+  it.each([
+    { own: 'north', other: 'south', language: 'fr' },
+    { own: 'south', other: 'north', language: 'ar' },
+  ] as const)(
+    'put nothing of each other into it: that of the $own is in its own language, under its own name, and answers go to it',
+    async ({ own, other, language }) => {
+      const letter = letterTo(`${own}:TUN`, await bothInvited())
+      expect(letter.language).toBe(language)
+      for (const said of [names[own][language], `Invitation of the ${own} (${language})`, `${own}@follow-up.invalid`, `${own}:TUN:2021-12-12:1`])
+        expect(letter.text).toContain(said)
+      for (const said of [...languages.map((each) => names[other][each]), other]) expect(letter.everything).not.toContain(said)
+    },
+  )
+
+  it('seal what they write under keys of their own: erasing one leaves the other', async () => {
+    const house = await bothInvited()
+    expect(['north:TUN', 'south:TUN'].map((debtor) => letterTo(debtor, house).subjectOfKey)).toStrictEqual(['north:TUN', 'south:TUN'])
+  })
+
+  it('keep standings apart: a report to one discharges nothing of the other', async () => {
+    const house = await bothInvited()
+    const before = house.log.events.filter(({ stream }) => stream.includes('south'))
+    await submitReport(house.office, by(ministry('TUN'), 'r1'), inNorth, { doneOn: '2021-12-01', summary: 'done' })
+    expect((await stateOf(house, inNorth)).status).toBe('discharged')
+    expect((await stateOf(house, inSouth)).status).toBe('open')
+    expect(house.log.events.filter(({ stream }) => stream.includes('south'))).toStrictEqual(before)
+    const [told] = (await house.log.read(['correspondence/south:TUN'])).histories
+    expect(JSON.stringify(foldCorrespondence(told))).not.toContain('north')
+  })
+
+  it('take reports of the one ministry for each that its State is a Member of', async () => {
+    const house = await bothInvited()
+    const report = { doneOn: '2021-12-01', summary: 'done' }
+    for (const obligation of [inNorth, inSouth]) await submitReport(house.office, by(ministry('TUN'), obligation), obligation, report)
+    expect(await Promise.all([inNorth, inSouth].map(async (each) => (await stateOf(house, each)).status))).toStrictEqual(['discharged', 'discharged'])
+  })
+
+  it.each([
+    { what: 'to an organization of which it is no Member', obligation: inSouth, code: 'not-a-member' },
+    { what: 'on what it does not owe there', obligation: 'south:fp-5:invitation:FRA', code: 'unknown-obligation' },
+    { what: 'for another Member of its own organization', obligation: inNorth, code: 'not-allowed' },
+  ])('take no report of a State $what', async ({ obligation, code }) => {
+    const house = await bothInvited()
+    const report = { doneOn: '2021-12-01', summary: 'done' }
+    await expect(submitReport(house.office, by(ministry('FRA'), 'r1'), obligation, report)).rejects.toMatchObject({ code })
+  })
+
+  it('never answer a report to one with what was recorded for the other, under one key', async () => {
+    const house = await bothInvited()
+    const report = { doneOn: '2021-12-01', summary: 'done' }
+    await submitReport(house.office, by(ministry('TUN'), 'same key', 'body for the north'), inNorth, report)
+    await expect(submitReport(house.office, by(ministry('TUN'), 'same key', 'body for the south'), inSouth, report)).rejects.toMatchObject({
+      name: 'CommandIdReused',
+    })
+    expect((await stateOf(house, inSouth)).status).toBe('open')
+  })
+})
