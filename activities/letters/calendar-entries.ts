@@ -4,6 +4,7 @@ import { reckoned } from './instrument-lines.ts'
 import { provision } from './legal-words.ts'
 import type { CalendarEntry, DeadlineFacts, EnteredLetter, InstrumentFacts, InstrumentLetter, LetterFacts, ToldFacts } from './letter-facts.ts'
 import { inset, type Phrase, plain, say } from './phrase.ts'
+import { shortTitle } from './short-title.ts'
 import { type Wording, word } from './wording.ts'
 
 /**
@@ -24,7 +25,7 @@ function instrumentEntries(obligation: InstrumentFacts, facts: InstrumentLetter,
 
 function enteredEntries(obligation: EnteredFacts, facts: EnteredLetter, wording: Wording): readonly CalendarEntry[] {
   const own = wording.language
-  const named = { title: inset(obligation.title[own]), debtor: inset(facts.debtor.name[own]) }
+  const named = { title: inset(shortTitle(obligation.title[own])), debtor: inset(facts.debtor.name[own]) }
   if (facts.kind === 'return')
     return returnEntries(obligation, say(wording, 'calendarReportReturned', named), (field) => questionOf(field, obligation, wording), facts, wording)
   return obligation.days.map((each) => {

@@ -5,6 +5,7 @@ import type { EnteredLetter } from './letter-facts.ts'
 import type { FamilyParts } from './letter-parts.ts'
 import type { LetterText } from './letter-text.ts'
 import { inset, type Phrase, say } from './phrase.ts'
+import { shortTitle } from './short-title.ts'
 import type { LetterMessage, Wording } from './wording.ts'
 
 /** More than these are listed in short: a section for each would not be read. */
@@ -45,7 +46,7 @@ function countedWords({ obligations, debtor }: EnteredLetter, wording: Wording) 
     count: obligations.length,
     party: debtor.party,
     dated: obligations.every(({ days }) => days.length > 0) ? 'yes' : 'no',
-    title: inset(first.title[wording.language]),
+    title: inset(shortTitle(first.title[wording.language])),
     debtor: inset(debtor.name[wording.language]),
   }
 }

@@ -50,9 +50,8 @@ const changeReport = (house: House, asked: Asked, obligationId: string, name: Re
 
 const named = (report: string | undefined) => (report === undefined ? {} : { report })
 
-/** Names of the questionnaire stand in the record; anything else that a person wrote is only in the sealed remarks. */
-export const isField = (text: string): boolean => Object.hasOwn(questionnaire.shape, text) || requirable.safeParse(text).success
-
-/** A question of the report that this obligation asks for. */
+/** Names of the report's questions stand in the record; anything else that a person wrote is only in the sealed remarks. */
 const isQuestion = (text: string, state: KnownObligation): boolean =>
-  state.family === 'entered' ? state.report.fields.some(({ name }) => name === text) : isField(text)
+  state.family === 'entered'
+    ? state.report.fields.some(({ name }) => name === text)
+    : Object.hasOwn(questionnaire.shape, text) || requirable.safeParse(text).success

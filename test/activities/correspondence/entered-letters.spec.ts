@@ -5,6 +5,7 @@ import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
 import { openCycle } from '../../../activities/cycle/open-cycle.ts'
 import type { EnteredLetter } from '../../../activities/letters/letter-facts.ts'
 import { changeObligation } from '../../../activities/obligation/change-obligation.ts'
+import { returnReport } from '../../../activities/obligation/review-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { openPlan } from '../../../activities/plan/open-plan.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
@@ -12,7 +13,7 @@ import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { enteredLetter, output } from '../../support/entered-letter.ts'
 import { r202 } from '../../support/letter-facts.ts'
-import { by, france, memoryHouse, secretariat } from '../../support/memory-house.ts'
+import { by, france, memoryHouse, reviewer, secretariat } from '../../support/memory-house.ts'
 import { announcedSession, followed, houseOfPlan, inFour, plan, row } from '../../support/plan.ts'
 import { sealedAs } from '../../support/r202.ts'
 import { never } from '../../support/told.ts'
@@ -177,6 +178,13 @@ describe('a report on an obligation of a declared kind', () => {
       kind: 'return',
       obligations: [{ id: outputOf('7'), missing: ['doneOn'], returnDue: '2022-12-01', report: { receivedOn: '2022-11-01', doneOn: null, class: null } }],
     })
+  })
+
+  it('goes back from a reviewer with questions by name and the reviewer’s own words apart', async () => {
+    const house = await houseOfPlan('2022-11-01', { plans: [three] })
+    await answer(house, outputOf('7'), { doneOn: '2022-10-01', summary: '' })
+    await returnReport(house.office, by(reviewer, 'back'), outputOf('7'), { missing: ['summary', 'The annex is not signed'] })
+    expect((await written(house)).obligations).toMatchObject([{ missing: ['summary'], remarks: 'The annex is not signed' }])
   })
 
   it('of a Member is acknowledged, with its class or without a day', async () => {

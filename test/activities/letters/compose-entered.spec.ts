@@ -168,6 +168,23 @@ describe('a day', () => {
   })
 })
 
+describe('a long title', () => {
+  const sentence = 'Carry out joint studies on social security, and collect the statistics that strategic plans need, so as to support them.'
+  const letter = () => compose('notice', 'en', { obligations: [{ ...output, title: { ...output.title, en: sentence } }] })
+
+  it('is cut at a word in the subject and the calendar, and stands whole in its section', () => {
+    const short = 'Carry out joint studies on social security, and collect the statistics that strategic…'
+    expect(letter().subject).toBe(`${short}: update requested (Fictional Office)`)
+    expect(letter().calendar[0]?.summary).toContain(short)
+    expect(letter().text).toContain(`\n${sentence}\n`)
+  })
+
+  it('loses the full stop of a sentence', () => {
+    const { subject } = compose('notice', 'en', { obligations: [{ ...output, title: { ...output.title, en: 'It is done.' } }] })
+    expect(subject).toBe('It is done: update requested (Fictional Office)')
+  })
+})
+
 describe('each kind of letter', () => {
   it('asks for the required points of the report, once for each kind of report, and for none where it asks nothing', () => {
     const { text } = compose('notice', 'en', { obligations: [output, { ...output, id: 'other' }, indicator] })
