@@ -103,7 +103,7 @@ function checkFollowed({ file, index, row }: Place, place: number, seeds: Parsed
     ...(timing.shape === 'session' && !isSession(timing.session, seeds)
       ? [problemAt(file, at('timing'), `There is no session ${timing.session} in the seeds. Add it, or correct the code.`)]
       : []),
-    ...(kind !== undefined && kind.due.some(({ from }) => from === 'timing') && ['session', 'none', 'other-rows'].includes(timing.shape)
+    ...(kind?.due.some(({ from }) => from === 'timing') && ['session', 'none', 'other-rows'].includes(timing.shape)
       ? [
           problemAt(
             file,
