@@ -29,6 +29,18 @@ async function sourcesIn(room: string): Promise<readonly string[]> {
   return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${room}/${path}`)
 }
 
+/** The words of every organization's letters, pages and papers; notes on where they are from are no part of them. */
+async function wordsIn(language: string): Promise<readonly Line[]> {
+  const folder = join(projectRoot(import.meta.dirname), 'locales', language)
+  const files = await readdir(folder)
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).flatMap((content, index) => {
+    const { notes: _, ...words } = JSON.parse(content) as Record<string, unknown>
+    return JSON.stringify(words, null, 2)
+      .split('\n')
+      .map((text) => ({ where: `locales/${language}/${files[index]}`, text }))
+  })
+}
+
 async function linesOf(file: string): Promise<readonly Line[]> {
   const source = await readFile(join(projectRoot(import.meta.dirname), file), 'utf8')
   return withoutCitations(source.split('\n')).map((text, index) => ({ where: `${file}:${index + 1}`, text }))
@@ -45,8 +57,8 @@ function withoutCitations(source: readonly string[]): readonly string[] {
   })
 }
 
-const holding = (patterns: readonly RegExp[]): readonly string[] =>
-  lines.filter(({ text }) => patterns.some((pattern) => pattern.test(text))).map(({ where, text }) => `${where} ${text.trim()}`)
+const holding = (patterns: readonly RegExp[], searched: readonly Line[] = lines): readonly string[] =>
+  searched.filter(({ text }) => patterns.some((pattern) => pattern.test(text))).map(({ where, text }) => `${where} ${text.trim()}`)
 
 /** A line as `holding` gives it: the place, then its text. */
 const isComment = (line: string): boolean => /^\S+ (?:\/\*|\*|\/\/)/.test(line)
@@ -102,6 +114,21 @@ describe('the engine', () => {
       ...units.flatMap((unit) => languages.map((language) => unit.name[language])),
     ])
     expect(holding(names.map((name) => new RegExp(escaped(name), 'i')))).toStrictEqual([])
+  })
+
+  it.each(languages)('names none of them in its words in %s: what a letter calls them is their own data', async (language) => {
+    const words = await wordsIn(language)
+    const own = organizations.flatMap(({ organization: { name, bodies, units, constitution } }) => [
+      ...[name[language], constitution?.cited[language], constitution?.informed[language]],
+      ...bodies.map(({ inSentences }) => inSentences.name[language]),
+      ...units.map((unit) => unit.name[language]),
+    ])
+    expect(words.length).toBeGreaterThan(200)
+    const acronyms = everyName()
+      .filter((one) => !isOrdinaryWord(one))
+      .map(acronym)
+    const names = own.flatMap((each) => (each === undefined ? [] : [new RegExp(escaped(each), 'i')]))
+    expect(holding([...acronyms, ...names], words)).toStrictEqual([])
   })
 })
 
