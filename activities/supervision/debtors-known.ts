@@ -5,7 +5,7 @@ import type { EventLog } from '../ports.ts'
 
 type Owed = { readonly organization: string; readonly debtor: string }
 
-/** What bodies said of those who owe these obligations, and whether they are Members still, by `ilo:FRA`. Of a unit nothing is said. */
+/** What bodies said of those who owe these obligations, and whether they are Members still, by `<organization>:FRA`. Of a unit nothing is said. */
 export async function debtorsKnown(log: EventLog, obligations: readonly Owed[]): Promise<ReadonlyMap<string, DebtorKnown>> {
   const organizations = [...new Set(obligations.map(({ organization }) => organization))]
   const debtors = [...new Set(obligations.map(({ organization, debtor }) => correspondent(organization, debtor)))]
