@@ -15,7 +15,7 @@ type RowOf<Name extends keyof Views> = Element<Awaited<Answer<Name>>>
 export async function cycles(ask: Ask): Answer<'cycles'> {
   type Row = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: RowOf<'instruments'>['instrument'] | null }
   const text = `select cycle.id, cycle.folded as cycle, instrument.folded as instrument
-    from views.cycle left join views.instrument on instrument.id = cycle.instrument order by cycle.id`
+    from views.cycle left join views.instrument on instrument.id = cycle.instrument where cycle.folded->>'family' <> 'supervision' order by cycle.id`
   const rows = await ask<Row>(text)
   return rows.map(({ id, cycle, instrument }) => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) }))
 }
