@@ -8,6 +8,7 @@ export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: Qu
 /**
  * Whether a debtor must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
  * one that its kind spares does not leave once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
+ * A request about an instrument alone leaves whatever its day: it gives the dates as they stand.
  */
 export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
@@ -15,7 +16,7 @@ export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obli
   const isItsDay = dueOn === undefined || obligation.planned.some(({ letter, on }) => letter === kind && on === dueOn)
   switch (kind) {
     case 'request':
-      return obligation.status === 'open'
+      return obligation.status === 'open' && (obligation.family === 'instrument' || isItsDay)
     case 'notice':
     case 'reminder':
     case 'invitation':
