@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { checkCodes } from './check/codes.ts'
+import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
 import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
@@ -33,6 +34,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
   return {
     problems: [
       ...checkCodes(seeds),
+      ...checkConstitution(seeds),
       ...checkDocuments(seeds, today),
       ...checkMembers(seeds),
       ...checkSessions(seeds),

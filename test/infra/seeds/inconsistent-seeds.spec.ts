@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkSeeds } from '../../../infra/seeds/check-seeds.ts'
@@ -208,6 +208,17 @@ describe('what the seeds say of each other', () => {
       await rm(join(root, 'ilo/members.yaml'))
       const { problems } = await checkSeeds(root, today)
       expect(problems).toMatchObject([{ file: 'seeds/ilo/members.yaml', what: expect.stringContaining('missing') }])
+    }))
+
+  it('asks an organization whose instruments are followed how letters name the treaty under which Members owe', () =>
+    withSeedsCopy(async (root) => {
+      const file = join(root, 'ilo/organization.yaml')
+      const [before = '', after = ''] = (await readFile(file, 'utf8')).split(/^constitution:$[\s\S]*?(?=^bodies:$)/m)
+      await writeFile(file, before + after)
+      const { problems } = await checkSeeds(root, today)
+      expect(problems).toMatchObject([
+        { file: 'seeds/ilo/organization.yaml', what: expect.stringMatching(/^The cycle c192 asks .* Say in `constitution` how\.$/) },
+      ])
     }))
 
   it('reports a printed date that the rule does not give, with both days', () =>
