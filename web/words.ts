@@ -16,7 +16,7 @@ export const pageMessages = [
   ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkR202', 'linkRows', 'linkCycle', 'linkOther'],
   ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingSpan'],
   ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
-  ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'endsByDecision', 'obligation', 'provision', 'adoptedOn'],
+  ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'obligation', 'provision', 'adoptedOn'],
   ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],
   ...['deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
   ...['dayMayMove', 'daysMoved', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportSubmitted', 'reportNoSubmission'],

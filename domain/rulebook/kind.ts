@@ -27,7 +27,7 @@ export type DueRule = Readonly<z.infer<typeof dueRule>>
 
 /** A letter that goes of itself while the obligation is open. */
 export const letterRule = z.object({
-  letter: letterKind,
+  letter: letterKind.extract(['request', 'notice', 'reminder', 'invitation']),
   /** Counted from the last day of this stage, from the day on which the obligation opened, or from the first day of the timing. */
   from: z.union([z.object({ stage: name }), z.literal('opening'), z.literal('timing-begins')]),
   /** Days after that day; negative: before it. */
@@ -42,13 +42,8 @@ export type LetterRule = Readonly<z.infer<typeof letterRule>>
 export const reportField = z.object({ name, type: z.enum(['day', 'words', 'number', 'yes-no']), required: z.boolean(), label: inLanguages })
 export type ReportField = Readonly<z.infer<typeof reportField>>
 
-/** What ends the obligation: a complete report; a reported number that reaches the target; or nothing but a decision of its body. */
-export const dischargeRule = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('complete-report') }),
-  z.object({ by: z.literal('target'), field: name }),
-  z.object({ by: z.literal('decision') }),
-])
-export type DischargeRule = Readonly<z.infer<typeof dischargeRule>>
+/** What ends the obligation: a complete report, or a reported number that reaches the target. */
+export const dischargeRule = z.discriminatedUnion('by', [z.object({ by: z.literal('complete-report') }), z.object({ by: z.literal('target'), field: name })])
 
 /** One kind of obligation, whole: who owes, by when, which letters go, what a report holds, what discharges it. */
 export const kind = z.object({

@@ -39,7 +39,6 @@ type StateProps = { readonly wording: PageWording; readonly state: EnteredObliga
 const ends: Readonly<Record<EnteredObligation['discharge']['by'], PageMessage>> = {
   'complete-report': 'endsByReport',
   target: 'endsByTarget',
-  decision: 'endsByDecision',
 }
 
 const Facts = ({ wording, id, state, debtor }: StateProps & { readonly id: string; readonly debtor: string }) => {

@@ -33,6 +33,10 @@ const enteredKindSchema = (citation: Citation) => {
       path: ['report', 'performedOn'],
       message: 'No field of the report is a day of this name. Name the field that says on which day it was done.',
     })
+    .refine(({ discharge, report }) => discharge.by !== 'target' || report.fields.some(({ name, type }) => name === discharge.field && type === 'number'), {
+      path: ['discharge', 'field'],
+      message: 'No field of the report is a number of this name. Name the field that the target is compared with.',
+    })
     .refine(({ due, letters }) => letters.every(({ from }) => typeof from === 'string' || due.some(({ stage }) => stage === from.stage)), {
       path: ['letters'],
       message: 'A letter counts from a stage that this kind does not have. Correct the stage.',
