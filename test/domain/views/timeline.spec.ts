@@ -3,8 +3,11 @@ import { day } from '../../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../../domain/events.ts'
 import { letterEvents } from '../../../domain/letter/events.ts'
 import { obligationEvents } from '../../../domain/obligation/events.ts'
+import { enteringOf } from '../../../domain/plan/entering.ts'
 import type { NewEvent, RecordedEvent } from '../../../domain/record.ts'
+import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { timelineOf } from '../../../domain/views/timeline.ts'
+import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { opened, reported, sealedAs } from '../../support/r202.ts'
 
 const recorded = (stream: string, events: readonly NewEvent[], from = 1): readonly RecordedEvent[] =>
@@ -101,6 +104,15 @@ const examples: Readonly<Record<string, NewEvent['data']>> = {
   ObligationReopened: { report: 'a', reason: 'returned' },
   ReportAccepted: { report: 'a' },
   ReportWithdrawn: { report: 'a' },
+  ObligationEntered: enteringOf({
+    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year: 2022 }), kind: kinds[0] as Kind },
+    ...{ debtor: 'office', owedBy: 'unit', session: null, openedOn: day('2021-11-12'), trackedFrom: day('2021-11-12'), synthetic: false },
+  }),
+  ObligationMoved: { session: null, deadlines: [], steps: [], reason: 'revised', source: [] },
+  ObligationReleased: { reason: 'dropped from the plan', source: [] },
+  NoticeFellDue: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: '2022-01-01', superseded: [] },
+  AnswerReceived: { report: 'a', values: { value: 61 }, missing: [], furtherInformation: false, content: sealedAs('report/a') },
+  ObligationPerformed: { report: 'a' },
   LetterIssued: { debtor: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>', content: sealedAs('letter/a') },
   DeliveryAttempted: { attempt: 1 },
   LetterAccepted: { attempt: 1, code: 250 },
