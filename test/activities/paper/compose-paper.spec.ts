@@ -133,6 +133,7 @@ describe('a paper in any language', () => {
   })
 
   it('quotes units and never a State', () => {
+    expect(JSON.stringify(facts)).not.toContain(wordsOfAState)
     for (const paper of [followUp(), progress()]) expect(JSON.stringify(paper)).not.toContain(wordsOfAState)
     expect(phrasesOf(progress()).map(plain)).toContain(`summary: “${wordsOfTheOffice}”`)
   })

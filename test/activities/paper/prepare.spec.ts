@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { nextCycleStep, takeCycleStep } from '../../../activities/cycle/cycle-step.ts'
 import { foldCycle } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
+import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { openPaper } from '../../../activities/paper/prepare.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { by, secretariat } from '../../support/memory-house.ts'
 import { houseOfPapers } from '../../support/paper.ts'
 import { announcedSession } from '../../support/plan.ts'
 import { unzip } from '../../support/unzip.ts'
@@ -65,11 +67,22 @@ describe('the papers of a plan', () => {
     expect(prepared(house).filter(({ session }) => session === 'ilo:gb-349')).toHaveLength(1)
   })
 
-  it('name what was sealed where another hand wrote in between', async () => {
+  it('are those of the first run where two runs meet, and all that the event names can be opened', async () => {
     const house = await houseOfPapers()
-    house.log.meanwhile = () => importFacts(house.office, [announcedSession('gb-351', '2024-06-15', '2024-06-15')], day('2024-02-03'))
-    await keepUp(house)
-    for (const { papers } of prepared(house)) for (const paper of papers) expect(await openPaper(house.office, paper)).not.toBeNull()
+    const step = await nextCycleStep(house.office, cycle)
+    if (step.kind !== 'step') throw new TypeError('A paper is due')
+    house.log.meanwhile = async () => {
+      // Between reading and appending something is reported and another run takes the step: its papers tell of it.
+      const answer = { doneOn: '2024-02-01', summary: 'Told in between' }
+      await submitReport(house.office, by(secretariat, 'in between'), 'ilo:fp-1:output:office', answer)
+      await takeCycleStep(house.office, cycle, step)
+    }
+    await takeCycleStep(house.office, cycle, step)
+    const [first, ...others] = prepared(house).filter(({ session }) => session === 'ilo:gb-349')
+    expect(others).toStrictEqual([])
+    const [page] = first?.papers ?? []
+    const opened = page === undefined ? null : await openPaper(house.office, page)
+    expect(new TextDecoder().decode(opened?.bytes)).toContain('Told in between')
   })
 
   it('are prepared again for a session that moved', async () => {
