@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPlan } from '../../activities/plan/open-plan.ts'
+import { house as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { serveWeb, type WebServer } from '../../infra/processes/web.ts'
 import { browserPath, howToGetOne, type OpenBrowser, openBrowser } from '../support/browser.ts'
@@ -24,6 +26,7 @@ describe.skipIf(browserPath === null)('pages in a browser', () => {
   beforeAll(async () => {
     live = await createWebHouse('live', '2026-11-22')
     for (const instrument of ['R202', 'C192', 'C193']) await live.open(instrument, '2026-11-22')
+    await openPlan(live.office, { commandId: 'open/ilo:sp', actor: part('seeds') }, { cycle: 'ilo:sp', trackedFrom: day('2026-11-22'), synthetic: false })
     played = await createWebHouse('rehearsal', '2012-06-14')
     await play(played)
     const { app } = await webAppOn(live, [rehearsalOf('r202', played)])
@@ -49,6 +52,8 @@ describe.skipIf(browserPath === null)('pages in a browser', () => {
     ['obligation-provisional', '/obligations/ilo:C193:submission:FRA'],
     ['obligation-discharged', '/rehearsals/r202/obligations/ilo:R202:submission:FRA'],
     ['obligation-incomplete', '/rehearsals/r202/obligations/ilo:R202:submission:KEN'],
+    ['plan', '/cycles/ilo:sp'],
+    ['obligation-of-row', '/obligations/ilo:sp-4.4:indicator:office'],
     ['letters', '/rehearsals/r202/letters'],
     ['letter', 'the first letter'],
     ['operations', '/operations'],
