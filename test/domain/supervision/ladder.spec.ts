@@ -64,6 +64,9 @@ describe('the ladder of supervision', () => {
   it('begins anew with a comment after the clearing', () =>
     expect(rung({ ...life, comments: [...life.comments, comment('2026-02-13')] }, '2026-02-13')).toStrictEqual(['commented', '2026-02-13']))
 
+  it('is cleared of what was said on the day of the clearing itself', () =>
+    expect(rung(said({ comments: [comment('2024-02-09')], clearings: [clearing('2024-02-09')] }), '2024-02-09')).toStrictEqual(['cleared', '2024-02-09']))
+
   it('is climbed by each instrument on its own, and by the Member for all of them', () => {
     const two = said({ comments: [comment('2022-02-10'), comment('2023-02-10', { instruments: ['R204'] })], clearings: [clearing('2024-02-09', ['R202'])] })
     expect(rung(two, '2024-12-31', 'R202')).toStrictEqual(['cleared', '2024-02-09'])
