@@ -136,6 +136,7 @@ export function sessionDays(id: string, state: Session): SessionDays {
     id,
     opens: opensOn === null ? monthOnly(between?.earliest) : { date: opensOn, status: status === 'closed' ? 'confirmed' : (closing?.status ?? 'announced') },
     closes: closing ?? monthOnly(between?.latest),
+    closed: status === 'closed',
   }
 }
 

@@ -4,6 +4,7 @@ import { importFacts, seedActor } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
 import { seededAnswers } from '../../activities/plan/seeded-answers.ts'
+import { openSupervision } from '../../activities/supervision/open-supervision.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { OpenHouse } from '../runtime.ts'
@@ -35,8 +36,16 @@ export async function settle({ office, seeds }: Pick<OpenHouse, 'office' | 'seed
       opened.push(cycle)
     }
     opened.push(...(await openPlans(office, seeds, organization.code, today)))
+    await openList(office, organization.code, today)
   }
   return { facts, cycles: opened }
+}
+
+/** The yearly list of serious failures, where the organization's seeds say how it is made. Run again, it repeats nothing. */
+async function openList(office: OpenHouse['office'], organization: string, today: CalendarDate): Promise<void> {
+  if (office.reference.supervisionOf(organization) === null) return
+  const asked = { commandId: `seeds/open/${organization}:supervision`, actor: seedActor }
+  await openSupervision(office, asked, { organization, trackedFrom: today, synthetic: false })
 }
 
 /** Opens the plans that are not open yet, and takes in what their documents say was done or observed. */

@@ -28,6 +28,8 @@ function livesOf(owed: Owed, roll: Dice, until: CalendarDate): readonly SceneEnt
   const { done, target } = followed
   if (done !== undefined) return [entry(owed, fromOpening(done.on, entering), answer(entering, done.on, done.printed))]
   if (target !== undefined) return observations(owed, roll, until)
+  // What waits for a session that no body has named is not done before one names it.
+  if (entering.session === null && entering.due.some(({ from }) => from !== 'timing')) return []
   const part = partOf(roll('part'))
   if (part === 'never') return []
   const on = dayOf(entering, part, roll)

@@ -32,14 +32,14 @@ function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
       const data = { member, effectiveOn: effective.date, status, ...(note === undefined ? {} : { note }), source }
       return [{ stream: own, type: 'WithdrawalNoticeGiven', on: notice.date, knownFrom: notice.date, data }]
     }),
-    ...sessions.flatMap((session) => sessionFacts(code, session)),
+    ...sessions.flatMap((session) => sessionFacts(organization, session)),
     ...instruments.flatMap((instrument) => instrumentFacts(code, instrument, instruments)),
   ]
 }
 
 /** What was announced first; the actual closing is a fact of its own day. */
-function sessionFacts(organization: string, { code, body, number, state, opens, closes, note }: SessionSeed): readonly DatedFact[] {
-  const own = stream.session(`${organization}:${code}`)
+function sessionFacts(organization: OrganizationSeeds['organization'], { code, body, number, state, opens, closes, note }: SessionSeed): readonly DatedFact[] {
+  const own = stream.session(`${organization.code}:${code}`)
   // A contradicted closing stands, with the other days kept in the seed: it is no announcement that may still move.
   const actual = closes.date !== null && (closes.kind === 'actual' || closes.status === 'contradicted') && state !== 'cancelled'
   const announced: DatedFact = {
@@ -48,7 +48,7 @@ function sessionFacts(organization: string, { code, body, number, state, opens, 
     on: null,
     knownFrom: yearBefore(opens.earliest),
     data: {
-      organization,
+      organization: organization.code,
       body,
       number,
       opensOn: opens.date,
@@ -62,9 +62,12 @@ function sessionFacts(organization: string, { code, body, number, state, opens, 
     const reason = note ?? 'cancelled'
     return [announced, { stream: own, type: 'SessionCancelled', on: null, knownFrom: opens.earliest, data: { reason, source: opens.source } }]
   }
-  if (!actual || closes.date === null) return [announced]
-  const reason = closes.usedBecause ?? closes.note ?? 'as the sources give it'
-  const closed = { closedOn: closes.date, status: closes.status, reason, source: closes.source }
+  const held = (state === 'held' || state === 'by-correspondence') && organization.bodies.every((each) => each.code !== body || !each.adoptsInstruments)
+  if ((!actual && !held) || closes.date === null) return [announced]
+  const reason = actual
+    ? (closes.usedBecause ?? closes.note ?? 'as the sources give it')
+    : 'held; taken to have closed on the day announced, which no clock of the law counts from'
+  const closed = { closedOn: closes.date, status: actual ? closes.status : 'inferred', reason, source: closes.source }
   return [announced, { stream: own, type: 'SessionClosed', on: closes.date, knownFrom: closes.date, data: closed }]
 }
 
