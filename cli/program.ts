@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { closePlanCommand } from './close-plan.ts'
 import { decisionCommand } from './decision.ts'
 import { discrepanciesCommand } from './discrepancies.ts'
 import { exitCodesExplained } from './exit-codes.ts'
@@ -15,6 +16,7 @@ import { rebuildCommand } from './rebuild.ts'
 import { reconcileCommand } from './reconcile.ts'
 import { rehearseCommand } from './rehearse.ts'
 import { reportCommand } from './report.ts'
+import { reviseCommand } from './revise.ts'
 import { seedsCommand } from './seeds-check.ts'
 import { sessionCommand } from './session.ts'
 import { startCommand } from './start.ts'
@@ -44,6 +46,7 @@ export function createProgram(ports: CommandLinePorts): Command {
       memberCommand,
       supervisionCommand,
     ],
+    ...[reviseCommand, closePlanCommand],
     ...[rehearseCommand, reconcileCommand, rebuildCommand, logCommand, verifyCommand, seedsCommand, discrepanciesCommand, paperCommand],
   ]
   for (const command of commands) program.addCommand(command(ports))
