@@ -111,7 +111,9 @@ describe('a house', () => {
   })
 
   it('answers again after its PostgreSQL was killed', async () => {
-    const { pid, port: known } = findRunning(layoutOf(data).postgres) ?? { pid: 0, port: 0 }
+    const found = findRunning(layoutOf(data).postgres)
+    if (found === null || found === undefined) throw new Error('There is no PostgreSQL')
+    const { pid, port: known } = found
     process.kill(pid, 'SIGKILL')
     await until('PostgreSQL runs again', () => findRunning(layoutOf(data).postgres)?.ready === true && findRunning(layoutOf(data).postgres)?.pid !== pid)
     expect(findRunning(layoutOf(data).postgres)?.port).toBe(known)
