@@ -1,37 +1,49 @@
-import type { Views } from '../../activities/views.ts'
+import type { ObligationRow, Views } from '../../activities/views.ts'
 import type { NextDeadline } from '../../cli/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 
 /**
- * The next days on which something falls due, each with how many obligations are open for it.
+ * The next days on which something falls due, each with how many obligations are open for it. Several rows of a plan that fall together stand under the plan.
  *
  * @param today at the seat of an organization
  * @param count at most
  */
 export async function nextDeadlines(
-  { obligations }: Pick<Views, 'obligations'>,
+  { obligations }: { obligations(of: Parameters<Views['obligations']>[0]): Promise<readonly Pick<ObligationRow, 'state'>[]> },
   today: (organization: string) => Promise<CalendarDate>,
   count: number,
 ): Promise<readonly NextDeadline[]> {
-  const open = (await obligations({})).filter(({ state }) => state.status === 'open')
-  const found = new Map<string, NextDeadline>()
-  for (const organization of new Set(open.map(({ state }) => state.organization))) {
+  const open = (await obligations({})).flatMap(({ state }) => (state.status === 'open' ? [state] : []))
+  const found = new Map<string, readonly DueDay[]>()
+  for (const organization of new Set(open.map((state) => state.organization))) {
     const from = await today(organization)
-    for (const { state } of open.filter((each) => each.state.organization === organization))
-      for (const { stage, dueOn, provisional } of daysOf(state).filter((each) => each.dueOn >= from)) {
-        const key = `${dueOn} ${state.cycle} ${stage}`
-        found.set(key, { date: dueOn, stage, cycle: state.cycle, on: subjectOf(state), provisional, obligations: (found.get(key)?.obligations ?? 0) + 1 })
-      }
+    const ahead = open.filter((state) => state.organization === organization).flatMap(daysOf)
+    for (const due of ahead.filter(({ date }) => date >= from)) {
+      const key = `${due.date} ${due.cycle} ${due.stage}`
+      found.set(key, [...(found.get(key) ?? []), due])
+    }
   }
   return [...found.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, count)
-    .map(([, deadline]) => deadline)
+    .flatMap(([, together]) => asOne(together))
 }
 
-const daysOf = (state: KnownObligation) =>
-  state.family === 'entered' ? state.deadlines : state.deadlines.map((deadline) => ({ ...deadline, provisional: state.closing.provisional }))
+type DueDay = Omit<NextDeadline, 'obligations'>
 
-/** The instrument, or the row of a plan. */
-const subjectOf = (state: KnownObligation): string => (state.family === 'entered' ? state.request : state.instrument)
+/** The instrument or the row of a plan, by the stages of its kind. */
+const daysOf = (state: KnownObligation): readonly DueDay[] =>
+  state.family === 'entered'
+    ? state.deadlines.map(({ stage, dueOn: date, provisional }) => ({ date, stage, cycle: state.cycle, on: state.request, provisional }))
+    : state.deadlines.map(({ stage, dueOn: date }) => ({ date, stage, cycle: state.cycle, on: state.instrument, provisional: state.closing.provisional }))
+
+function asOne(together: readonly DueDay[]): readonly NextDeadline[] {
+  const [first] = together
+  if (first === undefined) return []
+  const on = together.every((each) => each.on === first.on) ? first.on : planOf(first.cycle)
+  return [{ ...first, on, provisional: together.some(({ provisional }) => provisional), obligations: together.length }]
+}
+
+/** `sp` of `ilo:sp`. */
+const planOf = (cycle: string): string => cycle.slice(cycle.indexOf(':') + 1)
