@@ -13,7 +13,7 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9-]*$/)
  * How one of a kind's days follows.
  *
  * `timing`: the last day of what is printed. `session-opening` and `session-closing`: so many days before the session's own day.
- * `year-end`: the last day of the year of the occurrence. A day that cannot be known yet is left out until it can.
+ * A day that cannot be known yet is left out until it can.
  */
 export const dueRule = z.object({
   stage: name,

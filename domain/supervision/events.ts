@@ -80,4 +80,3 @@ export const supervisionEvents = {
 /** Of the cycle that makes the list of an organization, year by year. */
 export const listEvents = { SupervisionOpened: opened, ListPrepared: prepared, ListRefreshed: refreshed }
 export type SupervisionOpened = Readonly<z.infer<typeof opened>>
-export type PreparedList = Readonly<z.infer<typeof prepared>>

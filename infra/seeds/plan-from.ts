@@ -65,4 +65,4 @@ function followedFrom(
 }
 
 /** A kind of the seeds as the domain reads it. */
-export const kindFrom = ({ family: _, ...kind }: EnteredKindSeed): Kind => kind as Kind
+export const kindFrom = ({ family: _, ...kind }: EnteredKindSeed): Kind => kind
