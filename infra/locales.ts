@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { letterMessages, type Wording, type wordGroups } from '../activities/letters/wording.ts'
-import { countConvention } from '../domain/calendar/reckoning.ts'
 import { type Language, language, languages } from '../domain/languages.ts'
 import { letterKinds } from '../domain/letter/events.ts'
 import { requirable } from '../domain/report/completeness.ts'
@@ -30,14 +29,10 @@ const letters = z.strictObject({
 const words = z.strictObject({
   stages: every(stage.options),
   submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
-  obligationStatuses: every(['unknown', 'open', 'discharged']),
   letterKinds: every(letterKinds),
   letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),
   reviews: every(['open', 'returned', 'accepted', 'withdrawn']),
   submitted: every(['yes', 'no', 'partly']),
-  sides: every(['employers', 'workers']),
-  authorityKinds: every(['legislature', 'executive', 'subnational', 'other']),
-  conventions: every(countConvention.options),
   questionnaire: every([...new Set([...Object.keys(questionnaire.shape), ...requirable.options])]),
 } satisfies Record<(typeof wordGroups)[number], z.ZodType>)
 

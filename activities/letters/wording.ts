@@ -77,19 +77,7 @@ export type ConstitutionWords = {
 /** Words that letters and pages share, by group and then by the domain's own names. */
 export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>
 
-export const wordGroups = [
-  'stages',
-  'submissionClasses',
-  'obligationStatuses',
-  'letterKinds',
-  'letterOutcomes',
-  'reviews',
-  'submitted',
-  'sides',
-  'authorityKinds',
-  'conventions',
-  'questionnaire',
-] as const
+export const wordGroups = ['stages', 'submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
 export type WordGroup = (typeof wordGroups)[number]
 
 /** A body as its organization calls it; `undefined` where it gives no words for it. */

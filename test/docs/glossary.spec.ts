@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
-import { languages } from '../../domain/languages.ts'
+import { inLanguages, type Language, languages } from '../../domain/languages.ts'
 import { commandNames, may } from '../../domain/may.ts'
 import { projectRoot } from '../../infra/project-root.ts'
 import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
@@ -42,11 +43,13 @@ describe('the glossary', () => {
   it('gives the words of other languages as pages and letters say them', async () => {
     const words = await Promise.all(languages.map(wordsIn))
     const rows = rowsOf(section(glossary, '## In four languages'))
-    expect(rows.length).toBeGreaterThan(0)
     for (const [key = '', ...said] of rows) {
       const [group = '', ...name] = quoted(key).join('').split('.')
-      expect(said).toStrictEqual(words.map((each) => each[group]?.[name.join('.')]))
+      expect([key, ...said]).toStrictEqual([key, ...words.map((each) => each[group]?.[name.join('.')])])
     }
+    expect(rows.flatMap(([key = '']) => quoted(key).flatMap((each) => each.match(/^kinds\.(.+)/)?.[1] ?? [])).toSorted()).toStrictEqual(
+      Object.keys(words[0]?.kinds ?? {}),
+    )
   })
 
   it('cites only what the seeds cite', async () => {
@@ -60,7 +63,20 @@ describe('the glossary', () => {
 
 const sourced = ['## Words of the field', '## Obligations and dates', '## Reports and letters', '## The record', '## The house']
 
-const wordsIn = async (language: string) => {
-  const text = await readFile(join(projectRoot(), 'locales', language, 'words.json'), 'utf8')
-  return z.record(z.string(), z.record(z.string(), z.string())).parse(JSON.parse(text))
+/** Of words, pages and kinds, each group by its own names. */
+const wordsIn = async (language: Language): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => {
+  const [words, pages] = await Promise.all(['words.json', 'pages.json'].map((file) => readFile(join(projectRoot(), 'locales', language, file), 'utf8')))
+  return { ...grouped.parse(JSON.parse(words ?? '')), pages: named.parse(JSON.parse(pages ?? '')), kinds: await kindsIn(language) }
 }
+
+const named = z.record(z.string(), z.string())
+const grouped = z.record(z.string(), named)
+
+async function kindsIn(language: Language): Promise<Readonly<Record<string, string>>> {
+  const folder = join(projectRoot(), 'seeds/ilo/kinds')
+  const files = (await readdir(folder)).toSorted()
+  const kinds = await Promise.all(files.map(async (file) => declared.parse(parse(await readFile(join(folder, file), 'utf8')))))
+  return Object.fromEntries(kinds.map(({ code, name }) => [code, name[language]]))
+}
+
+const declared = z.object({ code: z.string(), name: inLanguages })
