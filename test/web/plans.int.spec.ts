@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askedFromOutside } from '../../activities/command.ts'
+import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
+import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
 import { house as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
@@ -118,6 +121,35 @@ describe('plans on pages and over HTTP', () => {
     expect(one).toContain('Value: <bdi>64</bdi>')
     const twice = await send(indicator, 'reports', { observedOn: '2026-06-30', value: 65, basis: 'Another count' })
     expect([twice.status, await twice.json()]).toMatchObject([409, { code: 'already-observed' }])
+  })
+
+  describe('say of an obligation that a decision released', () => {
+    const released = 'ilo:sp-3.4:output:office'
+    const path = `/obligations/${encodeURIComponent(released)}`
+
+    beforeAll(async () => {
+      const text = 'Fictional: nothing is to be delivered any more'
+      const decided = recordDecisionPayload.parse({ session: 'ilo:gb-356', paragraph: '9', text, releases: [{ obligation: released }] })
+      const actor = { role: 'secretariat', id: 'secretariat' } as const
+      await recordDecision(house.office, askedFromOutside(actor, 'record-decision', 'release', decided), decided)
+    })
+
+    it.each([
+      { language: 'en', says: 'Ended by a decision: nothing is owed' },
+      { language: 'fr', says: 'Éteinte par une décision' },
+      { language: 'es', says: 'Extinguida por una decisión' },
+      { language: 'ar', says: 'انقضى بقرار' },
+    ])('so in $language, on its own page and among the rows of its plan', async ({ language, says }) => {
+      expect(await page(`${path}?lang=${language}`)).toContain(says)
+      expect(await page(`/cycles/ilo%3Asp?stage=released&lang=${language}`)).toContain(says)
+    })
+
+    it('the reason, and no date ahead', async () => {
+      const one = await page(path)
+      expect(one).toContain('Nothing is owed any more, by decision')
+      expect(one).toContain('Nothing is ahead.')
+      expect(await json(`/api${path}`)).toMatchObject({ status: 'released', standing: { next: null, overdue: false, discharged: false } })
+    })
   })
 
   it.each([

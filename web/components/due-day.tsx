@@ -14,17 +14,18 @@ type DueDayProps = { readonly wording: PageWording; readonly state: EnteredOblig
 export const DueDayArticle = ({ wording, state, day }: DueDayProps) => {
   const rule = state.due.find(({ stage }) => stage === day.stage)
   const { source = [], productDefault = false } = rule ?? {}
+  const mayMove = day.provisional && state.status === 'open'
   return (
     <article class="deadline">
       <h3>
         {day.name[wording.language]}: <Day wording={wording} day={day.dueOn} />
-        {day.provisional && <span class="flag">{tell(wording, 'provisional')}</span>}
+        {mayMove && <span class="flag">{tell(wording, 'provisional')}</span>}
       </h3>
       <p>
         <Said phrase={reckoned(wording, state, day)} />
         <DateStatusFlag wording={wording} status={day.basis.status} />
       </p>
-      {day.provisional && <p class="caution">{tell(wording, 'dayMayMove')}</p>}
+      {mayMove && <p class="caution">{tell(wording, 'dayMayMove')}</p>}
       {productDefault && (
         <p class="quiet">
           <Said phrase={say(wording, 'dayDefault')} />
