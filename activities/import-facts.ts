@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { type Actor, house as houseActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { RecordedEvent } from '../domain/record.ts'
+import type { Session } from '../domain/session/session.ts'
 import { decidingAgain, hashOf } from './command.ts'
 import { foldSession } from './fold.ts'
 import { joined } from './joined.ts'
@@ -23,7 +24,8 @@ export const seedActor: Actor = houseActor('seeds')
 /**
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
  *
- * What was counted from a closing that these facts set anew moves in the same append. A closing that a person recorded stands.
+ * What was counted from a closing that these facts set anew moves in the same append. What a person recorded of a session stands: its closing, that it
+ * is not held, and other days than those on which the facts take it to have been held.
  *
  * @param today recorded as the day of facts whose own day is not known
  * @returns how many facts were new
@@ -46,7 +48,14 @@ export async function importFacts(house: Reckoned, facts: readonly Fact[], today
 
 function isNews(fact: Fact, history: StreamHistory): boolean {
   if (history.events.some((event) => isOnRecord(fact, event))) return false
-  return fact.type !== 'SessionClosed' || foldSession(history).status !== 'closed'
+  return fact.type !== 'SessionClosed' || mayHaveClosed(fact.data, foldSession(history))
+}
+
+function mayHaveClosed({ closedOn, status }: Fact['data'], session: Session): boolean {
+  if (session.status === 'unknown') return true
+  const { opensOn, closing } = session
+  const isSupposed = status === 'inferred' && closing !== null && closing.date !== closedOn
+  return session.status === 'announced' && !(opensOn !== null && String(closedOn) < opensOn) && !isSupposed
 }
 
 const isOnRecord = (fact: Fact, event: RecordedEvent): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/cycle/open-cycle.ts'
 import { foldSession } from '../../../activities/fold.ts'
-import { importFacts } from '../../../activities/import-facts.ts'
+import { type Fact, importFacts } from '../../../activities/import-facts.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { announceSession, announceSessionPayload } from '../../../activities/session/announce-session.ts'
 import { cancelSession } from '../../../activities/session/cancel-session.ts'
@@ -197,6 +197,25 @@ describe('a session that is cancelled', () => {
     const head = await given.log.head()
     await expect(cancel(given, change)).rejects.toEqual(refusal(code))
     expect(await given.log.head()).toBe(head)
+  })
+
+  it('stays cancelled, or on its other days, where the seeds take it to have been held as first announced', async () => {
+    const held = (closedOn: string): Fact => {
+      const data = { closedOn, status: 'inferred', reason: 'held; taken to have closed on the day announced', source: [] }
+      return { stream: 'session/ilo:gb-349', type: 'SessionClosed', on: day(closedOn), data }
+    }
+    const cancelled = await house()
+    await cancel(cancelled)
+    expect(await importFacts(cancelled.office, [held('2023-11-09')], day('2023-11-09'))).toBe(0)
+    expect(movesOf(cancelled).at(-1)).toMatchObject({ reason: 'a pandemic', deadlines: [] })
+
+    for (const days of [{ opensOn: '2023-11-13', closesOn: '2023-11-23' }, { closesOn: '2023-11-23' }]) {
+      const moved = await house()
+      await announce(moved, { ...days, reason: 'the hall is rebuilt' })
+      expect(await importFacts(moved.office, [held('2023-11-09')], day('2023-11-09'))).toBe(0)
+      expect(movesOf(moved).at(-1)).toMatchObject({ reason: 'the hall is rebuilt' })
+      expect(await importFacts(moved.office, [held('2023-11-23')], day('2023-11-23'))).toBe(1)
+    }
   })
 
   it('is cancelled once, not for one that was cancelled itself, and not where it adopted what is followed', async () => {
