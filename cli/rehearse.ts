@@ -18,7 +18,7 @@ type Wishes = Omit<Usual, 'data'> & {
 export const rehearseCommand = (ports: CommandLinePorts): Command =>
   usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
     .argument('<cycle>', 'of the seeds, by its code; all plays every document at once')
-    .option('--from <date>', 'first day played (default: the closing of the session)', dayOption)
+    .option('--from <date>', 'first day played (default: the closing of the session, or the day on which the plan opens)', dayOption)
     .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
     .option('--scenario <file>', 'a YAML list of commands, played alone; without it the play is generated from the seed')
     .option('--seed <number>', 'the same seed gives the same record', numberOption(0, Number.MAX_SAFE_INTEGER), 1)
