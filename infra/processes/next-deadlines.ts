@@ -45,5 +45,5 @@ function asOne(together: readonly DueDay[]): readonly NextDeadline[] {
   return [{ ...first, on, provisional: together.some(({ provisional }) => provisional), obligations: together.length }]
 }
 
-/** `sp` of `ilo:sp`. */
+/** A plan without its organization. */
 const planOf = (cycle: string): string => cycle.slice(cycle.indexOf(':') + 1)

@@ -40,7 +40,9 @@ export async function createWebHouse(kind: 'live' | 'rehearsal', first: string):
   const house = await openHouse(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
   const { office, pool } = house
   const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
-  await importFacts(office, factsFrom(house.seeds), day(first))
+  // No session has closed before it did.
+  const facts = factsFrom(house.seeds).filter(({ type, knownFrom }) => type !== 'SessionClosed' || knownFrom === null || knownFrom <= day(first))
+  await importFacts(office, facts, day(first))
 
   return {
     ...house,
