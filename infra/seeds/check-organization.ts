@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { checkAsked } from './check/asked.ts'
 import { checkCodes } from './check/codes.ts'
 import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
@@ -43,6 +44,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkKinds(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
+      ...checkAsked(seeds),
       ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,

@@ -46,6 +46,9 @@ function checkPlan({ file, value }: Parsed<PlanSeed>, seeds: ParsedOrganization)
     ...(decision.session === null || isSession(decision.session, seeds)
       ? []
       : [problemAt(file, ['decision', 'session'], `There is no session ${decision.session} in the seeds. Add it, or correct the code.`)]),
+    ...(seeds.sessions.some((session) => session.value.code === decision.session && session.value.state === 'cancelled')
+      ? [problemAt(file, ['decision', 'session'], `${decision.session} was cancelled: nothing was decided there. Name the session that decided.`)]
+      : []),
     ...(seeds.cycles.some(({ value: { code } }) => code === value.code) ? [problemAt(file, ['code'], `${value.code} is already the code of a cycle.`)] : []),
   ]
 }
