@@ -35,7 +35,7 @@ export async function broughtBy(house: House, asked: Asked, organization: string
     organization,
     moves.map(({ timing }) => timing.parsed),
   )
-  const histories = await openOnes(house, [...moves, ...given.releases])
+  const histories = await openOnes(house, organization, [...moves, ...given.releases])
   const moved = moves.flatMap(({ obligation: id, timing }): Append['streams'] => {
     const { history, state } = histories.get(id) ?? unreachableId(id)
     const days = sessions.daysOf(timing.parsed)
@@ -66,9 +66,12 @@ async function timingOf(house: House, organization: string, each: GivenEffects['
 
 type Open = { readonly history: StreamHistory; readonly state: EnteredObligation }
 
-/** The obligations named, each once and each still open. */
-async function openOnes({ log }: House, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
+/** The obligations named, each once, each of this organization and each still open. */
+async function openOnes({ log }: House, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
   const ids = named.map((each) => each.obligation)
+  const foreign = ids.find((id) => !id.startsWith(`${organization}:`))
+  if (foreign !== undefined)
+    throw new Refusal('unknown-obligation', `${foreign} is no obligation of ${organization}: its own body decides on it`, { obligation: foreign })
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) throw new Refusal('output-claimed-twice', `${twice} is named twice: say once what becomes of it`, { obligation: twice })
   const { histories } = await log.read(ids.map(stream.obligation))

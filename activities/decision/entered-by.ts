@@ -32,8 +32,12 @@ export async function enteredBy(house: House, asked: Asked, organization: string
   return { streams: each.flatMap(({ streams }) => streams), guards: each.flatMap(({ guards }) => guards), ids: owed.map(({ id }) => id) }
 }
 
-/** A plan by its code or its whole id, as the house names it. */
-export const planId = (organization: string, plan: string): string => (plan.includes(':') ? plan : `${organization}:${plan}`)
+/** A plan by its code or its whole id, as the house names it. @throws Refusal `unknown-plan` for one of another organization */
+export function planId(organization: string, plan: string): string {
+  const id = plan.includes(':') ? plan : `${organization}:${plan}`
+  if (id.startsWith(`${organization}:`)) return id
+  throw new Refusal('unknown-plan', `${id} is no plan of ${organization}: its own body decides on it`, { plan: id })
+}
 
 async function enteredUnder(house: House, asked: Asked, cycle: string, given: readonly Given[], today: CalendarDate) {
   const organization = cycle.slice(0, cycle.indexOf(':'))

@@ -42,8 +42,12 @@ function owed(followed: Followed, debtor: Debtor, row: Pick<Row, 'id' | 'printed
   return { id: obligationId({ organization, request, kind: kind.code, debtor: code, occurrence }), entering, followed }
 }
 
-/** A session as plans name it, `<body>-<number>`, by its whole id. */
-export const sessionId = (organization: string, session: string): string => (session.includes(':') ? session : `${organization}:${session}`)
+/** A session as plans name it, `<body>-<number>`, by its whole id. @throws Refusal `unknown-session` for one of another organization */
+export function sessionId(organization: string, session: string): string {
+  const id = session.includes(':') ? session : `${organization}:${session}`
+  if (id.startsWith(`${organization}:`)) return id
+  throw new Refusal('unknown-session', `${id} is no session of ${organization}`, { session: id })
+}
 
 /** One event in each year of a range is an obligation a year, named by the year. */
 const eachYear = (followed: Followed): readonly Followed[] => {

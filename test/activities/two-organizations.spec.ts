@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
+import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
+import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
+import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { composeLetter } from '../../activities/letters/compose.ts'
 import type { LetterFacts } from '../../activities/letters/letter-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../domain/languages.ts'
 import { readLocales } from '../../infra/locales.ts'
 import { type Wordings, wordingsOf } from '../../infra/wordings.ts'
-import { by, ministry } from '../support/memory-house.ts'
+import { by, ministry, secretariat } from '../support/memory-house.ts'
+import { refusal } from '../support/spec-for.ts'
 import type { MemoryHouse } from '../support/told.ts'
 import { houseOfTwo, inNorth, inSouth, names } from '../support/two-organizations.ts'
 
@@ -107,5 +112,31 @@ describe('two organizations with one Member, in one house, on one day', () => {
       name: 'CommandIdReused',
     })
     expect((await stateOf(house, inSouth)).status).toBe('open')
+  })
+})
+
+describe('what a body of one organization decides', () => {
+  const held: Fact[] = ['north', 'south'].map((organization) => ({
+    stream: `session/${organization}:gb-1`,
+    type: 'SessionAnnounced',
+    on: null,
+    data: { organization, body: 'gb', number: '1', opensOn: '2021-12-01', closesOn: { date: '2021-12-10', status: 'confirmed' }, source: [] },
+  }))
+  const timing = { printed: null, parsed: { shape: 'none' }, status: 'confirmed' }
+  const asks = { kind: 'output', debtor: 'office', title: names.south, timing }
+
+  it.each([
+    { what: 'moves no obligation of the other', change: { moves: [{ obligation: inSouth, session: 'north:gb-1' }] }, code: 'unknown-obligation' },
+    { what: 'releases none of the other', change: { releases: [{ obligation: inSouth }] }, code: 'unknown-obligation' },
+    { what: 'waits for no session of the other', change: { moves: [{ obligation: inNorth, session: 'south:gb-1' }] }, code: 'unknown-session' },
+    { what: 'opens no plan of the other', change: { opens: 'south:fp' }, code: 'unknown-plan' },
+    { what: 'enters nothing under a plan of the other', change: { enters: [{ plan: 'south:fp', row: '5', followed: asks }] }, code: 'unknown-plan' },
+  ] as const)('$what, and nothing is recorded', async ({ change, code }) => {
+    const { office, log } = await houseOfTwo(invited)
+    await importFacts(office, held, day('2021-12-01'))
+    const head = await log.head()
+    const decided = recordDecisionPayload.parse({ session: 'north:gb-1', paragraph: '1', text: 'Decided.', ...change })
+    await expect(recordDecision(office, by(secretariat, 'decide'), decided)).rejects.toEqual(refusal(code))
+    expect(await log.head()).toBe(head)
   })
 })
