@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { letterMessages, type Wording, type wordGroups } from '../activities/letters/wording.ts'
@@ -7,11 +6,8 @@ import { letterKinds } from '../domain/letter/events.ts'
 import { requirable } from '../domain/report/completeness.ts'
 import { questionnaire } from '../domain/report/questionnaire.ts'
 import { stage } from '../domain/rulebook/rule.ts'
+import { every, message, readLocaleFile } from './locale-file.ts'
 import { projectRoot } from './project-root.ts'
-
-// Not trimmed: a space at an end may be part of the message.
-const messages = z.string().regex(/\S/, 'says nothing')
-const every = (names: readonly string[]) => z.strictObject(Object.fromEntries(names.map((name) => [name, messages])))
 
 /** `locales/<language>/letters.json`: exactly the messages that letters are made of. */
 const letters = z.strictObject({
@@ -19,9 +15,9 @@ const letters = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   formatLocale: z.string(),
   digits: z.string().length(10),
-  months: z.array(messages).length(12),
-  enumeration: z.record(z.string(), messages),
-  notes: z.array(messages),
+  months: z.array(message).length(12),
+  enumeration: z.record(z.string(), message),
+  notes: z.array(message),
   messages: every(letterMessages),
 })
 
@@ -50,13 +46,7 @@ export async function readLocales(folder: string = join(projectRoot(), 'locales'
 }
 
 async function readWording(folder: string, name: Language): Promise<LocaleWords> {
-  const { notes: _, ...said } = await readChecked(letters, join(folder, name, 'letters.json'))
+  const { notes: _, ...said } = await readLocaleFile(letters, join(folder, name, 'letters.json'))
   if (said.language !== name) throw new Error(`locales/${name}/letters.json says that its language is ${said.language}`)
-  return { ...said, messages: said.messages as Wording['messages'], words: await readChecked(words, join(folder, name, 'words.json')) }
-}
-
-async function readChecked<Content>(schema: z.ZodType<Content>, path: string): Promise<Content> {
-  const checked = schema.safeParse(JSON.parse(await readFile(path, 'utf8')))
-  if (!checked.success) throw new Error(`${path}:\n${z.prettifyError(checked.error)}`)
-  return checked.data
+  return { ...said, words: await readLocaleFile(words, join(folder, name, 'words.json')) }
 }

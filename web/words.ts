@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { parsedOnce } from '../activities/letters/saying.ts'
 import type { Wording } from '../activities/letters/wording.ts'
 
 /** The messages that pages are made of, in ICU MessageFormat: every language has each of them. */
@@ -46,13 +46,4 @@ export function tell(wording: PageWording, key: PageMessage, values: Values = {}
   return String(messageOf(wording, key).format({ ...values }))
 }
 
-const parsed = new WeakMap<PageWording, Map<PageMessage, IntlMessageFormat>>()
-
-/** Parsing a message costs more than saying it, and a page says some of them 187 times. */
-function messageOf(wording: PageWording, key: PageMessage): IntlMessageFormat {
-  const known = parsed.get(wording) ?? new Map<PageMessage, IntlMessageFormat>()
-  parsed.set(wording, known)
-  const message = known.get(key) ?? new IntlMessageFormat(wording.pages[key], wording.formatLocale, undefined, { ignoreTag: true })
-  known.set(key, message)
-  return message
-}
+const messageOf = parsedOnce((wording: PageWording, key: PageMessage) => wording.pages[key])

@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat'
+import { saying } from './saying.ts'
 import type { LetterMessage, Wording } from './wording.ts'
 
 /**
@@ -18,26 +18,10 @@ export type Inset = {
 /** Words and the values set into them, before they become plain text or HTML. */
 export type Phrase = readonly (string | Inset)[]
 
-type Values = Readonly<Record<string, string | number | Inset | Phrase>>
-
 /** @throws Error when the message needs a value that was not given */
-export function say(wording: Wording, key: LetterMessage, values: Values = {}): Phrase {
-  const parts = messageOf(wording, key).formatToParts<Inset | Phrase>(values as Record<string, string | number | Inset>)
-  return parts.flatMap(({ value }) => (Array.isArray(value) ? (value as Phrase) : [value as string | Inset]))
-}
+export const say = saying((wording: Wording, key: LetterMessage) => wording.messages[key])
 
 /** The bare words, for subjects and calendars. */
 export const plain = (phrase: Phrase): string => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 
 export const inset = (text: string, more: Omit<Inset, 'text'> = {}): Phrase => [{ text, ...more }]
-
-const parsed = new WeakMap<Wording, Map<LetterMessage, IntlMessageFormat>>()
-
-/** Parsing a message costs more than saying it, and a cycle says the same ones for each State. */
-function messageOf(wording: Wording, key: LetterMessage): IntlMessageFormat {
-  const known = parsed.get(wording) ?? new Map<LetterMessage, IntlMessageFormat>()
-  parsed.set(wording, known)
-  const message = known.get(key) ?? new IntlMessageFormat(wording.messages[key], wording.formatLocale, undefined, { ignoreTag: true })
-  known.set(key, message)
-  return message
-}

@@ -1,7 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { date, number as inDigits } from '../letters/legal-words.ts'
-import { type Inset, inset, type Phrase } from '../letters/phrase.ts'
+import { inset, type Phrase } from '../letters/phrase.ts'
+import { saying } from '../letters/saying.ts'
 import { sessionOfBody } from '../letters/timing-words.ts'
 import type { Wording } from '../letters/wording.ts'
 import type { PaperSession } from './paper-facts.ts'
@@ -26,23 +26,8 @@ export type PaperMessage = (typeof paperMessages)[number]
 /** One language's words for papers, beside those that they share with letters. */
 export type PaperWording = Wording & { readonly paper: Readonly<Record<PaperMessage, string>> }
 
-type Values = Readonly<Record<string, string | number | Inset | Phrase>>
-
 /** @throws Error when the message needs a value that was not given */
-export function tell(wording: PaperWording, key: PaperMessage, values: Values = {}): Phrase {
-  const parts = messageOf(wording, key).formatToParts<Inset | Phrase>(values as Record<string, string | number | Inset>)
-  return parts.flatMap(({ value }) => (Array.isArray(value) ? (value as Phrase) : [value as string | Inset]))
-}
-
-const parsed = new WeakMap<PaperWording, Map<PaperMessage, IntlMessageFormat>>()
-
-function messageOf(wording: PaperWording, key: PaperMessage): IntlMessageFormat {
-  const known = parsed.get(wording) ?? new Map<PaperMessage, IntlMessageFormat>()
-  parsed.set(wording, known)
-  const message = known.get(key) ?? new IntlMessageFormat(wording.paper[key], wording.formatLocale, undefined, { ignoreTag: true })
-  known.set(key, message)
-  return message
-}
+export const tell = saying((wording: PaperWording, key: PaperMessage) => wording.paper[key])
 
 /** A number in the digits of the language, a fraction with a point; linked where an address is given. */
 export const numberInset = (wording: PaperWording, value: number, href?: string): Phrase =>
