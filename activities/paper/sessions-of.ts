@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
-import { foldSession } from '../fold.ts'
 import type { EventLog } from '../ports.ts'
+import { knownSessions } from '../session/known-sessions.ts'
 import type { PaperSession } from './paper-facts.ts'
 
 /** A session that something announced. */
@@ -18,25 +17,9 @@ export type SessionOnRecord = {
   readonly opensOn: CalendarDate | null
 }
 
-/** The sessions of an organization that are on record, in byte order of id. A stream that did not grow is not read again. */
-export async function sessionsOf(log: EventLog, organization: string): Promise<readonly SessionOnRecord[]> {
-  const known = folded.get(log) ?? new Map<string, Folded>()
-  folded.set(log, known)
-  const names = await log.versions(stream.session(`${organization}:`))
-  const grown = names.filter((each) => known.get(each.stream)?.version !== each.version)
-  if (grown.length > 0)
-    for (const history of (await log.read(grown.map((each) => each.stream))).histories)
-      known.set(history.stream, { version: history.version, state: foldSession(history) })
-  return names.flatMap((each) => {
-    const state = known.get(each.stream)?.state
-    return state === undefined || state.status === 'unknown' ? [] : [onRecord(partsOfStream(each.stream).id, state)]
-  })
-}
-
-type Folded = { readonly version: number; readonly state: Session }
-
-/** What a stream says at a version never changes, so it may be kept. */
-const folded = new WeakMap<EventLog, Map<string, Folded>>()
+/** The sessions of an organization that are on record, in byte order of id. */
+export const sessionsOf = async (log: EventLog, organization: string): Promise<readonly SessionOnRecord[]> =>
+  (await knownSessions({ log }, organization)).flatMap(({ id, session }) => (session.status === 'unknown' ? [] : [onRecord(id, session)]))
 
 const onRecord = (id: string, state: Exclude<Session, { status: 'unknown' }>): SessionOnRecord => {
   const { organization, body, number, status, opensOn } = state

@@ -7,14 +7,27 @@ import type { KnownSession } from '../../domain/session/forward-reference.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { foldSession } from '../fold.ts'
 import type { House } from '../house.ts'
-import type { Append, StreamHistory } from '../ports.ts'
+import type { Append, EventLog, StreamHistory } from '../ports.ts'
 
-/** Every session of an organization that is on record. */
+/** Every session of an organization that is on record, in byte order of id. A stream that did not grow is not read again. */
 export async function knownSessions({ log }: Pick<House, 'log'>, organization: string): Promise<readonly KnownSession[]> {
-  const streams = await log.versions(stream.session(`${organization}:`))
-  const { histories } = await log.read(streams.map((each) => each.stream))
-  return histories.map((history) => ({ id: partsOfStream(history.stream).id, session: foldSession(history) }))
+  const known = folded.get(log) ?? new Map<string, Folded>()
+  folded.set(log, known)
+  const names = await log.versions(stream.session(`${organization}:`))
+  const grown = names.filter((each) => known.get(each.stream)?.version !== each.version)
+  if (grown.length > 0)
+    for (const history of (await log.read(grown.map((each) => each.stream))).histories)
+      known.set(history.stream, { version: history.version, session: foldSession(history) })
+  return names.flatMap((each) => {
+    const session = known.get(each.stream)?.session
+    return session === undefined ? [] : [{ id: partsOfStream(each.stream).id, session }]
+  })
 }
+
+type Folded = { readonly version: number; readonly session: Session }
+
+/** What a stream says at a version never changes, so it may be kept. */
+const folded = new WeakMap<EventLog, Map<string, Folded>>()
 
 /** The sessions that timings name, with their days, and what counts a cycle from them. */
 export type WaitedFor = {
