@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { spanOf, type Timing, timing } from '../../domain/calendar/timing.ts'
 import { inLanguages, language } from '../../domain/languages.ts'
 import type { Followed, Row } from '../../domain/plan/declaration.ts'
+import { declaredFollowed, declaredRow, type StatedFollowed } from '../../domain/plan/declared-row.ts'
 import { dateStatus, type Source } from '../../domain/provenance.ts'
 import { type GivenSources, givenSources } from '../given-source.ts'
 
@@ -76,39 +77,11 @@ export const givenRow = z
 export type GivenRow = z.infer<typeof givenRow>
 
 /** A row as given, its sources resolved. */
-export function rowFrom(row: GivenRow, sourcesOf: (given: GivenSources) => Source[]): Row {
-  const { id, idIsOurs, component, printed, timing: given, links: linked, followed, followedUnder, nothingToFollow, status, note } = row
-  const { source: _, note: said, ...own } = given
-  const inFour = { ...row.wording, ar: row.wording.ar ?? (printed.language === 'ar' ? printed.text : row.wording.en) }
-  return {
-    ...{ id, idIsOurs, printed, wording: inFour, followedUnder, status, source: sourcesOf(row.source) },
-    ...(component === undefined ? {} : { component }),
-    timing: { ...own, ...(said === undefined ? {} : { note: said }) },
-    links: Object.fromEntries(
-      Object.entries(linked).map(([name, { codes, printed: stored, note: why }]) => [
-        name,
-        { codes, ...(stored === undefined ? {} : { printed: stored }), ...(why === undefined ? {} : { note: why }) },
-      ]),
-    ),
-    ...(nothingToFollow === undefined ? {} : { nothingToFollow }),
-    ...(note === undefined ? {} : { note }),
-    followed: followed.map((each) => followedFrom(each, inFour, given)),
-  }
-}
+export const rowFrom = (row: GivenRow, sourcesOf: (given: GivenSources) => Source[]): Row =>
+  declaredRow({ ...row, source: sourcesOf(row.source), followed: row.followed.map(unobserved) })
 
 /** What a row asks besides, in its own words and timing where it has none of its own. */
-export function followedFrom(
-  { kind, debtor, responsible, occurrence, title, timing: own, target }: GivenFollowed,
-  wording: Row['wording'],
-  ofRow: OwnTiming,
-): Followed {
-  const { printed, parsed, status } = own ?? ofRow
-  return {
-    ...{ kind, debtor, title: title ?? wording, timing: { printed, parsed, status } },
-    ...(responsible === undefined ? {} : { responsible }),
-    ...(occurrence === undefined ? {} : { occurrence }),
-    ...(target === undefined ? {} : { target: { ...target, observed: [] } }),
-  }
-}
+export const followedFrom = (asked: GivenFollowed, wording: Row['wording'], timingOfRow: Row['timing']): Followed =>
+  declaredFollowed(unobserved(asked), wording, timingOfRow)
 
-type OwnTiming = Pick<GivenTiming, 'printed' | 'parsed' | 'status'>
+const unobserved = ({ target, ...asked }: GivenFollowed): StatedFollowed => (target === undefined ? asked : { ...asked, target: { ...target, observed: [] } })

@@ -76,4 +76,3 @@ const row = (citation: Citation) =>
 export const rowsSchema = (citation: Citation) => z.array(row(citation)).min(1)
 
 export type RowSeed = Readonly<z.output<ReturnType<typeof row>>>
-export type FollowedSeed = RowSeed['followed'][number]

@@ -1,0 +1,52 @@
+import type { InLanguages } from '../languages.ts'
+import type { Followed, Row } from './declaration.ts'
+
+/** A row as a document or a person states it, its sources resolved: what it leaves out, the row as declared says. */
+export type StatedRow = Pick<Row, 'id' | 'idIsOurs' | 'printed' | 'followedUnder' | 'status' | 'source'> & {
+  readonly [Name in 'component' | 'nothingToFollow' | 'note']?: string | undefined
+} & {
+  readonly wording: Omit<InLanguages, 'ar'> & { readonly ar?: string | undefined }
+  readonly timing: StatedTiming & { readonly reversed: boolean; readonly note?: string | undefined }
+  readonly links: Readonly<Record<string, { readonly codes: string[]; readonly printed?: string | undefined; readonly note?: string | undefined }>>
+  readonly followed: readonly StatedFollowed[]
+}
+
+export type StatedFollowed = Omit<Followed, 'title' | 'timing'> & { readonly title?: InLanguages | undefined; readonly timing?: StatedTiming | undefined }
+
+type StatedTiming = Followed['timing']
+
+/** Where no Arabic wording of ours stands, the words as printed do, if they are Arabic. */
+export function declaredRow(row: StatedRow): Row {
+  const { id, idIsOurs, component, printed, wording, timing, links, followed, followedUnder, nothingToFollow, status, note, source } = row
+  const inFour = { ...wording, ar: wording.ar ?? (printed.language === 'ar' ? printed.text : wording.en) }
+  return {
+    ...{ id, idIsOurs, printed, wording: inFour, followedUnder, status, source },
+    ...(component === undefined ? {} : { component }),
+    timing: {
+      ...{ printed: timing.printed, parsed: timing.parsed, reversed: timing.reversed, status: timing.status },
+      ...(timing.note === undefined ? {} : { note: timing.note }),
+    },
+    links: Object.fromEntries(
+      Object.entries(links).map(([name, { codes, printed: stored, note: said }]) => [
+        name,
+        { codes, ...(stored === undefined ? {} : { printed: stored }), ...(said === undefined ? {} : { note: said }) },
+      ]),
+    ),
+    ...(nothingToFollow === undefined ? {} : { nothingToFollow }),
+    ...(note === undefined ? {} : { note }),
+    followed: followed.map((each) => declaredFollowed(each, inFour, timing)),
+  }
+}
+
+/** What a row asks, in the words and the timing of the row where it has none of its own. */
+export function declaredFollowed(asked: StatedFollowed, ofRow: Row['wording'], timingOfRow: StatedTiming): Followed {
+  const { kind, debtor, responsible, occurrence, title, timing, target, done } = asked
+  const { printed, parsed, status } = timing ?? timingOfRow
+  return {
+    ...{ kind, debtor, title: title ?? ofRow, timing: { printed, parsed, status } },
+    ...(responsible === undefined ? {} : { responsible }),
+    ...(occurrence === undefined ? {} : { occurrence }),
+    ...(target === undefined ? {} : { target }),
+    ...(done === undefined ? {} : { done }),
+  }
+}
