@@ -1,30 +1,18 @@
-import { ZodError } from 'zod'
-import { hashOf } from '../../activities/command.ts'
 import { awaitedDays } from '../../activities/cycle/cycle-step.ts'
 import { planOpenedBy } from '../../activities/decision/decision-payload.ts'
-import { giveHouseCommand, isHouseCommand } from '../../activities/give-house-command.ts'
 import type { Office } from '../../activities/house.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { debtorOf } from '../../activities/obligation/change-obligation.ts'
-import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimeKept } from '../../activities/reconcile.ts'
 import { house as houseActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { Refusal } from '../../domain/refusal.ts'
 import type { RehearsalClock } from '../clock/rehearsal-clock.ts'
 import type { DatedFact } from '../seeds/facts-from.ts'
 import type { Waker } from '../temporal/waker.ts'
+import { give, type Refused } from './give.ts'
 import type { Opening } from './part.ts'
 import type { Projection } from './projection.ts'
 import type { SceneEntry } from './scenario.ts'
-
-export type Refused = {
-  readonly at: CalendarDate
-  readonly command: string
-  readonly obligation: string | null
-  readonly code: string
-  readonly reason: string
-}
 
 export type Play = {
   readonly office: Office
@@ -92,22 +80,6 @@ async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]
   const refused: Refused[] = []
   for (const [index, entry] of entries.entries()) if (entry.at === day) refused.push(...(await give(office, entry, index)))
   return refused
-}
-
-async function give(office: Office, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
-  const asked = { commandId: `play/${index + 1}`, actor: as, bodyHash: hashOf({ command, obligation, payload }) }
-  try {
-    if (isHouseCommand(command)) await giveHouseCommand(office, asked, command, payload)
-    else await giveCommand(office, asked, command, obligation ?? '', payload)
-    return []
-  } catch (error) {
-    if (error instanceof Refusal) return [{ at, command, obligation, code: error.code, reason: error.message }]
-    if (error instanceof ZodError) {
-      const reason = error.issues.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': ')).join('; ')
-      return [{ at, command, obligation, code: 'malformed', reason }]
-    }
-    throw error
-  }
 }
 
 /** The workflows meet the day: steps, one obligation of a debtor at a time, then letters; each to rest. */

@@ -1,0 +1,33 @@
+import { ZodError } from 'zod'
+import { hashOf } from '../../activities/command.ts'
+import { giveHouseCommand, isHouseCommand } from '../../activities/give-house-command.ts'
+import type { Office } from '../../activities/house.ts'
+import { giveCommand } from '../../activities/obligation/give-command.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { SceneEntry } from './scenario.ts'
+
+export type Refused = {
+  readonly at: CalendarDate
+  readonly command: string
+  readonly obligation: string | null
+  readonly code: string
+  readonly reason: string
+}
+
+/** Gives one entry of a scene to the house. A play goes on where a command is refused: the refusal is told at its end. */
+export async function give(office: Office, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
+  const asked = { commandId: `play/${index + 1}`, actor: as, bodyHash: hashOf({ command, obligation, payload }) }
+  try {
+    if (isHouseCommand(command)) await giveHouseCommand(office, asked, command, payload)
+    else await giveCommand(office, asked, command, obligation ?? '', payload)
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return [{ at, command, obligation, code: error.code, reason: error.message }]
+    if (error instanceof ZodError) {
+      const reason = error.issues.map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': ')).join('; ')
+      return [{ at, command, obligation, code: 'malformed', reason }]
+    }
+    throw error
+  }
+}
