@@ -9,17 +9,6 @@ import { type GivenSources, givenSources } from '../given-source.ts'
 const text = z.string().trim().min(1)
 const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
 
-/** What is wrong with a timing whose fields are all well formed: it ends before it begins. */
-function problemOf(parsed: Timing): string | null {
-  try {
-    spanOf(parsed)
-    return null
-  } catch (error) {
-    if (error instanceof RangeError) return error.message
-    throw error
-  }
-}
-
 /** A timing as a person gives it: the words of the document, and what was read from them. */
 export const givenTiming = z.strictObject({
   printed: text.nullable(),
@@ -33,6 +22,17 @@ export const givenTiming = z.strictObject({
   source: givenSources.optional(),
 })
 export type GivenTiming = z.infer<typeof givenTiming>
+
+/** What is wrong with a timing whose fields are all well formed: it ends before it begins. */
+function problemOf(parsed: Timing): string | null {
+  try {
+    spanOf(parsed)
+    return null
+  } catch (error) {
+    if (error instanceof RangeError) return error.message
+    throw error
+  }
+}
 
 /** One thing to follow, as in a row of the seeds. What was done or observed is reported, not given here. */
 export const givenFollowed = z.strictObject({

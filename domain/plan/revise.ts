@@ -60,10 +60,14 @@ export function revise({ reason, changes }: Revision, standing: Standing, ground
     if (row === undefined) throw new Refusal('unknown-row', `${id} has no row ${change.row}`, { plan: id, row: change.row })
     return change.change === 'dropped' ? dropped(row, revision, reason, standing) : withTiming(row, change, standing, ground)
   })
-  const of = <Part extends keyof Change>(part: Part) => each.flatMap((one) => one[part] as readonly unknown[]) as unknown as Change[Part]
   const revised = {
-    ...{ revision, changes: of('changes'), rows: of('rows'), moved: of('moved') },
-    ...{ released: of('released'), entered: of('entered'), untouched: of('untouched') },
+    revision,
+    changes: each.flatMap((one) => one.changes),
+    rows: each.flatMap((one) => one.rows),
+    moved: each.flatMap((one) => one.moved),
+    released: each.flatMap((one) => one.released),
+    entered: each.flatMap((one) => one.entered),
+    untouched: each.flatMap((one) => one.untouched),
   }
   if (revised.changes.length === 0) throw new Refusal('nothing-revised', `The plan ${id} is like this already: the revision changes nothing`, { plan: id })
   return revised

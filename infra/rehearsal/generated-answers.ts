@@ -1,9 +1,9 @@
 import type { Actor } from '../../domain/actor.ts'
-import { type CalendarDate, daysBetween, plusDays } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day, daysBetween, plusDays } from '../../domain/calendar/calendar-date.ts'
 import { spanOf } from '../../domain/calendar/timing.ts'
 import type { ObligationEntered } from '../../domain/obligation/entered-events.ts'
 import type { Owed } from '../../domain/plan/obligations-of.ts'
-import { type Dice, dice } from './dice.ts'
+import { type Dice, dice, partAt } from './dice.ts'
 import type { SceneEntry } from './scenario.ts'
 
 /** How the life of an obligation goes. Shares are of our choosing: synthetic, and no claim about anyone. */
@@ -30,22 +30,13 @@ function livesOf(owed: Owed, roll: Dice, until: CalendarDate): readonly SceneEnt
   if (target !== undefined) return observations(owed, roll, until)
   // What waits for a session that no body has named is not done before one names it.
   if (entering.session === null && entering.due.some(({ from }) => from !== 'timing')) return []
-  const part = partOf(roll('part'))
+  const part = partAt(roll('part'), parts)
   if (part === 'never') return []
   const on = dayOf(entering, part, roll)
   const whole = answer(entering, on, 'Synthetic: done as planned.')
   const incomplete = roll('incomplete') < 0.12 ? [entry(owed, fromOpening(plusDays(on, -20), entering), lacking(entering, whole))] : []
   const accepted = roll('accepted') < 0.4 ? [review(owed, plusDays(on, 14))] : []
   return [...incomplete.filter(({ at }) => at < on), entry(owed, on, whole), ...accepted]
-}
-
-function partOf(number: number): Part {
-  let left = number
-  for (const { part, share } of parts) {
-    if (left < share) return part
-    left -= share
-  }
-  return 'never'
 }
 
 /** What is dated is done before its last day or after it; what is not, some time within six years of the opening. */
@@ -63,7 +54,7 @@ function dayOf(entering: ObligationEntered, part: Exclude<Part, 'never'>, roll: 
 }
 
 /** The Office reports on the 20th, so that a play has fewer days. */
-const monthly = (on: CalendarDate): CalendarDate => `${on.slice(0, 8)}20` as CalendarDate
+const monthly = (on: CalendarDate): CalendarDate => day(`${on.slice(0, 8)}20`)
 
 const fromOpening = (on: CalendarDate, { trackedFrom }: ObligationEntered): CalendarDate => (on < trackedFrom ? trackedFrom : on)
 
@@ -82,7 +73,7 @@ function observations(owed: Owed, roll: Dice, until: CalendarDate): readonly Sce
   const reaches = roll('reaches') < 0.5 ? atLeast : atLeast - 1
   const yearly = Array.from({ length: years }, (_, index) => ({
     value: Math.round(start + ((reaches - start) * (index + 1)) / years),
-    on: `${Number(entering.openedOn.slice(0, 4)) + index + 1}-06-20` as CalendarDate,
+    on: day(`${Number(entering.openedOn.slice(0, 4)) + index + 1}-06-20`),
     words: 'Synthetic: counted for this rehearsal.',
   })).filter(({ on }) => !printed.some((each) => each.on >= on))
   return [...printed, ...yearly].map(({ value, on, words }) => {

@@ -1,5 +1,5 @@
 import { type CalendarDate, day, daysBetween, plusDays } from '../../domain/calendar/calendar-date.ts'
-import { type Dice, dice } from './dice.ts'
+import { type Dice, dice, partAt } from './dice.ts'
 import type { SceneEntry } from './scenario.ts'
 
 /** How a State's part goes. Shares are of our choosing: synthetic, and no claim about any State. */
@@ -34,19 +34,10 @@ export function generatedPlay(
     .map(({ entry }) => entry)
 }
 
-function partOf(roll: number): Part {
-  let left = roll
-  for (const { part, share } of parts) {
-    if (left < share) return part
-    left -= share
-  }
-  return 'never'
-}
-
 type Limits = { readonly closedOn: CalendarDate; readonly first: CalendarDate; readonly last: CalendarDate }
 
 function lifeOf(obligation: string, debtor: string, roll: Dice, limits: Limits): readonly SceneEntry[] {
-  const part = partOf(roll('part'))
+  const part = partAt(roll('part'), parts)
   const ministry = { role: 'ministry', id: debtor } as const
   if (part === 'never') return []
 
