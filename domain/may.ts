@@ -32,12 +32,13 @@ export const commandNames = [
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** Who may ask what: `own` means for the obligations of one's own State alone. */
-const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'any'>>>>> = {
+/** Who may ask what: `own` means for the obligations of one's own State alone, `units` for what the organization's own units owe. */
+const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'units' | 'any'>>>>> = {
   // A Government reports for itself; the secretariat records what came on paper.
   'submit-report': { ministry: 'own', secretariat: 'any', house: 'any' },
   'complete-report': { ministry: 'own', secretariat: 'any' },
-  'withdraw-report': { ministry: 'own' },
+  // What a Government said only it takes back; for a unit nobody else could.
+  'withdraw-report': { ministry: 'own', secretariat: 'units' },
   'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
   'return-report': { reviewer: 'any' },
   'accept-report': { reviewer: 'any' },
@@ -67,16 +68,18 @@ const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'o
 /**
  * Whether an actor may give a command, on an obligation of a debtor where it concerns one.
  *
- * @param debtor the State that owes, or `null` where the command concerns no obligation
+ * @param debtor who owes, or `null` where the command concerns no obligation
  */
-export function may(actor: Actor, command: CommandName, debtor: string | null): boolean {
+export function may(actor: Actor, command: CommandName, debtor: string | null, owedBy: 'member' | 'unit' = 'member'): boolean {
   const permission = permissions[command][actor.role]
+  if (permission === 'units') return owedBy === 'unit'
   return permission === 'any' || (permission === 'own' && debtor !== null && actor.id === debtor)
 }
 
 /** @throws Refusal `not-allowed` */
-export function requireMay(actor: Actor, command: CommandName, debtor: string | null): void {
-  if (may(actor, command, debtor)) return
+export function requireMay(actor: Actor, command: CommandName, debtor: string | null, owedBy?: 'member' | 'unit'): void {
+  if (may(actor, command, debtor, owedBy)) return
   const whose = debtor === null ? '' : ` for ${debtor}`
-  throw new Refusal('not-allowed', `${actor.role} ${actor.id} may not ${command}${whose}`, { role: actor.role, id: actor.id, command, debtor: debtor ?? '' })
+  const who = actor.role === actor.id ? `The ${actor.role}` : `${actor.role} ${actor.id}`
+  throw new Refusal('not-allowed', `${who} may not ${command}${whose}`, { role: actor.role, id: actor.id, command, debtor: debtor ?? '' })
 }

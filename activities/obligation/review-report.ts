@@ -44,7 +44,7 @@ type Ask = (today: Today, state: KnownObligation) => Promise<ObligationCommand>
 
 const changeReport = (house: House, asked: Asked, obligationId: string, name: ReviewName, ask: Ask): Promise<Changed> =>
   changeObligation(house, asked, obligationId, async (state) => {
-    requireMay(asked.actor, name, state.debtor)
+    requireMay(asked.actor, name, state.debtor, state.family === 'entered' ? state.owedBy : 'member')
     return ask(await house.clock.today(house.reference.zoneOf(state.organization)), state)
   })
 

@@ -56,4 +56,11 @@ describe('who may do what', () => {
     if (allowed) expect(asked).not.toThrow()
     else expect(asked).toThrow(refusal('not-allowed', { role: actor.role, id: actor.id, command, debtor: debtor ?? '' }))
   })
+
+  it('lets the secretariat withdraw what a unit of the organization reported, and what no Government did', () => {
+    expect(may(secretariat, 'withdraw-report', 'office', 'unit')).toBe(true)
+    expect(may(secretariat, 'withdraw-report', 'FRA', 'member')).toBe(false)
+    expect(may(reviewer, 'withdraw-report', 'office', 'unit')).toBe(false)
+    expect(may(france, 'withdraw-report', 'office', 'unit')).toBe(false)
+  })
 })
