@@ -10,12 +10,12 @@ const indicator = 'ilo:fp-3:indicator:office'
 it('a wrong figure that the secretariat recorded for a unit is taken back by it, and its day observed again', async () => {
   const { office, log } = await houseOfPlan('2022-06-20')
   const observe = (command: string, value: number) =>
-    giveCommand(office, by(secretariat, command), 'submit-report', indicator, { report: { observedOn: '2022-06-01', value, basis: 'list' } })
+    giveCommand(office, by(secretariat, command), 'submit-report', indicator, { report: { observedOn: '2022-06-01', value } })
   const status = () => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${indicator}`) }).status
 
   await observe('wrong', 70)
   expect(status()).toBe('discharged')
-  await expect(observe('right', 60)).rejects.toEqual(refusal('already-observed'))
+  await expect(observe('early', 60)).rejects.toEqual(refusal('already-observed'))
   await giveCommand(office, by(secretariat, 'back'), 'withdraw-report', indicator, {})
   expect(status()).toBe('open')
   await observe('right', 60)
