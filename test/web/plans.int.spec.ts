@@ -124,15 +124,20 @@ describe('plans on pages and over HTTP', () => {
   })
 
   describe('say of an obligation that a decision released', () => {
-    const released = 'ilo:sp-3.4:output:office'
+    const released = 'ilo:sp-§24(2):recurrent-discussion:office:3'
     const path = `/obligations/${encodeURIComponent(released)}`
+    const mayMove = /may still move|Provisional/
 
     beforeAll(async () => {
-      const text = 'Fictional: nothing is to be delivered any more'
-      const decided = recordDecisionPayload.parse({ session: 'ilo:gb-356', paragraph: '9', text, releases: [{ obligation: released }] })
-      const actor = { role: 'secretariat', id: 'secretariat' } as const
-      await recordDecision(house.office, askedFromOutside(actor, 'record-decision', 'release', decided), decided)
+      await decide('8', { moves: [{ obligation: released, session: 'ilo:gb-358' }] })
+      expect(await page(path)).toMatch(mayMove)
+      await decide('9', { releases: [{ obligation: released }] })
     })
+
+    const decide = async (paragraph: string, brought: object) => {
+      const decided = recordDecisionPayload.parse({ session: 'ilo:gb-356', paragraph, text: 'Fictional', ...brought })
+      await recordDecision(house.office, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'record-decision', paragraph, decided), decided)
+    }
 
     it.each([
       { language: 'en', says: 'Ended by a decision: nothing is owed' },
@@ -144,10 +149,11 @@ describe('plans on pages and over HTTP', () => {
       expect(await page(`/cycles/ilo%3Asp?stage=released&lang=${language}`)).toContain(says)
     })
 
-    it('the reason, and no date ahead', async () => {
+    it('with the reason, and no day ahead or that may still move', async () => {
       const one = await page(path)
       expect(one).toContain('Nothing is owed any more, by decision')
       expect(one).toContain('Nothing is ahead.')
+      expect(one).not.toMatch(mayMove)
       expect(await json(`/api${path}`)).toMatchObject({ status: 'released', standing: { next: null, overdue: false, discharged: false } })
     })
   })

@@ -7,7 +7,7 @@ import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { referenceFrom } from '../../../infra/seeds/reference-from.ts'
 import { by, france, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
 import { complete } from '../../support/r202.ts'
-import { type Change, change, expectTold, type Fault, realSeeds, today, withSeedsCopy } from './seeds-copy.ts'
+import { type Change, change, realSeeds, today, withSeedsCopy } from './seeds-copy.ts'
 
 const seeds = await loadSeeds(realSeeds, today)
 const kinds = seeds.organizations.flatMap(({ organization, kinds: declared }) => declared.map((kind) => ({ file: `${organization.code}/${kind.code}`, kind })))
@@ -42,7 +42,7 @@ describe('the kinds of obligations', () => {
 
   it.each(kinds)('$file declares who owes, the due rule, the letters, what a report holds and what discharges it, with where it is from', ({ kind }) => {
     expect(kind.owedBy.length).toBeGreaterThan(0)
-    expect(kind.discharge.by).toMatch(/^(complete-report|target|decision)$/)
+    expect(kind.discharge.by).toMatch(/^(complete-report|target)$/)
     expect(kind.source.length > 0 || kind.productDefault).toBe(true)
     if (kind.family === 'instrument') {
       expect(kind.due.rules.length).toBeGreaterThan(0)
@@ -124,132 +124,4 @@ describe('what is recorded of a submission and of a referral', () => {
     // Nothing waits for a statement any more: it opens with its cycle, in the order of the codes.
     expect(found.opened.map(({ kind }) => kind)).toStrictEqual(['referral', 'submission'])
   })
-})
-
-const faults: readonly Fault[] = [
-  {
-    fault: 'an unknown family',
-    file: submission,
-    replace: 'family: instrument',
-    by: 'family: treaty',
-    lineWith: 'family:',
-    path: 'family',
-    what: /entered .* or instrument/,
-  },
-  { fault: 'no rule', file: referral, replace: 'rules: [19-7-b-i]', by: 'rules: []', lineWith: '  rules:', path: 'due.rules', what: /empty/ },
-  { fault: 'a rule that is not seeded', file: referral, replace: '19-7-b-i]', by: '19-8]', lineWith: '  rules:', path: 'due.rules[0]', what: /no rule 19-8/ },
-  {
-    fault: 'two rules for one instrument',
-    file: submission,
-    replace: '19-6-b]',
-    by: '19-7-b-i]',
-    lineWith: '  rules:',
-    path: 'due.rules[1]',
-    what: /same instruments/,
-  },
-  { fault: 'a rule without limits', file: referral, replace: '19-7-b-i]', by: '23-2]', lineWith: '  rules:', path: 'due.rules[0]', what: /sets no limit/ },
-  {
-    fault: 'a rule that others owe under',
-    file: referral,
-    replace: '19-7-b-i]',
-    by: '23-2]',
-    lineWith: '  rules:',
-    path: 'due.rules[0]',
-    what: /day of adoption/,
-  },
-  {
-    fault: 'a letter after a limit that there is not',
-    file: referral,
-    replace: 'dayAfter: 18-months',
-    by: 'dayAfter: 12-months',
-    lineWith: 'dayAfter:',
-    path: 'letters[0].due.dayAfter',
-    what: /has a limit at 12-months/,
-  },
-  {
-    fault: 'a day that no year has',
-    file: submission,
-    replace: '08-01',
-    by: '02-30',
-    lineWith: 'firstAfterClosing',
-    path: 'letters[0].due.firstAfterClosing',
-    what: /no day of every year/,
-  },
-  {
-    fault: 'one letter twice',
-    file: submission,
-    replace: 'letter: reminder12',
-    by: 'letter: reminder18',
-    lineWith: 'letters:',
-    path: 'letters',
-    what: /twice/,
-  },
-  {
-    fault: 'a question that the questionnaire does not have',
-    file: submission,
-    replace: '    - authorityAction\n',
-    by: '    - colour\n',
-    lineWith: '    - colour',
-    path: 'report.required[4]',
-    what: /"colour" is not among/,
-  },
-  {
-    fault: 'a day of the act that need not be told',
-    file: submission,
-    replace: '    - submissionDate\n',
-    by: '',
-    lineWith: 'performedOn:',
-    path: 'report.performedOn',
-    what: /need not hold the day/,
-  },
-  {
-    fault: 'a letter without source',
-    file: referral,
-    replace: '    source: [{ document: guide-submission-limits }]\n',
-    by: '',
-    lineWith: 'letter: reminder18',
-    path: 'letters[0].source',
-    what: /source is missing/,
-  },
-  {
-    fault: 'a kind to open that nobody declares',
-    file: submission,
-    replace: 'opensOnConstituentMatter: referral',
-    by: 'opensOnConstituentMatter: consultation',
-    lineWith: 'opensOnConstituentMatter:',
-    path: 'opensOnConstituentMatter',
-    what: /holds no consultation/,
-  },
-  {
-    fault: 'a kind that nothing opens',
-    file: submission,
-    replace: 'opensOnConstituentMatter: referral\n',
-    by: '',
-    told: referral,
-    lineWith: 'opensUpon:',
-    path: 'opensUpon',
-    what: /No kind says/,
-  },
-  {
-    fault: 'a cycle of a kind that does not open with one',
-    file: 'ilo/cycles/r202/cycle.yaml',
-    replace: 'kind: submission',
-    by: 'kind: referral',
-    lineWith: 'kind:',
-    path: 'kind',
-    what: /does not open with a cycle/,
-  },
-  {
-    fault: 'a row that asks for what an instrument alone asks',
-    file: 'ilo/cycles/survey-r202/rows/survey.yaml',
-    replace: 'kind: article-19-report',
-    by: 'kind: submission',
-    lineWith: 'kind: submission',
-    path: '[3].followed[0].kind',
-    what: /never under a row/,
-  },
-]
-
-describe('a kind that does not hold together', () => {
-  it.each(faults)('is refused by file and line: $fault', expectTold)
 })

@@ -1,0 +1,133 @@
+import { describe, it } from 'vitest'
+import { expectTold, type Fault } from './seeds-copy.ts'
+
+const submission = 'ilo/kinds/submission.yaml'
+const referral = 'ilo/kinds/referral.yaml'
+
+const faults: readonly Fault[] = [
+  {
+    fault: 'an unknown family',
+    file: submission,
+    replace: 'family: instrument',
+    by: 'family: treaty',
+    lineWith: 'family:',
+    path: 'family',
+    what: /entered .* or instrument/,
+  },
+  { fault: 'no rule', file: referral, replace: 'rules: [19-7-b-i]', by: 'rules: []', lineWith: '  rules:', path: 'due.rules', what: /empty/ },
+  { fault: 'a rule that is not seeded', file: referral, replace: '19-7-b-i]', by: '19-8]', lineWith: '  rules:', path: 'due.rules[0]', what: /no rule 19-8/ },
+  {
+    fault: 'two rules for one instrument',
+    file: submission,
+    replace: '19-6-b]',
+    by: '19-7-b-i]',
+    lineWith: '  rules:',
+    path: 'due.rules[1]',
+    what: /same instruments/,
+  },
+  { fault: 'a rule without limits', file: referral, replace: '19-7-b-i]', by: '23-2]', lineWith: '  rules:', path: 'due.rules[0]', what: /sets no limit/ },
+  {
+    fault: 'a rule that others owe under',
+    file: referral,
+    replace: '19-7-b-i]',
+    by: '23-2]',
+    lineWith: '  rules:',
+    path: 'due.rules[0]',
+    what: /day of adoption/,
+  },
+  {
+    fault: 'a letter after a limit that there is not',
+    file: referral,
+    replace: 'dayAfter: 18-months',
+    by: 'dayAfter: 12-months',
+    lineWith: 'dayAfter:',
+    path: 'letters[0].due.dayAfter',
+    what: /has a limit at 12-months/,
+  },
+  {
+    fault: 'a day that no year has',
+    file: submission,
+    replace: '08-01',
+    by: '02-30',
+    lineWith: 'firstAfterClosing',
+    path: 'letters[0].due.firstAfterClosing',
+    what: /no day of every year/,
+  },
+  {
+    fault: 'one letter twice',
+    file: submission,
+    replace: 'letter: reminder12',
+    by: 'letter: reminder18',
+    lineWith: 'letters:',
+    path: 'letters',
+    what: /twice/,
+  },
+  {
+    fault: 'a question that the questionnaire does not have',
+    file: submission,
+    replace: '    - authorityAction\n',
+    by: '    - colour\n',
+    lineWith: '    - colour',
+    path: 'report.required[4]',
+    what: /"colour" is not among/,
+  },
+  {
+    fault: 'a day of the act that need not be told',
+    file: submission,
+    replace: '    - submissionDate\n',
+    by: '',
+    lineWith: 'performedOn:',
+    path: 'report.performedOn',
+    what: /need not hold the day/,
+  },
+  {
+    fault: 'a letter without source',
+    file: referral,
+    replace: '    source: [{ document: guide-submission-limits }]\n',
+    by: '',
+    lineWith: 'letter: reminder18',
+    path: 'letters[0].source',
+    what: /source is missing/,
+  },
+  {
+    fault: 'a kind to open that nobody declares',
+    file: submission,
+    replace: 'opensOnConstituentMatter: referral',
+    by: 'opensOnConstituentMatter: consultation',
+    lineWith: 'opensOnConstituentMatter:',
+    path: 'opensOnConstituentMatter',
+    what: /holds no consultation/,
+  },
+  {
+    fault: 'a kind that nothing opens',
+    file: submission,
+    replace: 'opensOnConstituentMatter: referral\n',
+    by: '',
+    told: referral,
+    lineWith: 'opensUpon:',
+    path: 'opensUpon',
+    what: /No kind says/,
+  },
+  {
+    fault: 'a cycle of a kind that does not open with one',
+    file: 'ilo/cycles/r202/cycle.yaml',
+    replace: 'kind: submission',
+    by: 'kind: referral',
+    lineWith: 'kind:',
+    path: 'kind',
+    what: /does not open with a cycle/,
+  },
+  {
+    fault: 'a row that asks for what an instrument alone asks',
+    file: 'ilo/cycles/survey-r202/rows/survey.yaml',
+    replace: 'kind: article-19-report',
+    by: 'kind: submission',
+    lineWith: 'kind: submission',
+    path: '[3].followed[0].kind',
+    what: /never under a row/,
+  },
+]
+
+describe('a kind that does not hold together', () => {
+  it.each(faults)('is refused by file and line: $fault', expectTold)
+})
