@@ -88,7 +88,7 @@ function dayOf({ stage, from, daysBefore, name }: DueRule, { timing, session }: 
   const known = from === 'timing' ? lastDayOf(timing) : from === 'session-opening' ? session?.opens : session?.closes
   if (known === undefined || known === null) return []
   const { date, status } = known
-  const provisional = from !== 'timing' && session?.closed !== true && status !== 'confirmed' && status !== 'contradicted'
+  const provisional = from !== 'timing' && (session?.closed !== true || status === 'month-only') && status !== 'confirmed' && status !== 'contradicted'
   return [{ stage, name, dueOn: plusDays(date, -daysBefore), provisional, basis: { from, day: date, daysBefore, status } }]
 }
 

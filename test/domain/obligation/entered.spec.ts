@@ -175,6 +175,13 @@ describe('a report to a session', () => {
       ],
     }))
 
+  it('may still move after its session closed only where its day is known to the month alone', () => {
+    const closed = { ...days('2023-10-30', '2023-11-09'), closed: true }
+    expect(entered('4', undefined, closed).data).toMatchObject({ deadlines: [{ provisional: false }, { provisional: false }, { provisional: false }] })
+    const ofMonth = { ...closed, opens: { date: day('2023-10-01'), status: 'month-only' } } as const
+    expect(entered('4', undefined, ofMonth).data).toMatchObject({ deadlines: [{ provisional: true }, { provisional: true }, { provisional: false }] })
+  })
+
   it('moves with its session, once, and what is the same day again is no news', () => {
     const before = entered('4', undefined, days('2023-10-30', '2023-11-09'))
     const state = replay(obligation, numbered([before]))
