@@ -29,7 +29,7 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
     .option('--session <session>', `the session, ${byItsCode('<body>-<number>')}`)
     .option('--paragraph <paragraph>', 'as printed: "12(b)"')
     .option('--text <text>', 'what was decided, as printed')
-    .option('--on <date>', 'the day of the decision (default: the last day of the session)', dayOption)
+    .option('--on <date>', 'the day of the decision (default: the last day of the session, or today while it sits)', dayOption)
     .option('--opens <plan>', 'the plan of the seeds that it opens, as sp')
     .option('--code <code>', 'a code of its own, where another document of the session has a paragraph of this number')
     .option(

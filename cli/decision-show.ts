@@ -41,7 +41,7 @@ export function shownDecision(id: string, state: Decision): Shown {
 }
 
 export function* decisionLines({ session, quoted, paragraph, takenOn, status, text, opens, enters, moves, releases, source }: Shown): Iterable<string> {
-  yield `${session}, paragraph ${paragraph}, ${takenOn}${status === 'confirmed' ? '' : ` (${status}: the last day of the session)`}`
+  yield `${session}, paragraph ${paragraph}, ${takenOn}${status === 'confirmed' ? '' : ` (${status}: no day was given)`}`
   if (quoted !== undefined) yield `  quoted as ${quoted.number} (${quoted.month})${quoted.renumbered ? ', whose number became another' : ''}`
   yield `  ${text}`
   if (opens !== undefined) yield `  opened the plan ${opens}`

@@ -50,12 +50,28 @@ function* rowLines(row: ShownRow, language: Language, asOf: CalendarDate): Gener
   yield `    Timing: ${timing.printed === null ? 'none printed' : `“${timing.printed}”`}; read as ${timingInWords(timing.parsed)}${timing.reversed ? ', last part first' : ''}${timing.status === 'confirmed' ? '' : ` (${timing.status})`}`
   for (const [name, { codes, printed: words }] of Object.entries(links))
     yield `    ${name}: ${[codes.join(', '), words === undefined ? '' : `“${onOneLine(words)}”`].filter((each) => each !== '').join('  ')}`
-  for (const { id: obligation, state } of owed)
-    yield `    Followed: ${obligation}  ${state.family === 'entered' ? onOneLine(state.title[language]) : state.kind}: ${standingInWords(state, asOf)}`
+  yield* followedLines(owed, language, asOf)
   if (followedUnder.length > 0) yield `    Followed under: ${followedUnder.join(', ')}`
   if (nothingToFollow !== undefined) yield `    Nothing to follow: ${onOneLine(nothingToFollow)}`
   if (note !== undefined) yield `    Note: ${onOneLine(note)}`
   yield `    Source: ${source.map(citation).join('; ')}`
+}
+
+/** A line for each obligation, and one line for several debtors of whom the same is asked and who stand the same. */
+function* followedLines(owed: readonly ObligationRow[], language: Language, asOf: CalendarDate): Generator<string> {
+  const alike = new Map<string, ObligationRow[]>()
+  for (const each of owed) {
+    const { state } = each
+    const words = `${state.family === 'entered' ? onOneLine(state.title[language]) : state.kind}: ${standingInWords(state, asOf)}`
+    alike.set(words, [...(alike.get(words) ?? []), each])
+  }
+  for (const [words, group] of alike) {
+    const [first, ...others] = group
+    const debtors = new Set(group.map(({ state }) => state.debtor))
+    if (debtors.size < group.length) for (const { id } of group) yield `    Followed: ${id}  ${words}`
+    else if (others.length === 0) yield `    Followed: ${first?.id}  ${words}`
+    else yield `    Followed: ${first?.id} and ${others.length} more, of ${others.map(({ state }) => state.debtor).join(' ')}  ${words}`
+  }
 }
 
 const moneyOf = ({ amount, unit, printed }: { readonly amount: number; readonly unit: string; readonly printed: string }): string =>

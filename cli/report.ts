@@ -25,7 +25,7 @@ const onObligation = (name: string, description: string) => withKey(usualCommand
 
 const submit = (ports: CommandLinePorts): Command =>
   withActor(onObligation('submit', 'records an answer: of a Government, or of a unit of the organization'))
-    .requiredOption('--file <file>', 'the fields of the questionnaire, or of the kind, as JSON or YAML; - for standard input')
+    .requiredOption('--file <file>', 'the fields of the questionnaire, or those that "explain" names, as JSON or YAML; - for standard input')
     .action(async (obligation: string, { file, as, key, data, json }: Acting & { readonly file: string }) => {
       const payload = { report: await readReport(file) }
       const { report } = obligationPayloads['submit-report'].parse(payload)

@@ -2,7 +2,7 @@ import type { EnteredExplanation, ExplainedDay } from './explanation-entered.ts'
 
 /** An explanation as lines that a reader can follow: the row in its own words, then each day, what it is counted from, and what is not certain of it. */
 export const enteredExplanationLines = (explained: EnteredExplanation): readonly string[] => {
-  const { obligation, row, source, printed, timing, moved, deadlines } = explained
+  const { obligation, row, source, printed, timing, moved, deadlines, report } = explained
   return [
     obligation,
     '',
@@ -14,6 +14,8 @@ export const enteredExplanationLines = (explained: EnteredExplanation): readonly
     ...(deadlines.length === 0
       ? ['', 'No day can be reckoned: it stays open, and is looked at again on the cadence of its plan.']
       : deadlines.flatMap(linesOf)),
+    '',
+    `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`,
   ]
 }
 

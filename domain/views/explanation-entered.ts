@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { EnteredObligation } from '../obligation/state.ts'
 import type { DateStatus } from '../provenance.ts'
+import type { ReportField } from '../rulebook/kind.ts'
 import { cited } from './explanation.ts'
 
 /** One day of an obligation of a declared kind, derived so that anyone can do it again by hand. */
@@ -31,6 +32,8 @@ export type EnteredExplanation = {
   /** Why the days are not those of the row any more, the oldest first. */
   readonly moved: readonly string[]
   readonly deadlines: readonly ExplainedDay[]
+  /** What a report on it holds, field by field. */
+  readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
 }
 
 /** The days of an obligation of a declared kind, in the order in which they fall. */
@@ -44,6 +47,7 @@ export const explanationOfEntered = (obligation: string, state: EnteredObligatio
   timing: { printed: state.row.timing.printed, shape: state.row.timing.parsed.shape, status: state.row.timing.status },
   moved: state.moved,
   deadlines: state.deadlines.map((day) => explained(day, state)).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+  report: state.report.fields.map(({ name, type, required }) => ({ name, type, required })),
 })
 
 function explained({ stage, dueOn, provisional, basis }: EnteredObligation['deadlines'][number], state: EnteredObligation): ExplainedDay {

@@ -40,12 +40,12 @@ p{margin:0 0 10px}
 ul{margin:0 0 10px;padding-inline-start:20px;font-size:13px}
 .wide{overflow-x:auto;margin:0 0 14px}
 table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.45}
-th,td{border:1px solid #c9cfd8;padding:5px 7px;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:1px solid #c9cfd8;padding:5px 7px;text-align:start;vertical-align:top;overflow-wrap:break-word}
 th{background:#ebeef7;overflow-wrap:normal}
 td p{margin:0 0 3px}
 a{color:#1e2dbe}
 :target{background:#fff4d6}
-@media print{body,main{background:none}main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:15mm}}
+@media print{td{overflow-wrap:anywhere}body,main{background:none}main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:15mm}}
 `
 }
 

@@ -52,6 +52,7 @@ describe('a decision that enters the next discussion', () => {
     )
     const recorded = answered(await asked('decision', 'record', '--file', decision))
     expect(recorded).toMatchObject({ id: 'ilo:gb-350-12(b)', takenOn: '2024-03-14', status: 'inferred', moves: [discussion] })
+    expect((await followUp(['decision', 'show', 'ilo:gb-350-12(b)', '--data', data])).out).toContain('2024-03-14 (inferred: no day was given)')
     expect(await daysOf(discussion)).toStrictEqual(['report 2027-04-08', 'conclusions 2027-06-18'])
   })
 

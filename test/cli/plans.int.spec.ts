@@ -82,6 +82,13 @@ describe('a plan', () => {
     expect(lines).toMatch(/Followed: ilo:spf-I-4:indicator:office {2}.*observed 2021-10-08; target not reached; overdue/)
     expect(lines).toMatch(/Followed: ilo:spf-II-1:output:office {2}.*no report; its days lay before tracking began/)
     expect(lines).toMatch(/“٢٠١٢-٢٠١٩”; read as years 2012 to 2019/)
+    expect(lines).toMatch(/Followed: ilo:spf-I-4:event:office:2014 {2}/)
+  })
+
+  it('says once what is asked of many, and names them', async () => {
+    const invited = (await told('plan', 'oic')).split('\n').filter((line) => line.includes('oic:oic-8:invitation:'))
+    expect(invited).toHaveLength(1)
+    expect(invited[0]).toMatch(/Followed: oic:oic-8:invitation:AFG and \d\d more, of ALB .* EGY /)
   })
 })
 
@@ -90,6 +97,11 @@ describe('an obligation of a row', () => {
     const explained = answered<{ row: string; deadlines: { date: string; reckoning: { text: string } }[] }>(await asked('explain', output))
     expect([explained.row, explained.deadlines[0]?.date]).toStrictEqual(['3.5', '2026-12-31'])
     expect(await told('explain', output)).toContain('Row 3.5')
+  })
+
+  it('is explained with what a report on it holds', async () => {
+    expect(await told('explain', 'ilo:sp-4.4:indicator:office')).toContain('A report holds: observedOn (day), value (number), basis (words)')
+    expect(await told('explain', output)).toContain('A report holds: deliveredOn (day), summary (words), reference (words, may be left out)')
   })
 
   it('is reported on by the questions of its kind, and its history told', async () => {

@@ -40,6 +40,13 @@ describe('a paper as HTML', () => {
     expect(html).not.toContain('<2021>')
   })
 
+  it('breaks no word on a screen: a wide table is scrolled', () => {
+    const [onScreen = '', onPaper = ''] = written('ar').split('@media print')
+    expect(onScreen).not.toContain('overflow-wrap:anywhere')
+    expect(onScreen).toContain('.wide{overflow-x:auto')
+    expect(onPaper).toContain('td{overflow-wrap:anywhere}')
+  })
+
   it('is the same to the byte for the same facts', () => {
     expect(written('ar')).toBe(written('ar'))
   })
