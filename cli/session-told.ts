@@ -12,6 +12,6 @@ export function tellSession(
 ): Promise<void> {
   return answer(ports as CommandLinePorts, json, { session, recorded: { firstPosition, lastPosition } }, () => [
     `${what} of ${session} is on record at position ${firstPosition}.`,
-    lastPosition > firstPosition ? `${lastPosition - firstPosition} events beside it: what was counted from it has other days now.` : 'Nothing moved.',
+    lastPosition > firstPosition ? `${lastPosition - firstPosition} moved with it: what was counted from it has other days now.` : 'Nothing moved.',
   ])
 }

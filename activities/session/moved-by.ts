@@ -73,8 +73,8 @@ function whyOf(before: Session, events: readonly NewEvent[]): Why & { readonly o
   if (last?.type === 'SessionClosed') return { reason: last.data.reason, ofClosing: last.data.reason, source }
   const given = last?.type === 'SessionAnnounced' ? last.data.reason : undefined
   return {
-    reason: given ?? (before.status === 'unknown' ? 'the session was announced' : 'the sources give other days for the session'),
-    ofClosing: given ?? 'the sources give another closing',
+    reason: given ?? (before.status === 'unknown' ? 'the session was announced' : 'other days were announced for the session; why was not said'),
+    ofClosing: given ?? 'another closing was announced; why was not said',
     source,
   }
 }

@@ -75,6 +75,12 @@ describe('a session announced again with other days', () => {
     expect(daysOf(movesOf(given).at(-1))).toStrictEqual(['2023-07-02', '2023-09-30', '2023-11-10'])
   })
 
+  it('claims no reason where none was given', async () => {
+    const given = await house()
+    await announce(given, { closesOn: '2023-11-10' })
+    expect(movesOf(given).at(-1)?.reason).toBe('other days were announced for the session; why was not said')
+  })
+
   it('for a month alone leaves provisional days, from its first day and to its last', async () => {
     const given = await house()
     await announce(given, { month: '2024-02', reason: 'put off' })
