@@ -43,19 +43,31 @@ module.exports = {
       },
     ),
     wall(
+      'documents-are-pure',
+      'documents/ makes words out of facts: itself, domain/, and the libraries that format messages and write files.',
+      { path: '^documents/' },
+      { pathNot: ['^(documents|domain)/', npm(['intl-messageformat', 'docx']), '^(node:)?(zlib|buffer)$'] },
+    ),
+    wall(
+      'rehearsal-drives-through-ports',
+      'rehearsal/ plays cycles through the use cases: the servers come through ports that infra/ supplies.',
+      { path: '^rehearsal/' },
+      { path: '^(infra|web|cli|workflows|bench)/', dependencyTypesNot: ['type-only'] },
+    ),
+    wall(
       'activities-speak-to-ports',
-      'activities/ imports itself, domain/, @temporalio/activity and libraries without a wire: the outside comes through its ports.',
+      'activities/ imports itself, domain/, documents/, @temporalio/activity and libraries without a wire: the outside comes through its ports.',
       { path: '^activities/' },
       {
-        pathNot: ['^(activities|domain)/', npm(['@temporalio/activity', 'canonicalize', 'intl-messageformat', 'zod']), '^(node:)?crypto$'],
+        pathNot: ['^(activities|documents|domain)/', npm(['@temporalio/activity', 'canonicalize', 'zod']), '^(node:)?crypto$'],
       },
     ),
     wall(
       'faces-import-use-cases',
-      'web/ and cli/ import domain/, activities/ and workflows/messages.ts: infra/ hands them their ports.',
+      'web/ and cli/ import domain/, documents/, activities/ and workflows/messages.ts: infra/ hands them their ports.',
       { path: '^(web|cli)/' },
       {
-        path: '^(infra|workflows|bench)/',
+        path: '^(infra|rehearsal|workflows|bench)/',
         pathNot: '^workflows/messages\\.ts$',
       },
     ),
@@ -82,14 +94,14 @@ module.exports = {
     wall(
       'product-without-tests',
       'What ships imports neither test/ nor bench/.',
-      { path: '^(domain|activities|workflows|infra|web|cli)/' },
+      { path: '^(domain|documents|activities|workflows|rehearsal|infra|web|cli)/' },
       { path: '^(test|bench)/' },
     ),
     wall('bench-without-tests', 'bench/ measures the product, not its tests.', { path: '^bench/' }, { path: '^test/' }),
     wall(
       'product-without-development-packages',
       'A package that the running house needs stands among the dependencies.',
-      { path: '^(domain|activities|workflows|infra|web|cli)/' },
+      { path: '^(domain|documents|activities|workflows|rehearsal|infra|web|cli)/' },
       {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

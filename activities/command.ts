@@ -4,10 +4,10 @@ import type { Actor } from '../domain/actor.ts'
 import { CommandIdReused, type CommandResult, VersionConflict } from './ports.ts'
 
 /** Who asks, under which id, and for what. The same id asked again is answered with the first result. */
-export type Asked = { readonly commandId: string; readonly actor: Actor; readonly bodyHash?: string; readonly causationId?: string }
+export type CommandMetadata = { readonly commandId: string; readonly actor: Actor; readonly bodyHash?: string; readonly causationId?: string }
 
 /** A command from outside, named by its actor, the route and the caller's own key: two callers cannot meet in one id. */
-export function askedFromOutside(actor: Actor, route: string, key: string, body: unknown): Asked {
+export function createCommandMetadata(actor: Actor, route: string, key: string, body: unknown): CommandMetadata {
   const id = hashOf({ actor, route, key }).slice(0, 32)
   return { commandId: `${route}/${id}`, actor, bodyHash: hashOf(body) }
 }
@@ -19,16 +19,16 @@ export const hashOf = (body: unknown): string =>
     .digest('hex')
 
 /** The first result, for the actor that made it and for the same request only. @throws CommandIdReused */
-export function firstResult(asked: Asked, answered: CommandResult): CommandResult {
-  const same = answered.actor.role === asked.actor.role && answered.actor.id === asked.actor.id && answered.bodyHash === (asked.bodyHash ?? null)
-  if (!same) throw new CommandIdReused(asked.commandId)
+export function firstResult(metadata: CommandMetadata, answered: CommandResult): CommandResult {
+  const same = answered.actor.role === metadata.actor.role && answered.actor.id === metadata.actor.id && answered.bodyHash === (metadata.bodyHash ?? null)
+  if (!same) throw new CommandIdReused(metadata.commandId)
   return answered
 }
 
 const attempts = 20
 
 /** Reads and decides again when another writer was first, a bounded number of times. @throws VersionConflict */
-export async function decidingAgain<T>(attempt: () => Promise<T>): Promise<T> {
+export async function retryOnVersionConflict<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt()

@@ -1,14 +1,14 @@
 import canonicalize from 'canonicalize'
-import { type Actor, house as houseActor } from '../domain/actor.ts'
+import { type Actor, system as systemActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
-import { decidingAgain, hashOf } from './command.ts'
+import { hashOf, retryOnVersionConflict } from './command.ts'
 import { foldSession } from './fold.ts'
-import { joined } from './joined.ts'
+import { mergeAppends } from './merge-appends.ts'
 import type { StreamHistory } from './ports.ts'
-import type { Reckoned } from './session/deadlines-moved.ts'
-import { movedBy } from './session/moved-by.ts'
+import { movedBy } from './session/reschedule-for-session.ts'
+import type { Computed } from './session/reschedule-instruments.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -19,7 +19,7 @@ export type Fact = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-export const seedActor: Actor = houseActor('seeds')
+export const seedActor: Actor = systemActor('seeds')
 
 /**
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
@@ -30,9 +30,9 @@ export const seedActor: Actor = houseActor('seeds')
  * @param today recorded as the day of facts whose own day is not known
  * @returns how many facts were new
  */
-export async function importFacts(house: Reckoned, facts: readonly Fact[], today: CalendarDate): Promise<number> {
-  const { log } = house
-  return decidingAgain(async () => {
+export async function importFacts(context: Computed, facts: readonly Fact[], today: CalendarDate): Promise<number> {
+  const { log } = context
+  return retryOnVersionConflict(async () => {
     const { histories } = await log.read([...new Set(facts.map(({ stream }) => stream))])
     const added = histories.flatMap((history) => {
       const news = facts.filter((fact) => fact.stream === history.stream && isNews(fact, history))
@@ -40,8 +40,8 @@ export async function importFacts(house: Reckoned, facts: readonly Fact[], today
     })
     if (added.length === 0) return 0
     const streams = added.map(({ history, events }) => ({ stream: history.stream, atVersion: history.version, events }))
-    const moved = await movedBy(house, added, today)
-    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: joined([...streams, ...moved]) })
+    const moved = await movedBy(context, added, today)
+    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: mergeAppends([...streams, ...moved]) })
     return streams.reduce((sum, { events }) => sum + events.length, 0)
   })
 }

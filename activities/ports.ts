@@ -40,7 +40,7 @@ export type Append = {
   /** Events for any number of streams, each still at the version that was read: all of it holds, or nothing is written. */
   readonly streams: readonly { readonly stream: string; readonly atVersion: number; readonly events: readonly NewEvent[] }[]
   /** Streams that must still be at the version read, though nothing is added to them. */
-  readonly guards?: readonly { readonly stream: string; readonly version: number }[]
+  readonly preconditions?: readonly { readonly stream: string; readonly version: number }[]
 }
 
 export interface EventLog {
@@ -86,12 +86,12 @@ export class CommandIdReused extends Error {
 }
 
 /** Where a sealed item lies, and the hash that the event carries. */
-export type Sealed = { readonly id: string; readonly sha256: string }
+export type Encrypted = { readonly id: string; readonly sha256: string }
 
 /** What people wrote, letters as sent, relays' words: encrypted under the subject's key, beside the log. */
-export interface SealedStore {
+export interface EncryptedStore {
   /** On disk before the event that names it. Sealing the same id with the same content again gives the same answer. */
-  seal(item: { readonly id: string; readonly subject: string; readonly mediaType: string; readonly content: string }): Promise<Sealed>
+  encrypt(item: { readonly id: string; readonly subject: string; readonly mediaType: string; readonly content: string }): Promise<Encrypted>
   /** `null` when it was erased. @throws Error when the bytes are not those of the hash */
   open(id: string): Promise<{ readonly mediaType: string; readonly content: string } | null>
 }

@@ -3,42 +3,42 @@ import { nextStep } from '../domain/obligation/next-step.ts'
 import { partsOfStream } from '../domain/obligation/obligation-id.ts'
 import { nextCycleStep } from './cycle/cycle-step.ts'
 import { foldCorrespondence, foldObligation } from './fold.ts'
-import type { House } from './house.ts'
 import type { EventLog, StreamHistory } from './ports.ts'
+import type { UseCaseContext } from './use-case-context.ts'
 import type { Reconciled } from './workflow-activities.ts'
 
 /** What a workflow keeps the time for, by the name of its stream: `obligation/<organization>:R202:submission:FRA`. */
-export type TimeKept = `${TimedRoom}/${string}`
-export type TimedRoom = 'obligation' | 'correspondence' | 'cycle'
+export type TimedStream = `${TimedCategory}/${string}`
+export type TimedCategory = 'obligation' | 'correspondence' | 'cycle'
 
 /** Which streams there are. */
 export interface RecordIndex {
-  streamsIn(room: TimedRoom): Promise<readonly TimeKept[]>
+  streamsIn(room: TimedCategory): Promise<readonly TimedStream[]>
 }
 
 /** The workflows as Temporal has them. */
 export interface Workflows {
   /** May lag behind by a moment. */
-  running(): Promise<ReadonlySet<TimeKept>>
-  isRunning(kept: TimeKept): Promise<boolean>
+  running(): Promise<ReadonlySet<TimedStream>>
+  isRunning(kept: TimedStream): Promise<boolean>
   /** Starts those that do not run, and lets those that do look again. */
-  wakeAll(positions: ReadonlyMap<TimeKept, number>): Promise<void>
+  wakeAll(positions: ReadonlyMap<TimedStream, number>): Promise<void>
 }
 
 export type Differences = {
   /** Head of the log before it was read. */
   readonly asOf: number
-  readonly wanted: readonly TimeKept[]
-  readonly missing: readonly TimeKept[]
-  readonly superfluous: readonly TimeKept[]
+  readonly wanted: readonly TimedStream[]
+  readonly missing: readonly TimedStream[]
+  readonly superfluous: readonly TimedStream[]
 }
 
 /** What the record waits for and Temporal does not run, and what Temporal runs although the record waits for nothing; a quiet correspondence ends with its day. */
-export async function findDifferences(house: House, index: RecordIndex, workflows: Workflows): Promise<Differences> {
+export async function findDifferences(context: UseCaseContext, index: RecordIndex, workflows: Workflows): Promise<Differences> {
   const running = await workflows.running()
-  const asOf = await house.log.head()
-  const wanted = await allWanted(house, index)
-  const missing: TimeKept[] = []
+  const asOf = await context.log.head()
+  const wanted = await allWanted(context, index)
+  const missing: TimedStream[] = []
   // The list may be a moment old: each that it lacks is asked for by name.
   for (const kept of wanted.filter((each) => !running.has(each))) if (!(await workflows.isRunning(kept))) missing.push(kept)
   const known = new Set(wanted)
@@ -51,17 +51,17 @@ export async function repair(workflows: Workflows, { asOf, wanted, missing, supe
   return { checked: wanted.length, missing: missing.length, repaired: missing.length, superfluous: superfluous.length }
 }
 
-async function allWanted(house: House, index: RecordIndex): Promise<readonly TimeKept[]> {
-  const obligations = await wantedOf(house.log, await index.streamsIn('obligation'), (history) => obligationWaits(house, history))
-  const correspondences = await wantedOf(house.log, await index.streamsIn('correspondence'), async (history) => correspondenceWaits(history))
-  const cycles = await wantedOf(house.log, await index.streamsIn('cycle'), ({ stream }) => cycleWaits(house, stream))
+async function allWanted(context: UseCaseContext, index: RecordIndex): Promise<readonly TimedStream[]> {
+  const obligations = await wantedOf(context.log, await index.streamsIn('obligation'), (history) => obligationWaits(context, history))
+  const correspondences = await wantedOf(context.log, await index.streamsIn('correspondence'), async (history) => correspondenceWaits(history))
+  const cycles = await wantedOf(context.log, await index.streamsIn('cycle'), ({ stream }) => cycleWaits(context, stream))
   return [...obligations, ...correspondences, ...cycles]
 }
 
 const streamsAtOnce = 200
 
-async function wantedOf(log: EventLog, streams: readonly TimeKept[], waits: (history: StreamHistory) => Promise<boolean>): Promise<readonly TimeKept[]> {
-  const wanted: TimeKept[] = []
+async function wantedOf(log: EventLog, streams: readonly TimedStream[], waits: (history: StreamHistory) => Promise<boolean>): Promise<readonly TimedStream[]> {
+  const wanted: TimedStream[] = []
   for (let from = 0; from < streams.length; from += streamsAtOnce) {
     const chunk = streams.slice(from, from + streamsAtOnce)
     const { histories } = await log.read(chunk)
@@ -71,7 +71,7 @@ async function wantedOf(log: EventLog, streams: readonly TimeKept[], waits: (his
   return wanted
 }
 
-async function obligationWaits({ clock, reference }: House, history: StreamHistory): Promise<boolean> {
+async function obligationWaits({ clock, reference }: UseCaseContext, history: StreamHistory): Promise<boolean> {
   const state = foldObligation(history)
   if (state.status === 'unknown') return false
   const today: CalendarDate = await clock.today(reference.zoneOf(state.organization))
@@ -83,4 +83,4 @@ function correspondenceWaits(history: StreamHistory): boolean {
   return pending.length > 0 || openLetters.length > 0
 }
 
-const cycleWaits = async (house: House, stream: string): Promise<boolean> => (await nextCycleStep(house, partsOfStream(stream).id)).kind !== 'none'
+const cycleWaits = async (context: UseCaseContext, stream: string): Promise<boolean> => (await nextCycleStep(context, partsOfStream(stream).id)).kind !== 'none'

@@ -1,3 +1,4 @@
+import type { PaperFormat } from '../documents/papers/paper-facts.ts'
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { Language } from '../domain/languages.ts'
@@ -8,7 +9,6 @@ import type { Duty } from '../domain/rulebook/duty.ts'
 import type { Kind } from '../domain/rulebook/kind.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
 import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
-import type { PaperFormat } from './paper/paper-facts.ts'
 
 /** A paper in one language and as one kind of file. */
 export type WantedPaper = { readonly language: Language; readonly format: PaperFormat }

@@ -8,18 +8,18 @@ import type { KnownObligation } from '../domain/obligation/state.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
-import type { PlanOutline } from '../domain/views/plan-outline.ts'
+import type { PlanOutline } from '../domain/status/plan-outline.ts'
 
 export type CycleRow = { readonly id: string; readonly cycle: InstrumentCycle | PlanCycle; readonly title: InLanguages }
 
-export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly debtorName: InLanguages }
+export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly partyName: InLanguages }
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
 
 /** Who may owe: a State or a unit of an organization. */
-export type DebtorRow = { readonly organization: string; readonly debtor: string; readonly name: InLanguages }
+export type PartyRow = { readonly organization: string; readonly party: string; readonly name: InLanguages }
 
-/** `member`: the code of any debtor, a unit's as well. */
+/** `member`: the code of any party, a unit's as well. */
 export type ObligationFilter = {
   readonly cycle?: string
   readonly member?: string
@@ -35,7 +35,7 @@ export interface Views {
   /** The rows of a plan, in the order of its document; those that a revision added come last. */
   rows(cycle: string): Promise<readonly RowRecorded[]>
   /** In byte order of organization and code. */
-  debtors(): Promise<readonly DebtorRow[]>
+  parties(): Promise<readonly PartyRow[]>
   /**
    * In byte order of id.
    *

@@ -21,7 +21,7 @@ export type CycleActivities = {
 
 /** What `correspond` asks of the record. */
 export type CorrespondenceActivities = {
-  nextLetter(debtor: string): Promise<NextLetter>
+  nextLetter(party: string): Promise<NextLetter>
 }
 
 /** What speaks to the relay: an ordinary activity with heartbeats. */

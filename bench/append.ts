@@ -3,8 +3,8 @@
  * against one-row inserts in PostgreSQL (32 clients of pg in Node, and pgbench where it is installed) and Emmett.
  */
 import { createEventLog } from '../infra/event-store/event-log.ts'
-import { openPool } from '../infra/event-store/pool.ts'
 import { verify } from '../infra/event-store/verify.ts'
+import { openPool } from '../infra/postgres/pool.ts'
 import { openEmmett } from './emmett.ts'
 import { append, data, payload } from './facts.ts'
 import { createRawTable, hasPgbench, insertRow, pgbench } from './raw.ts'
@@ -31,7 +31,7 @@ async function callersAtOnce(call: (caller: number) => Promise<unknown>): Promis
 }
 
 await withServer(async (server) => {
-  const { service } = await server.house('bench_append')
+  const { service } = await server.installation('bench_append')
   const pool = openPool(service)
   const log = createEventLog(pool)
   const versions = Array.from({ length: callers }, () => 0)

@@ -10,11 +10,11 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import type { Clock } from '../activities/ports.ts'
 import { day } from '../domain/calendar/calendar-date.ts'
 import { verify } from '../infra/event-store/verify.ts'
-import { openHouse } from '../infra/runtime.ts'
-import { findTemporalBinary } from '../infra/temporal/binary.ts'
+import { openInstallation } from '../infra/installation/installation.ts'
+import { findTemporalBinary } from '../infra/local-servers/temporal/binary.ts'
+import { startLocalServer } from '../infra/local-servers/temporal/local-server.ts'
 import { bindActivities } from '../infra/temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../infra/temporal/connection.ts'
-import { startLocalServer } from '../infra/temporal/local-server.ts'
 import { installNativeRuntime } from '../infra/temporal/native-runtime.ts'
 import { createWaker } from '../infra/temporal/waker.ts'
 import { createWorker } from '../infra/temporal/worker.ts'
@@ -91,7 +91,7 @@ await withServer(async (server) => {
     turn: async () => {
       turns += 1
       const taskQueue = `bench-${turns}`
-      const { owner } = await server.house(`bench_deadline_${turns}`)
+      const { owner } = await server.installation(`bench_deadline_${turns}`)
       let dueAtMs = Number.POSITIVE_INFINITY
       const clock: Clock = {
         today: (zone) => clockUntil(dueAtMs).today(zone),
@@ -99,29 +99,33 @@ await withServer(async (server) => {
         now: () => clockUntil(dueAtMs).now(),
       }
       const postOffice = { deliver: () => Promise.reject(new Error('Deliveries are held')), askAbout: async () => 'has-not' as const }
-      const house = await openHouse({ ownerUrl: owner, clock, postOffice })
-      const ids = await openCycleOf(house.office, house.seeds, obligations)
+      const installation = await openInstallation({ ownerUrl: owner, clock, postOffice })
+      const ids = await openCycleOf(installation.office, installation.seeds, obligations)
       const { count, all } = counter()
-      const bound = bindActivities({ office: house.office, zones: ['Europe/Zurich'], reconcile: () => Promise.reject(new Error('Nothing is reconciled here')) })
+      const bound = bindActivities({
+        office: installation.office,
+        zones: ['Europe/Zurich'],
+        reconcile: () => Promise.reject(new Error('Nothing is reconciled here')),
+      })
       const takeStep: typeof bound.takeStep = async (id, step) => {
         const next = await bound.takeStep(id, step)
         if (next.kind === 'step' && next.step !== step.step) count()
         return next
       }
-      const waker = createWaker({ client, house: taskQueue, taskQueue })
-      const head = await house.office.log.head()
+      const waker = createWaker({ client, installation: taskQueue, taskQueue })
+      const head = await installation.office.log.head()
       dueAtMs = Date.now() + leadMs
       const start = async () => {
         await waker.wakeAll(new Map(ids.map((id) => [`obligation/${id}` as const, head])))
       }
       const rate = await turn(taskQueue, { ...bound, takeStep }, start, dueAtMs, all)
-      const { rows } = await house.pool.query<{ noted: string; streams: string; queued: string }>(
+      const { rows } = await installation.pool.query<{ noted: string; streams: string; queued: string }>(
         `select count(*) filter (where type = 'LetterFellDue') as noted, count(distinct stream_id) filter (where type = 'LetterFellDue') as streams,
            count(*) filter (where type = 'NoticeQueued') as queued from recorded_event`,
       )
-      const { firstBad } = await verify(house.pool)
+      const { firstBad } = await verify(installation.pool)
       tallies.push(`${rows[0]?.noted} noted in ${rows[0]?.streams} obligations, ${rows[0]?.queued} notices queued, first bad ${firstBad?.position ?? 'none'}`)
-      await house.close()
+      await installation.close()
       return rate
     },
   }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Pool } from 'pg'
-import { projectRoot } from '../infra/project-root.ts'
+import { projectRoot } from '../infra/installation/project-root.ts'
 import { print } from './report.ts'
 
 export type EmmettEvent = { readonly type: string; readonly data: Readonly<Record<string, unknown>> }

@@ -1,5 +1,5 @@
 import type { Append } from '../activities/ports.ts'
-import { house } from '../domain/actor.ts'
+import { system } from '../domain/actor.ts'
 import { day } from '../domain/calendar/calendar-date.ts'
 import type { EmmettEvent } from './emmett.ts'
 
@@ -11,7 +11,7 @@ export const data = (caller: number, version: number): EmmettEvent['data'] => ({
   obligation: `ilo:R202:submission:${caller}`,
   rule: 'ilo/article-19-6-b',
   dueOn: '2013-06-13',
-  reckoning: { countedFrom: '2012-06-14', convention: 'day_before', nominal: '2013-06-14', months: 12, adjustments: [] },
+  computation: { countedFrom: '2012-06-14', convention: 'day_before', nominal: '2013-06-14', months: 12, adjustments: [] },
   source: 'Constitution of the ILO, article 19(6)(b)',
   number: version,
 })
@@ -19,6 +19,6 @@ export const data = (caller: number, version: number): EmmettEvent['data'] => ({
 /** The next event of a stream. */
 export const append = (caller: number, version: number, prefix = 'obligation'): Append => ({
   commandId: `${prefix}/${caller}/${version}`,
-  actor: house('bench'),
+  actor: system('bench'),
   streams: [{ stream: `${prefix}/${caller}`, atVersion: version, events: [{ type: 'Noted', occurredOn: day('2013-06-13'), data: data(caller, version) }] }],
 })

@@ -1,7 +1,7 @@
 import { openCycle } from '../activities/cycle/open-cycle.ts'
-import type { House } from '../activities/house.ts'
 import { importFacts } from '../activities/import-facts.ts'
-import { house as part } from '../domain/actor.ts'
+import type { UseCaseContext } from '../activities/use-case-context.ts'
+import { system as part } from '../domain/actor.ts'
 import { day } from '../domain/calendar/calendar-date.ts'
 import { factsFrom } from '../infra/seeds/facts-from.ts'
 import type { Seeds } from '../infra/seeds/seeds.ts'
@@ -11,7 +11,7 @@ const codes = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => String.fromCharCode(...[n / 676, n / 26, n].map((digit) => 65 + (Math.floor(digit) % 26))))
 
 /** Opens the cycle of R202 for so many made-up Members. @returns the obligations */
-export async function openCycleOf(office: House, seeds: Seeds, count: number): Promise<readonly string[]> {
+export async function openCycleOf(office: UseCaseContext, seeds: Seeds, count: number): Promise<readonly string[]> {
   const known = factsFrom(seeds).filter(({ type }) => type !== 'MemberAdmitted' && type !== 'WithdrawalNoticeGiven')
   const members = codes(count).map((member) => {
     const name = { en: member, fr: member, es: member, ar: member }

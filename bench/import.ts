@@ -8,8 +8,8 @@ import { bulkAppend } from '../infra/event-store/bulk-append.ts'
 import { copyRows } from '../infra/event-store/copy-rows.ts'
 import { prepare } from '../infra/event-store/envelope.ts'
 import { formatChunk } from '../infra/event-store/format-chunk.ts'
-import { openPool } from '../infra/event-store/pool.ts'
 import { verify } from '../infra/event-store/verify.ts'
+import { openPool } from '../infra/postgres/pool.ts'
 import { openEmmett } from './emmett.ts'
 import { append, data, payload } from './facts.ts'
 import { createRawTable, rawColumns } from './raw.ts'
@@ -72,7 +72,7 @@ async function emmettContestants(url: string, pool: Pool): Promise<{ contestants
 }
 
 await withServer(async (server) => {
-  const { import: importUrl, service } = await server.house('bench_import')
+  const { import: importUrl, service } = await server.installation('bench_import')
   const importer = openPool(importUrl)
   let turns = 0
   const followUp: Contestant = { name: 'Follow-Up', turn: () => rateOf(() => bulkAppend(importer, history(`turn-${turns++}`), { chunk })) }

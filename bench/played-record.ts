@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { houseDatabase, layoutOf } from '../infra/house-layout.ts'
+import { installationDatabase, layoutOf } from '../infra/installation/layout.ts'
+import { startPostgres } from '../infra/local-servers/postgres/start-postgres.ts'
 import { type Capture, listCaptured, mailFolder } from '../infra/mail/captured-mail.ts'
 import { urlOfDatabase } from '../infra/postgres/provision-database.ts'
-import { startPostgres } from '../infra/postgres/start-postgres.ts'
 
 export type PlayedLetter = Pick<Capture, 'from' | 'to'> & { readonly bytes: Uint8Array }
 
@@ -32,7 +32,7 @@ type PlayedEvent = { readonly day: string; readonly command: string; readonly ac
 
 async function eventsOf(dataDirectory: string): Promise<readonly PlayedEvent[]> {
   const postgres = await startPostgres({ dataDir: layoutOf(dataDirectory).postgres })
-  const client = new Client({ connectionString: urlOfDatabase(postgres.url, houseDatabase) })
+  const client = new Client({ connectionString: urlOfDatabase(postgres.url, installationDatabase) })
   try {
     await client.connect()
     const { rows } = await client.query<PlayedEvent>(

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '../infra/event-store/migrate.ts'
-import { connectionsFor } from '../infra/event-store/roles.ts'
+import { startPostgres } from '../infra/local-servers/postgres/start-postgres.ts'
 import { provisionDatabase } from '../infra/postgres/provision-database.ts'
-import { startPostgres } from '../infra/postgres/start-postgres.ts'
+import { connectionsFor } from '../infra/postgres/roles.ts'
 
 /** A PostgreSQL of the bench's own, with fsync and every other setting as shipped, or the one of `DATABASE_URL`; gone after `use`. */
 export async function withServer(use: (server: Server) => Promise<void>): Promise<void> {
@@ -28,7 +28,7 @@ export type Server = {
   /** An empty database, dropped first where one is left from before. */
   readonly database: (name: string) => Promise<string>
   /** A migrated house in a database of its own. */
-  readonly house: (name: string) => ReturnType<typeof connectionsFor>
+  readonly installation: (name: string) => ReturnType<typeof connectionsFor>
 }
 
 async function describe(url: string): Promise<Server> {
@@ -43,10 +43,10 @@ async function describe(url: string): Promise<Server> {
     await admin.end()
     return provisionDatabase(url, name)
   }
-  const house = async (name: string) => {
+  const installation = async (name: string) => {
     const ownerUrl = await database(name)
     await migrate(ownerUrl)
     return connectionsFor(ownerUrl)
   }
-  return { version: rows[0]?.version ?? '', database, house }
+  return { version: rows[0]?.version ?? '', database, installation }
 }

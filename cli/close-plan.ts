@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { closePlan, closePlanPayload } from '../activities/plan/close-plan.ts'
-import { answer } from './answer.ts'
-import { givenPlan } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { resolvePlan } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
 export const closePlanCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('close-plan', 'closes a plan: nothing of it is added or revised any more, and what is open stays open')))
@@ -13,8 +13,8 @@ export const closePlanCommand = (ports: CommandLinePorts): Command =>
     .requiredOption('--reason <text>', 'why, and by whose decision')
     .action((given: string, { as, key, data, json, reason }: Acting & { readonly reason: string }) =>
       ports.change(data, async (hand) => {
-        const payload = closePlanPayload.parse({ plan: (await givenPlan(hand, given)).id, reason })
-        const { firstPosition, lastPosition } = await closePlan(hand.house, askedFromOutside(as, 'close-plan', key, payload), payload)
+        const payload = closePlanPayload.parse({ plan: (await resolvePlan(hand, given)).id, reason })
+        const { firstPosition, lastPosition } = await closePlan(hand.installation, createCommandMetadata(as, 'close-plan', key, payload), payload)
         await answer(ports, json, { plan: payload.plan, recorded: { firstPosition, lastPosition } }, () => [
           `The plan ${payload.plan} is closed, at position ${firstPosition}. What is open under it stays open.`,
         ])

@@ -1,20 +1,20 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { recordDecisionPayload } from '../activities/decision/decision-payload.ts'
 import { recordDecision } from '../activities/decision/record-decision.ts'
 import { foldDecision } from '../activities/fold.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/obligation/obligation-id.ts'
-import { answer } from './answer.ts'
 import { decisionLines, shownDecision } from './decision-show.ts'
 import { malformed } from './failure.ts'
-import { givenFile } from './given-file.ts'
-import { givenSession } from './given-ids.ts'
+import { inputFile } from './input-file.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { sessionInput } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & {
+type CommandOptions = Acting & {
   readonly session?: string
   readonly paragraph?: string
   readonly text?: string
@@ -36,17 +36,17 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
       '--file <file>',
       'the decision in YAML: these fields (session, paragraph, text, takenOn, opens, code), source, and what it enters, moves and releases',
     )
-    .action((wishes: Wishes) =>
-      ports.change(wishes.data, async (hand) => {
-        const { as, key, json, paragraph, text, on: takenOn, opens, code, file } = wishes
-        const { session } = wishes
+    .action((options: CommandOptions) =>
+      ports.change(options.data, async (hand) => {
+        const { as, key, json, paragraph, text, on: takenOn, opens, code, file } = options
+        const { session } = options
         const typed = Object.fromEntries(Object.entries({ session, paragraph, text, takenOn, opens, code }).filter(([, value]) => value !== undefined))
         if (file === undefined && [session, paragraph, text].some((each) => each === undefined))
           throw malformed('Give --session, --paragraph and --text, or a --file that holds them')
-        const given = file === undefined ? recordDecisionPayload.parse(typed) : await givenFile(file, recordDecisionPayload, typed)
-        const payload = typeof given.session === 'string' ? { ...given, session: await givenSession(hand, given.session) } : given
-        const { decision, result } = await recordDecision(hand.house, askedFromOutside(as, 'record-decision', key, payload), payload)
-        const { histories } = await hand.house.log.read([stream.decision(decision)])
+        const given = file === undefined ? recordDecisionPayload.parse(typed) : await inputFile(file, recordDecisionPayload, typed)
+        const payload = typeof given.session === 'string' ? { ...given, session: await sessionInput(hand, given.session) } : given
+        const { decision, result } = await recordDecision(hand.installation, createCommandMetadata(as, 'record-decision', key, payload), payload)
+        const { histories } = await hand.installation.log.read([stream.decision(decision)])
         const shown = shownDecision(decision, foldDecision(histories[0]))
         const { firstPosition, lastPosition } = result
         await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [

@@ -3,17 +3,17 @@ import { foldDecision } from '../activities/fold.ts'
 import type { Decision } from '../domain/decision/decision.ts'
 import { partsOfStream, stream } from '../domain/obligation/obligation-id.ts'
 import { citation } from '../domain/provenance.ts'
-import { answer } from './answer.ts'
 import { notFound } from './failure.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
-import type { CommandLinePorts, HouseAtHand } from './ports.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import { answer } from './write-output.ts'
 
 export const showDecisionCommand = (ports: CommandLinePorts): Command =>
   usualCommand('show', 'the decisions on record, or one of them with what it brought')
     .argument('[decision]', byItsCode('<session>-<paragraph>'))
     .action((given: string | undefined, { data, json }: Usual) =>
-      ports.read(data, async ({ house }) => {
-        const known = await decisionsIn(house)
+      ports.read(data, async ({ installation }) => {
+        const known = await decisionsIn(installation)
         if (given === undefined)
           return answer(ports, json, { decisions: known }, () =>
             known.length === 0 ? ['No decision is on record.'] : known.map(({ id, takenOn, text }) => `${id}  ${takenOn}  ${text}`),
@@ -27,7 +27,7 @@ export const showDecisionCommand = (ports: CommandLinePorts): Command =>
 
 type Shown = { readonly id: string } & Omit<Extract<Decision, { status: 'taken' }>, 'status' | 'dateStatus'> & { readonly status: string }
 
-async function decisionsIn({ log }: HouseAtHand['house']): Promise<readonly Shown[]> {
+async function decisionsIn({ log }: AvailableInstallation['installation']): Promise<readonly Shown[]> {
   const streams = await log.versions(stream.decision(''))
   const { histories } = await log.read(streams.map((each) => each.stream))
   return histories.map((history) => shownDecision(partsOfStream(history.stream).id, foldDecision(history)))

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type PrintedDiscrepancy, type PrintedValue, placeInFull, placeInShort } from '../domain/views/discrepancy.ts'
-import { answer } from './answer.ts'
+import { type PrintedDiscrepancy, type PrintedValue, placeInFull, placeInShort } from '../domain/explanation/discrepancy.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
+import { answer } from './write-output.ts'
 
 export const discrepanciesCommand = (ports: CommandLinePorts): Command =>
   usualCommand('discrepancies', 'what the documents print and what does not reconcile, with both places; nothing is corrected').action(

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { obligationPayloads } from '../activities/obligation/report-payload.ts'
 import { stateCircumstances } from '../activities/obligation/review-report.ts'
 import { type Acting, withKey } from './key.ts'
@@ -14,7 +14,9 @@ export const extensionCommand = (ports: CommandLinePorts): Command =>
       .requiredOption('--grounds <text>', 'what the State gives as its reason')
       .action(async (obligation: string, { as, key, data, json, grounds }: Acting & { readonly grounds: string }) => {
         const payload = obligationPayloads['state-exceptional-circumstances'].parse({ grounds })
-        const asked = askedFromOutside(as, 'state-exceptional-circumstances', key, { obligation, ...payload })
-        await ports.change(data, async ({ house }) => tell(ports, json, obligation, await stateCircumstances(house, asked, obligation, payload)))
+        const metadata = createCommandMetadata(as, 'state-exceptional-circumstances', key, { obligation, ...payload })
+        await ports.change(data, async ({ installation }) =>
+          tell(ports, json, obligation, await stateCircumstances(installation, metadata, obligation, payload)),
+        )
       }),
   )

@@ -1,26 +1,26 @@
 import type { Command } from 'commander'
-import { answer } from './answer.ts'
-import { givenObligation } from './given-ids.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { resolveObligation } from './resolve-ids.ts'
 import { table } from './table.ts'
+import { answer } from './write-output.ts'
 
 export const lettersCommand = (ports: CommandLinePorts): Command =>
   usualCommand('letters', 'the letters that were issued, and what became of each')
     .option('--obligation <id>', 'those about one obligation')
     .action(({ data, json, obligation }: Usual & { readonly obligation?: string }) =>
-      ports.read(data, async (house) => {
-        const about = obligation === undefined ? undefined : (await givenObligation(house, obligation)).id
-        const letters = (await house.views.letters(about)).map(({ id, letter: { kind, debtor, obligations, messageId, sentOn, outcome } }) => {
-          return { id, kind, debtor, obligations, messageId, sentOn, outcome }
+      ports.read(data, async (installation) => {
+        const about = obligation === undefined ? undefined : (await resolveObligation(installation, obligation)).id
+        const letters = (await installation.views.letters(about)).map(({ id, letter: { kind, party, obligations, messageId, sentOn, outcome } }) => {
+          return { id, kind, party, obligations, messageId, sentOn, outcome }
         })
         await answer(ports, json, { letters }, () => [
           ...table([
             ['Sent', 'Kind', 'To', 'Outcome', 'About', 'Message-ID'],
-            ...letters.map(({ kind, debtor, obligations, messageId, sentOn, outcome }) => [
+            ...letters.map(({ kind, party, obligations, messageId, sentOn, outcome }) => [
               sentOn ?? '-',
               kind,
-              debtor,
+              party,
               outcome,
               obligations.join(' '),
               messageId,

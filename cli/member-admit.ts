@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { admitMember, admitMemberPayload } from '../activities/organization/admit-member.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & {
+type CommandOptions = Acting & {
   readonly nameEn: string
   readonly nameFr: string
   readonly nameEs: string
@@ -30,15 +30,15 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
     .option('--on <date>', 'the day of the admission (default: today at the seat)', dayOption)
     .option('--note <text>', 'in the words of the source, where they say more')
     .option('--source <title>', 'the document that says so')
-    .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: Wishes) =>
-      ports.change(data, async ({ house }) => {
+    .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: CommandOptions) =>
+      ports.change(data, async ({ installation }) => {
         const payload = admitMemberPayload.parse({
           ...{ organization, member: state.toUpperCase(), name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
           ...(on === undefined ? {} : { admittedOn: on }),
           ...(note === undefined ? {} : { note }),
           ...(source === undefined ? {} : { source: [{ title: source }] }),
         })
-        const { firstPosition } = await admitMember(house, askedFromOutside(as, 'admit-member', key, payload), payload)
+        const { firstPosition } = await admitMember(installation, createCommandMetadata(as, 'admit-member', key, payload), payload)
         await answer(ports, json, { organization, member: payload.member, position: firstPosition }, () => [
           `${payload.member} is on record as a Member of ${organization}, at position ${firstPosition}.`,
         ])

@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { foldOrganization } from '../activities/fold.ts'
 import { giveWithdrawalNotice, withdrawalNoticePayload } from '../activities/organization/withdrawal-notice.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/obligation/obligation-id.ts'
-import { answer } from './answer.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & { readonly received?: CalendarDate; readonly note?: string; readonly source?: string }
+type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note?: string; readonly source?: string }
 
 export const withdrawCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('withdraw', 'records a Member’s notice of withdrawal; the day on which it takes effect is reckoned')))
@@ -18,16 +18,16 @@ export const withdrawCommand = (ports: CommandLinePorts): Command =>
     .option('--received <date>', 'the day on which the notice was received, not that of the letter (default: today at the seat)', dayOption)
     .option('--note <text>', 'what the notice says')
     .option('--source <title>', 'the document that says so')
-    .action((organization: string, state: string, { as, key, data, json, received, note, source }: Wishes) =>
-      ports.change(data, async ({ house }) => {
+    .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
+      ports.change(data, async ({ installation }) => {
         const payload = withdrawalNoticePayload.parse({
           ...{ organization, member: state.toUpperCase() },
           ...(received === undefined ? {} : { receivedOn: received }),
           ...(note === undefined ? {} : { note }),
           ...(source === undefined ? {} : { source: [{ title: source }] }),
         })
-        const { firstPosition } = await giveWithdrawalNotice(house, askedFromOutside(as, 'give-withdrawal-notice', key, payload), payload)
-        const { histories } = await house.log.read([stream.organization(organization)])
+        const { firstPosition } = await giveWithdrawalNotice(installation, createCommandMetadata(as, 'give-withdrawal-notice', key, payload), payload)
+        const { histories } = await installation.log.read([stream.organization(organization)])
         const known = foldOrganization(histories[0])
         const effectiveOn = known.status === 'unknown' ? null : (known.members[payload.member]?.withdrawalEffectiveOn ?? null)
         await answer(ports, json, { organization, member: payload.member, effectiveOn, position: firstPosition }, () => [

@@ -1,12 +1,12 @@
 import { malformed } from './failure.ts'
-import type { HouseAtHand } from './ports.ts'
+import type { AvailableInstallation } from './ports.ts'
 
 /**
  * A session by its code or its whole id, on record or not yet, as the house names it.
  *
  * @throws CommandFailed where it does not say of which organization it is, and there are several
  */
-export async function newSession({ views }: HouseAtHand, given: string): Promise<string> {
+export async function newSession({ views }: AvailableInstallation, given: string): Promise<string> {
   const wanted = given.toLowerCase()
   const known = (await views.sessions()).map(({ id }) => id)
   const found = known.filter((id) => id === wanted || id.slice(id.indexOf(':') + 1) === wanted)

@@ -41,7 +41,7 @@ export function actorOption(text: string): Actor {
 }
 
 /** How a help text says which obligation is meant. */
-export const obligationArgument = 'by its id, <organization>:<request>:<kind>:<debtor>, as "status --json" lists them'
+export const obligationArgument = 'by its id, <organization>:<request>:<kind>:<party>, as "status --json" lists them'
 
 /** How a help text says which of several things is meant, each known by a code of its organization. */
 export const byItsCode = (example: string): string => `by its code, ${example}, or whole: <organization>:${example}`

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { collectPaper } from '../activities/paper/collect.ts'
-import { type PaperFormat, paperFormats } from '../activities/paper/paper-facts.ts'
+import { collectPaper } from '../activities/papers/collect-facts.ts'
+import { type PaperFormat, paperFormats } from '../documents/papers/paper-facts.ts'
 import { type Language, languages } from '../domain/languages.ts'
 import { malformed } from './failure.ts'
-import { givenCycle, givenSession } from './given-ids.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { resolveCycle, sessionInput } from './resolve-ids.ts'
 
-type Wishes = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
+type CommandOptions = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
 
 export const paperCommand = (ports: CommandLinePorts): Command =>
   usualCommand('paper', 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle')
@@ -18,17 +18,17 @@ export const paperCommand = (ports: CommandLinePorts): Command =>
     .addOption(new Option('--language <language>', 'the language of the paper').choices(languages).default('en'))
     .addOption(new Option('--format <format>', 'the kind of file').choices(paperFormats).default('html'))
     .option('--out <file>', 'where to write it; without it, HTML goes to standard output')
-    .action((session: string | undefined, wishes: Wishes) => writePaper(ports, session, wishes))
+    .action((session: string | undefined, options: CommandOptions) => writePaper(ports, session, options))
 
-function writePaper(ports: CommandLinePorts, given: string | undefined, { data, json, cycle: wanted, language, format, out }: Wishes): Promise<void> {
+function writePaper(ports: CommandLinePorts, given: string | undefined, { data, json, cycle: wanted, language, format, out }: CommandOptions): Promise<void> {
   if (given === undefined && wanted === undefined) throw malformed('Name a session, as <body>-<number>, or a cycle with --cycle')
   if (out === undefined && format === 'docx') throw malformed('A file of Word goes to a file: name it with --out', { format })
-  return ports.read(data, async (house) => {
-    const session = given === undefined ? null : await givenSession(house, given)
-    const cycle = wanted === undefined ? null : await givenCycle(house, wanted)
+  return ports.read(data, async (installation) => {
+    const session = given === undefined ? null : await sessionInput(installation, given)
+    const cycle = wanted === undefined ? null : await resolveCycle(installation, wanted)
     const [organization = ''] = (cycle ?? session ?? '').split(':')
-    const facts = await collectPaper(house.house, { organization, session, cycle })
-    const bytes = await house.house.writePaper(facts, language, format)
+    const facts = await collectPaper(installation.installation, { organization, session, cycle })
+    const bytes = await installation.installation.writePaper(facts, language, format)
     if (out !== undefined) await written(out, bytes)
     if (!json) return ports.out.line(out === undefined ? new TextDecoder().decode(bytes).trimEnd() : `${out}: ${bytes.length} bytes.`)
     const { kind, day, position, synthetic } = facts

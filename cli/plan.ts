@@ -3,34 +3,34 @@ import type { ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../domain/languages.ts'
 import { citation } from '../domain/provenance.ts'
-import { standingOn } from '../domain/views/standing.ts'
-import { answer } from './answer.ts'
-import { givenPlan } from './given-ids.ts'
+import { statusOn } from '../domain/status/status-on.ts'
+import { planLines, type ShownPlan, type ShownRow } from './format-plan.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
-import { planLines, type ShownPlan, type ShownRow } from './plan-in-words.ts'
-import type { CommandLinePorts, HouseAtHand } from './ports.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import { resolvePlan } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Usual & { readonly language: Language }
+type CommandOptions = Usual & { readonly language: Language }
 
 export const planCommand = (ports: CommandLinePorts): Command =>
   usualCommand('plan', 'the rows of a plan, as printed and in our words, and where what they ask for stands')
     .argument('<cycle>', byItsCode('<plan>'))
     .addOption(new Option('--language <language>', 'of our own wording').choices(languages).default('en'))
-    .action((cycle: string, { data, json, language }: Wishes) =>
-      ports.read(data, async (house) => {
-        const shown = await planOf(house, cycle)
+    .action((cycle: string, { data, json, language }: CommandOptions) =>
+      ports.read(data, async (installation) => {
+        const shown = await planOf(installation, cycle)
         await answer(ports, json, forPrograms(shown, language), () => planLines(shown, language))
       }),
     )
 
-async function planOf(house: HouseAtHand, given: string): Promise<ShownPlan> {
-  const { id, cycle, title } = await givenPlan(house, given)
+async function planOf(installation: AvailableInstallation, given: string): Promise<ShownPlan> {
+  const { id, cycle, title } = await resolvePlan(installation, given)
   if (cycle.family !== 'plan') throw new TypeError(`${id} is no plan`)
   const [outline, rows, owed, asOf] = [
-    await house.views.plan(id),
-    await house.views.rows(id),
-    await house.views.obligations({ cycle: id }),
-    await house.today(cycle.organization),
+    await installation.views.plan(id),
+    await installation.views.rows(id),
+    await installation.views.obligations({ cycle: id }),
+    await installation.today(cycle.organization),
   ]
   const byId = new Map(owed.map((each) => [each.id, each]))
   const shown = rows.map((row) => ({ ...row, owed: row.obligations.flatMap((each) => byId.get(each) ?? []) }))
@@ -57,11 +57,11 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
   }
 }
 
-function owedFor({ id, state, debtorName }: ObligationRow, language: Language, asOf: CalendarDate) {
+function owedFor({ id, state, partyName }: ObligationRow, language: Language, asOf: CalendarDate) {
   return {
-    ...{ id, kind: state.kind, title: state.family === 'entered' ? state.title[language] : null, debtor: state.debtor, name: debtorName[language] },
+    ...{ id, kind: state.kind, title: state.family === 'entered' ? state.title[language] : null, party: state.party, name: partyName[language] },
     status: state.status,
-    deadlines: state.deadlines.map(({ stage, dueOn }) => ({ stage, date: dueOn })),
-    standing: standingOn(state, asOf),
+    limits: state.limits.map(({ limit, dueOn }) => ({ limit, date: dueOn })),
+    dimensions: statusOn(state, asOf),
   }
 }

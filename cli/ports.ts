@@ -1,14 +1,14 @@
 /** What the commands need of the outside. `infra/processes/cli.ts` supplies it. */
-import type { House } from '../activities/house.ts'
+import type { UseCaseContext } from '../activities/use-case-context.ts'
 import type { Views } from '../activities/views.ts'
 import type { Reconciled } from '../activities/workflow-activities.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { PrintedDiscrepancy } from '../domain/views/discrepancy.ts'
+import type { PrintedDiscrepancy } from '../domain/explanation/discrepancy.ts'
 import type { Failure } from './failure.ts'
 
 /** A house for the length of one command. */
-export type HouseAtHand = {
-  readonly house: House
+export type AvailableInstallation = {
+  readonly installation: UseCaseContext
   /** Brought up to the head of the log before each answer. */
   readonly views: Views
   /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
@@ -25,7 +25,7 @@ export type Verified = {
   readonly firstBad?: { readonly position: number; readonly what: string }
 }
 
-export type StartWishes = {
+export type StartOptions = {
   readonly dataDirectory: string
   readonly port: number
   readonly say: (line: string) => void
@@ -37,19 +37,19 @@ export type StartWishes = {
 export type Running = {
   readonly web: string
   readonly temporalPages: string | null
-  readonly deadlines: readonly NextDeadline[]
+  readonly limits: readonly NextDeadline[]
 }
 
 export type NextDeadline = {
   readonly date: CalendarDate
-  readonly stage: string
+  readonly limit: string
   readonly cycle: string
   readonly on: string
   readonly obligations: number
   readonly provisional: boolean
 }
 
-export type RehearsalWishes = {
+export type RehearsalOptions = {
   readonly cycle: string
   readonly from?: CalendarDate
   readonly until?: CalendarDate
@@ -106,13 +106,13 @@ export type SeedsFound = {
 
 export type CommandLinePorts = {
   /** Uses the house running on a data directory, else starts PostgreSQL alone for the moment. */
-  read<T>(dataDirectory: string, use: (house: HouseAtHand) => Promise<T>): Promise<T>
+  read<T>(dataDirectory: string, use: (installation: AvailableInstallation) => Promise<T>): Promise<T>
   /** The same, for a command that records: no rehearsal takes it. */
-  change<T>(dataDirectory: string, use: (house: HouseAtHand) => Promise<T>): Promise<T>
+  change<T>(dataDirectory: string, use: (installation: AvailableInstallation) => Promise<T>): Promise<T>
   /** Runs the house until it is told to stop. */
-  start(wishes: StartWishes): Promise<void>
+  start(options: StartOptions): Promise<void>
   /** With the table that the record gives at the end. */
-  rehearse(wishes: RehearsalWishes): Promise<Rehearsed>
+  rehearse(options: RehearsalOptions): Promise<Rehearsed>
   reconcile(dataDirectory: string): Promise<Reconciled>
   /** @returns the position that the views are at */
   rebuild(dataDirectory: string, progress: (position: number, of: number) => void): Promise<number>

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { answer } from './answer.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { showProgress } from './progress.ts'
+import { answer } from './write-output.ts'
 
 export const rebuildCommand = (ports: CommandLinePorts): Command =>
   usualCommand('rebuild', 'makes the views anew from the log, and swaps them in').action(async ({ data, json }: Usual) => {

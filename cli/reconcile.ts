@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { answer } from './answer.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { answer } from './write-output.ts'
 
 export const reconcileCommand = (ports: CommandLinePorts): Command =>
   usualCommand('reconcile', 'compares the record with Temporal, and starts what does not run').action(async ({ data, json }: Usual) => {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { type CalendarDate, daysBetween } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
 import { dayOption, numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Rehearsed } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { table } from './table.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Omit<Usual, 'data'> & {
+type CommandOptions = Omit<Usual, 'data'> & {
   readonly data?: string
   readonly from?: CalendarDate
   readonly until?: CalendarDate
@@ -23,8 +23,8 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
     .option('--scenario <file>', 'a YAML list of commands, played alone; without it the play is generated from the seed')
     .option('--seed <number>', 'the same seed gives the same record', numberOption(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--keep-histories', "leaves the workflows' histories in DIR/histories", false)
-    .action(async (cycle: string, wishes: Wishes, command: Command) => {
-      const { from, until, scenario, seed, keepHistories, json, data } = wishes
+    .action(async (cycle: string, options: CommandOptions, command: Command) => {
+      const { from, until, scenario, seed, keepHistories, json, data } = options
       const kept = command.getOptionValueSource('data') === 'default' ? undefined : data
       const progress = showProgress(ports, `Rehearsing ${cycle}`)
       const rehearsed = await ports
@@ -54,7 +54,7 @@ function* inWords({ byState, ...played }: Rehearsed): Generator<string> {
       ...Object.entries(kinds).map(([kind, told]) => [kind, String(told.obligations), counted(told.outcomes), counted(told.letters)]),
     ])
   else {
-    yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([stage, count]) => [stageNames[stage] ?? stage, String(count)])])
+    yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([limit, count]) => [limitNames[limit] ?? limit, String(count)])])
     yield ''
     yield* table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
   }
@@ -73,7 +73,7 @@ const counted = (counts: Readonly<Record<string, number>>): string =>
 
 const kindNames: Readonly<Record<string, string>> = { inTime: 'in time', inExceptionalWindow: 'within 18 months', undated: 'without a day to meet' }
 
-const stageNames: Readonly<Record<string, string>> = {
+const limitNames: Readonly<Record<string, string>> = {
   inTime: 'submitted within 12 months',
   inExceptionalWindow: 'submitted within 18 months',
   late: 'submitted later',

@@ -1,15 +1,15 @@
 import { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import type { Changed } from '../activities/obligation/change-obligation.ts'
 import { obligationPayloads } from '../activities/obligation/report-payload.ts'
 import { acceptReport, acknowledgeReport, returnReport, withdrawReport } from '../activities/obligation/review-report.ts'
 import { completeReport, submitReport } from '../activities/obligation/submit-report.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, obligationArgument, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { readReport } from './read-report.ts'
+import { answer } from './write-output.ts'
 
 export const reportCommand = (ports: CommandLinePorts): Command =>
   new Command('report')
@@ -29,12 +29,12 @@ const submit = (ports: CommandLinePorts): Command =>
     .action(async (obligation: string, { file, as, key, data, json }: Acting & { readonly file: string }) => {
       const payload = { report: await readReport(file) }
       const { report } = obligationPayloads['submit-report'].parse(payload)
-      await ports.change(data, async ({ house }) => {
+      await ports.change(data, async ({ installation }) => {
         const {
           report: id,
           missing,
           changed,
-        } = await submitReport(house, askedFromOutside(as, 'submit-report', key, { obligation, ...payload }), obligation, report)
+        } = await submitReport(installation, createCommandMetadata(as, 'submit-report', key, { obligation, ...payload }), obligation, report)
         await tell(ports, json, obligation, changed, { report: id, missing })
       })
     })
@@ -46,9 +46,9 @@ const complete = (ports: CommandLinePorts): Command =>
     .action(async (obligation: string, { file, as, key, data, json, report: completes }: Acting & { readonly file: string; readonly report?: string }) => {
       const payload = { report: await readReport(file), ...(completes === undefined ? {} : { completes }) }
       const { report } = obligationPayloads['complete-report'].parse(payload)
-      await ports.change(data, async ({ house }) => {
-        const asked = askedFromOutside(as, 'complete-report', key, { obligation, ...payload })
-        const { report: id, missing, changed } = await completeReport(house, asked, obligation, report, completes)
+      await ports.change(data, async ({ installation }) => {
+        const metadata = createCommandMetadata(as, 'complete-report', key, { obligation, ...payload })
+        const { report: id, missing, changed } = await completeReport(installation, metadata, obligation, report, completes)
         await tell(ports, json, obligation, changed, { report: id, missing })
       })
     })
@@ -71,8 +71,8 @@ const acknowledge = (ports: CommandLinePorts): Command =>
     .action(reviewing(ports, 'acknowledge-report', acknowledgeReport))
 
 type Review = (
-  house: Parameters<typeof acceptReport>[0],
-  asked: Parameters<typeof acceptReport>[1],
+  installation: Parameters<typeof acceptReport>[0],
+  metadata: Parameters<typeof acceptReport>[1],
   obligation: string,
   payload: { readonly reportId?: string | undefined },
 ) => Promise<Changed>
@@ -81,8 +81,8 @@ const reviewing =
   (ports: CommandLinePorts, name: 'withdraw-report' | 'accept-report' | 'acknowledge-report', review: Review) =>
   async (obligation: string, { as, key, data, json, report }: Reviewing): Promise<void> => {
     const payload = obligationPayloads[name].parse(report === undefined ? {} : { reportId: report })
-    await ports.change(data, async ({ house }) =>
-      tell(ports, json, obligation, await review(house, askedFromOutside(as, name, key, { obligation, ...payload }), obligation, payload)),
+    await ports.change(data, async ({ installation }) =>
+      tell(ports, json, obligation, await review(installation, createCommandMetadata(as, name, key, { obligation, ...payload }), obligation, payload)),
     )
   }
 
@@ -95,8 +95,8 @@ const returned = (ports: CommandLinePorts): Command =>
       async (obligation: string, { as, key, data, json, report, missing, due }: Reviewing & { readonly missing: string[]; readonly due?: CalendarDate }) => {
         const given = { missing, ...(due === undefined ? {} : { due }), ...(report === undefined ? {} : { reportId: report }) }
         const payload = obligationPayloads['return-report'].parse(given)
-        const asked = askedFromOutside(as, 'return-report', key, { obligation, ...given })
-        await ports.change(data, async ({ house }) => tell(ports, json, obligation, await returnReport(house, asked, obligation, payload)))
+        const metadata = createCommandMetadata(as, 'return-report', key, { obligation, ...given })
+        await ports.change(data, async ({ installation }) => tell(ports, json, obligation, await returnReport(installation, metadata, obligation, payload)))
       },
     )
 

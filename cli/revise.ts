@@ -1,18 +1,18 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { type RevisionShown, revisePlan, showRevision } from '../activities/plan/revise-plan.ts'
 import { revisePlanPayload } from '../activities/plan/revision-payload.ts'
 import { citation } from '../domain/provenance.ts'
-import { answer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed } from './failure.ts'
-import { givenFile } from './given-file.ts'
-import { givenPlan } from './given-ids.ts'
+import { inputFile } from './input-file.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { resolvePlan } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & { readonly file: string; readonly dryRun: boolean; readonly yes: boolean }
+type CommandOptions = Acting & { readonly file: string; readonly dryRun: boolean; readonly yes: boolean }
 
 export const reviseCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('revise', 'revises a plan: its rows, and the days of what is open; --dry-run shows what would change')))
@@ -20,16 +20,16 @@ export const reviseCommand = (ports: CommandLinePorts): Command =>
     .requiredOption('--file <file>', 'the revision in YAML: reason, source or decision, and changes (timing, dropped, added), each with its row')
     .option('--dry-run', 'shows the revision, its reason and what changes for open obligations; records nothing', false)
     .option('--yes', 'confirms what a dry run shows, and records it', false)
-    .action((given: string, { as, key, data, json, file, dryRun, yes }: Wishes) =>
+    .action((given: string, { as, key, data, json, file, dryRun, yes }: CommandOptions) =>
       ports[dryRun ? 'read' : 'change'](data, async (hand) => {
-        const plan = (await givenPlan(hand, given)).id
-        const payload = await givenFile(file, revisePlanPayload, { plan })
-        const asked = askedFromOutside(as, 'revise-plan', key, payload)
-        const { answered } = await hand.house.log.read([], asked.commandId)
-        const shown = answered === null ? await showRevision(hand.house, asked, payload) : null
+        const plan = (await resolvePlan(hand, given)).id
+        const payload = await inputFile(file, revisePlanPayload, { plan })
+        const metadata = createCommandMetadata(as, 'revise-plan', key, payload)
+        const { answered } = await hand.installation.log.read([], metadata.commandId)
+        const shown = answered === null ? await showRevision(hand.installation, metadata, payload) : null
         if (dryRun) return answer(ports, json, { ...shown, recorded: null }, () => (shown === null ? ['It is on record.'] : linesOf(shown)))
         if (!yes) throw notConfirmed(plan, shown)
-        const { firstPosition, lastPosition } = await revisePlan(hand.house, asked, payload)
+        const { firstPosition, lastPosition } = await revisePlan(hand.installation, metadata, payload)
         await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
           ...(shown === null ? [] : linesOf(shown)),
           `The revision is on record at position ${firstPosition}.`,
@@ -54,4 +54,4 @@ function* linesOf({ plan, revision, reason, source, changes, moved, released, en
 }
 
 const daysIn = (days: RevisionShown['moved'][number]['from']): string =>
-  days.length === 0 ? 'no day' : days.map(({ stage, dueOn }) => `${stage} ${dueOn}`).join(', ')
+  days.length === 0 ? 'no day' : days.map(({ limit, dueOn }) => `${limit} ${dueOn}`).join(', ')

@@ -1,9 +1,9 @@
 import { Command } from 'commander'
-import { answer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed } from './failure.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, SeedProblem, SeedsFound } from './ports.ts'
+import { answer } from './write-output.ts'
 
 export const seedsCommand = (ports: CommandLinePorts): Command =>
   new Command('seeds').description('the data that the house begins with').addCommand(

@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { openCycle } from '../activities/cycle/open-cycle.ts'
 import { adoptInstrument, adoptInstrumentPayload } from '../activities/session/adopt-instrument.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
-import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
-import type { CommandLinePorts, HouseAtHand } from './ports.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import { sessionInput } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & {
+type CommandOptions = Acting & {
   readonly kind: string
   readonly titleEn: string
   readonly titleFr: string
@@ -30,14 +30,14 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .requiredOption('--title-ar <title>', 'in Arabic')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
-    .action((given: string, code: string, wishes: Wishes) =>
-      ports.change(wishes.data, async (hand) => {
-        const session = await givenSession(hand, given)
-        const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = wishes
+    .action((given: string, code: string, options: CommandOptions) =>
+      ports.change(options.data, async (hand) => {
+        const session = await sessionInput(hand, given)
+        const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
         const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
         const payload = adoptInstrumentPayload.parse({ session, instrument: code, kind, title, ...(on === undefined ? {} : { adoptedOn: on }) })
-        const { firstPosition } = await adoptInstrument(hand.house, askedFromOutside(as, 'adopt-instrument', key, payload), payload)
-        const cycle = follow ? await opened(hand, session, wishes, code) : null
+        const { firstPosition } = await adoptInstrument(hand.installation, createCommandMetadata(as, 'adopt-instrument', key, payload), payload)
+        const cycle = follow ? await opened(hand, session, options, code) : null
         await answer(ports, json, { session, instrument: code, position: firstPosition, cycle }, () => [
           `${code} is on record as adopted by ${session}, at position ${firstPosition}.`,
           ...(cycle === null ? [] : [`The cycle ${cycle.id} is open: ${cycle.obligations} obligations.`]),
@@ -45,10 +45,10 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-async function opened({ house, today, views }: HouseAtHand, session: string, { as, key }: Wishes, instrument: string) {
+async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key }: CommandOptions, instrument: string) {
   const organization = session.slice(0, session.indexOf(':'))
   const cycle = `${organization}:${instrument.toLowerCase()}`
-  const asked = askedFromOutside(as, 'open-cycle', key, { cycle })
-  await openCycle(house, asked, { cycle, organization, instrument, trackedFrom: await today(organization), synthetic: false })
+  const metadata = createCommandMetadata(as, 'open-cycle', key, { cycle })
+  await openCycle(installation, metadata, { cycle, organization, instrument, trackedFrom: await today(organization), synthetic: false })
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }
 }

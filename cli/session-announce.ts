@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { announceSession, announceSessionPayload } from '../activities/session/announce-session.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { tellSession } from './format-session.ts'
 import { type Acting, withKey } from './key.ts'
 import { newSession } from './new-session.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
-import { tellSession } from './session-told.ts'
 
 type Sitting = { readonly from: CalendarDate; readonly to: CalendarDate }
-type Wishes = Acting & {
+type CommandOptions = Acting & {
   readonly body?: string
   readonly number?: string
   readonly opens?: CalendarDate
@@ -32,7 +32,7 @@ export const announceCommand = (ports: CommandLinePorts): Command =>
     .option('--sitting <from/to>', 'one of several sittings, as 2021-06-03/2021-06-19; give it once for each', sittings)
     .option('--confirmed', 'the closing is confirmed, not only announced', false)
     .option('--reason <text>', 'why the days are others than were announced')
-    .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: Wishes) =>
+    .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
         const session = await newSession(hand, given)
         const wanted = {
@@ -47,7 +47,7 @@ export const announceCommand = (ports: CommandLinePorts): Command =>
           reason,
         }
         const payload = announceSessionPayload.parse(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)))
-        const recorded = await announceSession(hand.house, askedFromOutside(as, 'announce-session', key, payload), payload)
+        const recorded = await announceSession(hand.installation, createCommandMetadata(as, 'announce-session', key, payload), payload)
         await tellSession(ports, json, session, 'The announcement', recorded)
       }),
     )

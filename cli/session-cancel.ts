@@ -1,24 +1,24 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { cancelSession, cancelSessionPayload } from '../activities/session/cancel-session.ts'
-import { givenSession } from './given-ids.ts'
+import { tellSession } from './format-session.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
-import { tellSession } from './session-told.ts'
+import { sessionInput } from './resolve-ids.ts'
 
-type Wishes = Acting & { readonly reason: string; readonly instead?: string }
+type CommandOptions = Acting & { readonly reason: string; readonly instead?: string }
 
 export const cancelCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('cancel', 'records that a session is not held: what waits for it goes to the one held instead, or waits for a decision')))
     .argument('<session>', byItsCode('<body>-<number>'))
     .requiredOption('--reason <text>', 'why it is not held')
     .option('--instead <session>', 'the session to which its business was moved')
-    .action((given: string, { as, key, data, json, reason, instead }: Wishes) =>
+    .action((given: string, { as, key, data, json, reason, instead }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const session = await givenSession(hand, given)
-        const payload = cancelSessionPayload.parse({ session, reason, ...(instead === undefined ? {} : { instead: await givenSession(hand, instead) }) })
-        const recorded = await cancelSession(hand.house, askedFromOutside(as, 'cancel-session', key, payload), payload)
+        const session = await sessionInput(hand, given)
+        const payload = cancelSessionPayload.parse({ session, reason, ...(instead === undefined ? {} : { instead: await sessionInput(hand, instead) }) })
+        const recorded = await cancelSession(hand.installation, createCommandMetadata(as, 'cancel-session', key, payload), payload)
         await tellSession(ports, json, session, 'The cancellation', recorded)
       }),
     )

@@ -1,25 +1,25 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import { closeSession, closeSessionPayload } from '../activities/session/close-session.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
-import { givenSession } from './given-ids.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { sessionInput } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Acting & { readonly on?: CalendarDate; readonly reason?: string }
+type CommandOptions = Acting & { readonly on?: CalendarDate; readonly reason?: string }
 
 export const closeCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('close', 'records the actual closing of a session; deadlines counted from another day move')))
     .argument('<session>', byItsCode('<body>-<number>'))
     .option('--on <date>', 'the day of the closing (default: today at the seat)', dayOption)
     .option('--reason <text>', 'why the day is another than was announced')
-    .action((given: string, { as, key, data, json, on, reason }: Wishes) =>
+    .action((given: string, { as, key, data, json, on, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const session = await givenSession(hand, given)
+        const session = await sessionInput(hand, given)
         const payload = closeSessionPayload.parse({ session, ...(on === undefined ? {} : { closedOn: on }), ...(reason === undefined ? {} : { reason }) })
-        const recorded = await closeSession(hand.house, askedFromOutside(as, 'close-session', key, payload), payload)
+        const recorded = await closeSession(hand.installation, createCommandMetadata(as, 'close-session', key, payload), payload)
         const { firstPosition, lastPosition } = recorded
         await answer(ports, json, { session, recorded: { firstPosition, lastPosition } }, () => [
           `The closing of ${session} is on record at position ${firstPosition}.`,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { answer } from './answer.ts'
 import { numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Running } from './ports.ts'
 import { table } from './table.ts'
+import { answer } from './write-output.ts'
 
 export const startCommand = (ports: CommandLinePorts): Command =>
   usualCommand('start', 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on')
@@ -15,12 +15,10 @@ export const startCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-function* inWords({ web, temporalPages, deadlines }: Running): Generator<string> {
+function* inWords({ web, temporalPages, limits }: Running): Generator<string> {
   yield `Pages            ${web}`
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
-  yield* table(
-    deadlines.map(({ date, stage, on, obligations, provisional }) => [`  ${date}`, on, stage, `${obligations} open`, provisional ? 'provisional' : '']),
-  )
+  yield* table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
   yield 'Ctrl-C stops the house.'
 }

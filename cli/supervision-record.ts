@@ -1,16 +1,16 @@
 import type { Command } from 'commander'
-import { askedFromOutside } from '../activities/command.ts'
+import { createCommandMetadata } from '../activities/command.ts'
 import type { CommandResult } from '../activities/ports.ts'
 import { type SupervisionCommandName, type SupervisionPayload, supervisionPayloads } from '../activities/supervision/payloads.ts'
 import { recordComment, recordReply } from '../activities/supervision/record-comment.ts'
 import { clearSupervision, recordConclusions, recordHearing, recordListing } from '../activities/supervision/record-listing.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { answer } from './answer.ts'
-import { givenSession } from './given-ids.ts'
-import { givenMember } from './given-member.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, numberOption, usualCommand, withActor } from './options.ts'
-import type { CommandLinePorts, HouseAtHand } from './ports.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import { sessionInput } from './resolve-ids.ts'
+import { resolveMember } from './resolve-member.ts'
+import { answer } from './write-output.ts'
 
 /** What bodies decide on a Member, recorded as they decided it; and what the Member replies. */
 export const recordingCommands = (ports: CommandLinePorts): readonly Command[] => [
@@ -45,10 +45,10 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .option('--instruments <code...>', 'of these alone (default: of all)'),
 ]
 
-type Wishes = Acting & { readonly on?: CalendarDate; readonly source?: string; readonly href?: string; readonly session?: string }
+type CommandOptions = Acting & { readonly on?: CalendarDate; readonly source?: string; readonly href?: string; readonly session?: string }
 type UseCase<Name extends SupervisionCommandName> = (
-  house: HouseAtHand['house'],
-  asked: ReturnType<typeof askedFromOutside>,
+  installation: AvailableInstallation['installation'],
+  metadata: ReturnType<typeof createCommandMetadata>,
   payload: SupervisionPayload<Name>,
 ) => Promise<CommandResult>
 
@@ -64,17 +64,17 @@ function recording<Name extends SupervisionCommandName>(
     .option('--on <date>', 'the day on which it happened (default: today at the seat)', dayOption)
     .option('--source <title>', 'the document that says so')
     .option('--href <address>', 'its address')
-    .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: Wishes) =>
+    .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const concerning = givenMember(hand, given)
+        const concerning = resolveMember(hand, given)
         const payload = supervisionPayloads[name].parse({
           ...concerning,
           ...rest,
           ...(on === undefined ? {} : { on }),
-          ...(session === undefined ? {} : { session: await givenSession(hand, session) }),
+          ...(session === undefined ? {} : { session: await sessionInput(hand, session) }),
           ...(source === undefined ? {} : { source: [{ title: source, ...(href === undefined ? {} : { href }) }] }),
         }) as SupervisionPayload<Name>
-        const { firstPosition, lastPosition } = await record(hand.house, askedFromOutside(as, name, key, payload), payload)
+        const { firstPosition, lastPosition } = await record(hand.installation, createCommandMetadata(as, name, key, payload), payload)
         await answer(ports, json, { ...concerning, recorded: { firstPosition, lastPosition } }, () => [
           `On record for ${concerning.organization}:${concerning.member}, at position ${firstPosition}.`,
         ])

@@ -6,14 +6,14 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/obligation/obligation-id.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { computedCriterion, type SupervisionRules } from '../domain/rulebook/supervision.ts'
-import { answer } from './answer.ts'
-import { givenMember, supervisedOrganization } from './given-member.ts'
+import { memberForPrograms, memberInWords, membersInWords } from './format-supervision.ts'
 import { dayOption, type Usual, usualCommand } from './options.ts'
-import type { CommandLinePorts, HouseAtHand } from './ports.ts'
-import { memberForPrograms, memberInWords, membersInWords } from './supervision-answers.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import { resolveMember, supervisedOrganization } from './resolve-member.ts'
 import { recordingCommands } from './supervision-record.ts'
+import { answer } from './write-output.ts'
 
-type Wishes = Usual & { readonly member?: string; readonly organization?: string; readonly asOf?: CalendarDate }
+type CommandOptions = Usual & { readonly member?: string; readonly organization?: string; readonly asOf?: CalendarDate }
 
 export function supervisionCommand(ports: CommandLinePorts): Command {
   const command = new Command('supervision')
@@ -28,14 +28,14 @@ const showCommand = (ports: CommandLinePorts): Command =>
     .option('--member <state>', 'of one State, with the events behind it: FRA')
     .option('--organization <organization>', 'whose Members (default: the one that supervises them)')
     .option('--as-of <date>', 'reckoned for a day, from all that is on record', dayOption)
-    .action((wishes: Wishes) => ports.read(wishes.data, (house) => tell(ports, house, wishes)))
+    .action((options: CommandOptions) => ports.read(options.data, (installation) => tell(ports, installation, options)))
 
-async function tell(ports: CommandLinePorts, hand: HouseAtHand, { member: given, organization: named, asOf, json }: Wishes): Promise<void> {
-  const one = given === undefined ? null : givenMember(hand, given)
+async function tell(ports: CommandLinePorts, hand: AvailableInstallation, { member: given, organization: named, asOf, json }: CommandOptions): Promise<void> {
+  const one = given === undefined ? null : resolveMember(hand, given)
   const organization = named ?? one?.organization ?? supervisedOrganization(hand)
   const rules = rulesOf(hand, organization)
   const day = asOf ?? (await hand.today(organization))
-  const members = await supervisionOn(hand.house.log, rules, day, one === null ? undefined : [one.member])
+  const members = await supervisionOn(hand.installation.log, rules, day, one === null ? undefined : [one.member])
   const [only] = members
   if (one !== null && (only === undefined || only.membership === null))
     throw new Refusal('not-a-member', `${one.member} was never a Member of ${organization}`, { member: one.member, organization })
@@ -46,8 +46,8 @@ async function tell(ports: CommandLinePorts, hand: HouseAtHand, { member: given,
   )
 }
 
-function rulesOf({ house }: HouseAtHand, organization: string): SupervisionRules {
-  const rules = house.reference.supervisionOf(organization)
+function rulesOf({ installation }: AvailableInstallation, organization: string): SupervisionRules {
+  const rules = installation.reference.supervisionOf(organization)
   if (rules === null) throw new Refusal('rule-not-known', `${organization} declares no supervision of its Members`, { organization })
   return rules
 }
@@ -56,8 +56,8 @@ function rulesOf({ house }: HouseAtHand, organization: string): SupervisionRules
 const isNoted = ({ supervision, failure }: MemberSupervision): boolean => supervision.status !== 'unknown' || (failure?.counted.length ?? 0) > 0
 
 /** The newest list that was made by then. */
-async function newestList({ house }: HouseAtHand, organization: string, day: CalendarDate) {
-  const { histories } = await house.log.read([stream.cycle(supervisionCycle(organization))])
+async function newestList({ installation }: AvailableInstallation, organization: string, day: CalendarDate) {
+  const { histories } = await installation.log.read([stream.cycle(supervisionCycle(organization))])
   const cycle = foldCycle(histories[0])
   if (cycle.status === 'unknown' || cycle.family !== 'supervision') return null
   const list = cycle.lists.findLast(({ preparedOn }) => preparedOn <= day)

@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
-import { answer } from './answer.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed } from './failure.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Verified } from './ports.ts'
+import { answer } from './write-output.ts'
 
 export const verifyCommand = (ports: CommandLinePorts): Command =>
   usualCommand('verify', 'reckons the whole record anew: bytes, columns, chain and hash').action(({ data, json }: Usual) =>
-    ports.read(data, async (house) => {
-      const verified = await house.verify()
+    ports.read(data, async (installation) => {
+      const verified = await installation.verify()
       await answer(ports, json, verified, () => inWords(verified))
       if (verified.firstBad === undefined) return
       const { position, what } = verified.firstBad

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The roles that a person or a part of the house may act in. Who may do what: `may.ts`. */
-export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'house'] as const
+export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'system'] as const
 export type Role = (typeof roles)[number]
 
 /**
@@ -12,7 +12,7 @@ export type Role = (typeof roles)[number]
 export const actor = z.object({ role: z.enum(roles), id: z.string().min(1) })
 export type Actor = Readonly<z.infer<typeof actor>>
 
-export const house = (part: string): Actor => ({ role: 'house', id: part })
+export const system = (part: string): Actor => ({ role: 'system', id: part })
 
 /** As people write it: `ministry:FRA`, `secretariat`. */
 export const actorName = ({ role, id }: Actor): string => (role === id ? role : `${role}:${id}`)
@@ -20,7 +20,7 @@ export const actorName = ({ role, id }: Actor): string => (role === id ? role : 
 /** Reads `ministry:FRA`, `secretariat`; `null` for anything else, and for the house itself: nobody outside acts as it. */
 export function actorNamed(text: string): Actor | null {
   const [name = '', id = name, ...rest] = text.split(':')
-  const role = roles.find((each) => each === name && each !== 'house')
+  const role = roles.find((each) => each === name && each !== 'system')
   if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !/^[A-Z]{3}$/.test(id))) return null
   return { role, id }
 }

@@ -27,7 +27,7 @@ export type RefusalCode =
   | 'session-cancelled'
   | 'plan-closed'
   | 'output-claimed-twice'
-  | 'wrong-debtor'
+  | 'wrong-party'
   | 'closing-not-known'
   | 'closes-before-opening'
   | 'date-in-future'

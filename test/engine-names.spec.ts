@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '../domain/languages.ts'
-import { projectRoot } from '../infra/project-root.ts'
+import { projectRoot } from '../infra/installation/project-root.ts'
 import { loadSeeds } from '../infra/seeds/load-seeds.ts'
 import type { OrganizationSeeds } from '../infra/seeds/seeds.ts'
 import { realSeeds, today } from './infra/seeds/seeds-copy.ts'
 
 /** The rooms that every organization shares. */
-const rooms = ['domain', 'activities', 'workflows', 'infra', 'web', 'cli'] as const
+const rooms = ['domain', 'documents', 'activities', 'workflows', 'rehearsal', 'infra', 'web', 'cli'] as const
 
 /** A doc comment may name the provision that a function follows, and a library is called by the name that its makers gave it. */
 const allowed = [/^\s*(?:\/\*)?\*.*ILO Constitution, art/, /'@ilo-org\/themes/]
@@ -83,7 +83,7 @@ function acronym({ code }: Named): RegExp {
 
 /** As what a value is compared with or set to; a name of a field in quotation marks is another matter. */
 const compared = ({ code }: Named): RegExp =>
-  new RegExp(`(?:[=!]==|\\bcase|\\b(?:includes|has)\\(|\\b(?:debtor|unit|body|organization):)\\s*['"\`]${code}['"\`]`)
+  new RegExp(`(?:[=!]==|\\bcase|\\b(?:includes|has)\\(|\\b(?:party|unit|body|organization):)\\s*['"\`]${code}['"\`]`)
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -145,7 +145,7 @@ describe('the search for names', () => {
     const office = { code: 'office', name: 'International Labour Office' }
     expect(isOrdinaryWord(office)).toBe(true)
     const [found, passed] = [
-      ["debtor === 'office'", "{ debtor: 'office' }", "case 'office':"],
+      ["party === 'office'", "{ party: 'office' }", "case 'office':"],
       ['house.office', "Pick<House, 'office'>"],
     ]
     expect([...found, ...passed].filter((text) => compared(office).test(text))).toStrictEqual(found)

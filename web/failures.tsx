@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 import { type Problem, problemResponse } from './api/problem.ts'
 import { fault, problemOf } from './api/problem-of.ts'
 import { FailurePage } from './pages/failure-page.tsx'
+import { wordsFor } from './pages/page-context.ts'
 import { render } from './pages/render.ts'
-import { wordsFor } from './pages/visit.ts'
 import type { WebPorts } from './ports.ts'
 
 /** Programs are answered with problem details, people with a page. What a fault of ours is about stands in the log alone. */

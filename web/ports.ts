@@ -1,10 +1,10 @@
 /** What pages and the HTTP interface need of the outside. `infra/` supplies it. */
-import type { House } from '../activities/house.ts'
+import type { UseCaseContext } from '../activities/use-case-context.ts'
 import type { Views } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Language } from '../domain/languages.ts'
 import type { Assets } from './assets.ts'
-import type { PageWording } from './words.ts'
+import type { PageCatalog } from './page-catalog.ts'
 
 /** `name` is empty where the message gives none. */
 export type Correspondent = { readonly name: string; readonly address: string }
@@ -28,7 +28,7 @@ export interface CapturedLetters {
 }
 
 /** A house that people look at: the live one, or a rehearsal beside it. */
-export type ShownHouse = {
+export type ShownInstallation = {
   readonly views: Views
   readonly captured: CapturedLetters
   /** Today at the seat of an organization; in a rehearsal, the day that the play has reached. */
@@ -36,14 +36,14 @@ export type ShownHouse = {
 }
 
 /** `name` is part of its pages' addresses: `r202`. */
-export type Rehearsal = ShownHouse & { readonly name: string; readonly playing: boolean }
+export type Rehearsal = ShownInstallation & { readonly name: string; readonly playing: boolean }
 
 export type Operations = { readonly logPosition: number; readonly viewsPosition: number }
 
-export type WebPorts = ShownHouse & {
-  readonly house: House
+export type WebPorts = ShownInstallation & {
+  readonly installation: UseCaseContext
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
-  readonly words: Readonly<Record<Language, PageWording>>
+  readonly words: Readonly<Record<Language, PageCatalog>>
   /** Which States may act: ISO 3166-1 alpha-3. */
   readonly identity: { isState(code: string): Promise<boolean> }
   /** True once the views have reached a position of the log, false when the time is over first. */

@@ -1,9 +1,9 @@
 import { ActivityFailure, ApplicationFailure, condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type { NextLetter } from '../activities/correspondence/next-letter.ts'
 import type { CorrespondenceActivities, DeliveryActivities } from '../activities/workflow-activities.ts'
+import { continueAsNewWhenLong, historyIsLong } from './continue-as-new-when-long.ts'
 import { recordOptions } from './record-options.ts'
-import { historyIsLong, startAfresh } from './start-afresh.ts'
-import { heedWakeUps } from './wake-ups.ts'
+import { registerSignals } from './register-signals.ts'
 
 const { nextLetter } = proxyLocalActivities<CorrespondenceActivities>(recordOptions)
 
@@ -18,20 +18,20 @@ const firstPauseMs = 1_000
 const longestPauseMs = 600_000
 
 /**
- * Brings one debtor's letters to their end, one after another, however long the relay is away.
+ * Brings one party's letters to their end, one after another, however long the relay is away.
  *
  * A quiet correspondence waits for the rest of its day, as the record's clock tells it, and ends with it: the next notice begins it again.
  */
-export async function correspond(debtor: string): Promise<void> {
-  const told = heedWakeUps()
+export async function correspond(party: string): Promise<void> {
+  const told = registerSignals()
   let pauseMs = firstPauseMs
-  let next = await nextLetter(debtor)
-  while (!told.renewAsked() && !historyIsLong()) {
+  let next = await nextLetter(party)
+  while (!told.renewRequested() && !historyIsLong()) {
     const { asOf } = next
-    const news = () => told.newerThan(asOf) || told.renewAsked()
+    const news = () => told.newerThan(asOf) || told.renewRequested()
     if (next.kind === 'none') {
       if (!(await toldInTime(news, next.waitMs))) return
-      next = await nextLetter(debtor)
+      next = await nextLetter(party)
       continue
     }
     const after = await delivered(next.letter)
@@ -42,9 +42,9 @@ export async function correspond(debtor: string): Promise<void> {
     }
     const woken = await condition(news, pauseMs, { summary: `${next.letter} waits for another attempt` })
     pauseMs = woken ? firstPauseMs : Math.min(2 * pauseMs, longestPauseMs)
-    next = await nextLetter(debtor)
+    next = await nextLetter(party)
   }
-  await startAfresh(debtor)
+  await continueAsNewWhenLong(party)
 }
 
 /** @param waitMs how long to wait for news, or `null`: for ever */

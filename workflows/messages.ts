@@ -3,7 +3,7 @@
 export const taskQueue = 'follow-up'
 
 /** `live`, or the name of a rehearsal: two houses on one Temporal never meet. */
-export type HouseName = string
+export type InstallationName = string
 
 /** The record moved: a workflow looks again at what came after the position that it last read. */
 export const recordChangedSignal = 'recordChanged'
@@ -11,10 +11,10 @@ export const recordChangedSignal = 'recordChanged'
 export const renewSignal = 'renew'
 
 export const workflowId = {
-  obligation: (house: HouseName, id: string) => `${house}/obligation/${id}`,
-  correspondence: (house: HouseName, debtor: string) => `${house}/correspondence/${debtor}`,
-  cycle: (house: HouseName, id: string) => `${house}/cycle/${id}`,
-  reconcile: (house: HouseName) => `${house}/reconcile`,
+  obligation: (installation: InstallationName, id: string) => `${installation}/obligation/${id}`,
+  correspondence: (installation: InstallationName, party: string) => `${installation}/correspondence/${party}`,
+  cycle: (installation: InstallationName, id: string) => `${installation}/cycle/${id}`,
+  reconcile: (installation: InstallationName) => `${installation}/reconcile`,
 } as const
 
 /** Workflow types by the room of the stream that wakes them. */

@@ -1,8 +1,8 @@
 import { condition, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
 import type { ReconcileActivities } from '../activities/workflow-activities.ts'
+import { continueAsNewWhenLong } from './continue-as-new-when-long.ts'
 import { recordOptions } from './record-options.ts'
-import { startAfresh } from './start-afresh.ts'
-import { heedWakeUps } from './wake-ups.ts'
+import { registerSignals } from './register-signals.ts'
 
 const { nextNight } = proxyLocalActivities<Pick<ReconcileActivities, 'nextNight'>>(recordOptions)
 
@@ -14,11 +14,11 @@ const { reconcileRecord } = proxyActivities<Pick<ReconcileActivities, 'reconcile
 
 /** Each night at each seat, or at once when woken, compares the record with Temporal and repairs the difference. Runs for ever. */
 export async function reconcile(): Promise<void> {
-  const told = heedWakeUps()
+  const told = registerSignals()
   const { waitMs, summary } = await nextNight()
-  const woken = () => told.newerThan(0) || told.renewAsked()
+  const woken = () => told.newerThan(0) || told.renewRequested()
   if (waitMs === null) await condition(woken)
   else await condition(woken, waitMs, { summary })
-  if (!told.renewAsked()) await reconcileRecord()
-  await startAfresh()
+  if (!told.renewRequested()) await reconcileRecord()
+  await continueAsNewWhenLong()
 }

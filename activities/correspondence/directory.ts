@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { EventLog, StreamHistory } from '../ports.ts'
 
-type Known = { readonly asked: CalendarDate; readonly state: Promise<unknown> }
+type Known = { readonly metadata: CalendarDate; readonly state: Promise<unknown> }
 
 const directories = new WeakMap<EventLog, Map<string, Known>>()
 
@@ -15,9 +15,9 @@ export function knownToday<State>(log: EventLog, stream: string, fold: (history:
   const directory = directories.get(log) ?? new Map<string, Known>()
   directories.set(log, directory)
   const known = directory.get(stream)
-  if (known?.asked === today) return known.state as Promise<State>
+  if (known?.metadata === today) return known.state as Promise<State>
   const state = log.read([stream]).then(({ histories }) => fold(histories[0]))
-  directory.set(stream, { asked: today, state })
+  directory.set(stream, { metadata: today, state })
   state.catch(() => directory.delete(stream))
   return state
 }

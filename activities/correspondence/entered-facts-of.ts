@@ -1,26 +1,26 @@
+import type { AnswerFacts, DayFacts, EnteredFacts, SessionName } from '../../documents/letters/entered-facts.ts'
+import type { ToldFacts } from '../../documents/letters/letter-facts.ts'
 import type { EnteredObligation, Report } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import type { Session } from '../../domain/session/session.ts'
-import { performanceClass } from '../../domain/views/performance.ts'
-import type { AnswerFacts, DayFacts, EnteredFacts, SessionName } from '../letters/entered-facts.ts'
-import type { ToldFacts } from '../letters/letter-facts.ts'
+import { performanceClass } from '../../domain/status/performance.ts'
 
 /** What a letter says of an obligation of a declared kind: all of it from its own record, but for the name of its session. */
 export function enteredFacts(told: ToldFacts, state: EnteredObligation, session: Session | null, report: Report | undefined): EnteredFacts {
-  const { row, report: asked, target, responsible } = state
+  const { row, report: metadata, target, responsible } = state
   return {
     ...told,
     family: 'entered',
     kind: {
       code: state.kind,
       name: state.kindName,
-      fields: asked.fields.map(({ name, label, required }) => ({ name, label, required, performedOn: name === asked.performedOn })),
+      fields: metadata.fields.map(({ name, label, required }) => ({ name, label, required, performedOn: name === metadata.performedOn })),
     },
     title: state.title,
     row: { source: row.source.map(citation), printed: row.printed },
     timing: row.timing,
     ...(session === null || state.session === null ? {} : { session: sessionName(state.session, session) }),
-    days: state.deadlines.map((day) => dayFacts(day, state)).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    days: state.limits.map((day) => dayFacts(day, state)).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     ...(responsible === undefined ? {} : { responsible }),
     ...(target === null ? {} : { target: { ...target, newest: newestOf(state) } }),
     ...(report === undefined ? {} : { report: answerFacts(report, state) }),
@@ -32,10 +32,10 @@ const sessionName = (id: string, session: Session): SessionName => {
   return session.status === 'unknown' ? { id, organization, body: '', number: null } : { id, organization, body: session.body, number: session.number }
 }
 
-function dayFacts({ stage, name, dueOn, provisional, basis }: EnteredObligation['deadlines'][number], { due }: EnteredObligation): DayFacts {
-  const rule = due.find((each) => each.stage === stage)
+function dayFacts({ limit, name, dueOn, provisional, basis }: EnteredObligation['limits'][number], { due }: EnteredObligation): DayFacts {
+  const rule = due.find((each) => each.limit === limit)
   return {
-    ...{ stage, name, date: dueOn, provisional, basis },
+    ...{ limit, name, date: dueOn, provisional, basis },
     rule: { source: (rule?.source ?? []).map(citation), productDefault: rule?.productDefault ?? false },
   }
 }

@@ -1,9 +1,9 @@
+import type { DeadlineFacts, InstrumentFacts, ReportFacts, ToldFacts } from '../../documents/letters/letter-facts.ts'
 import type { Instrument } from '../../domain/instrument/instrument.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { submissionClass } from '../../domain/report/submission-class.ts'
 import type { Session } from '../../domain/session/session.ts'
-import type { DeadlineFacts, InstrumentFacts, ReportFacts, ToldFacts } from '../letters/letter-facts.ts'
 
 /** What a letter says of an obligation under an adopted instrument. */
 export function instrumentFacts(
@@ -17,12 +17,12 @@ export function instrumentFacts(
     ...told,
     family: 'instrument',
     kind: state.kind,
-    kindName: state.terms.name,
-    asked: state.terms.report.asked,
-    opens: state.terms.opensOnConstituentMatter,
+    kindName: state.kindSnapshot.name,
+    requested: state.kindSnapshot.report.requested,
+    opens: state.kindSnapshot.opensOnConstituentMatter,
     instrument: { code: instrument.code, title: instrument.title },
     provision: state.rule.provision,
-    deadlines: state.deadlines.map((deadline) => deadlineFacts(deadline, state, session)),
+    limits: state.limits.map((deadline) => deadlineFacts(deadline, state, session)),
     ...(report === undefined ? {} : { report: reportFacts(report, state) }),
   }
 }
@@ -30,16 +30,16 @@ export function instrumentFacts(
 type Announced = Exclude<Session, { status: 'unknown' }>
 
 const deadlineFacts = (
-  deadline: InstrumentObligation['deadlines'][number],
+  deadline: InstrumentObligation['limits'][number],
   { organization, closing, rule }: InstrumentObligation,
   { number, body }: Pick<Announced, 'number' | 'body'>,
 ): DeadlineFacts => ({
-  stage: deadline.stage,
+  limit: deadline.limit,
   date: deadline.dueOn,
   exceptional: deadline.exceptional,
   provisional: closing.provisional,
-  reckoning: {
-    ...deadline.reckoning,
+  computation: {
+    ...deadline.computation,
     event: { kind: 'session-closing', session: number, organization, body },
     unconfirmed: rule.convention.status === 'unconfirmed',
   },
@@ -55,8 +55,8 @@ const deadlineFacts = (
       }),
 })
 
-const reportFacts = (report: InstrumentObligation['reports'][number], { deadlines }: InstrumentObligation): ReportFacts => ({
+const reportFacts = (report: InstrumentObligation['reports'][number], { limits }: InstrumentObligation): ReportFacts => ({
   receivedOn: report.receivedOn,
   submissionDate: report.submissionDate,
-  submissionClass: report.submissionDate === null ? null : submissionClass(report.submissionDate, deadlines),
+  submissionClass: report.submissionDate === null ? null : submissionClass(report.submissionDate, limits),
 })

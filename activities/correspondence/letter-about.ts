@@ -1,7 +1,7 @@
+import { type EnteredLetter, type LetterFacts, letterKindsOf, type ObligationFacts } from '../../documents/letters/letter-facts.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import { type EnteredLetter, type LetterFacts, letterKindsOf, type ObligationFacts } from '../letters/letter-facts.ts'
 
-type Rest = Pick<EnteredLetter, 'letterId' | 'date' | 'debtor' | 'organization' | 'synthetic' | 'reply'>
+type Rest = Pick<EnteredLetter, 'letterId' | 'date' | 'party' | 'organization' | 'synthetic' | 'reply'>
 
 /**
  * A letter of one kind about obligations of one family.

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import type { EnteredFacts } from '../../documents/letters/entered-facts.ts'
+import type { InstrumentFacts, ObligationFacts, ToldFacts } from '../../documents/letters/letter-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { EnteredObligation, InstrumentObligation, KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { foldInstrument, foldSession } from '../fold.ts'
-import type { Office } from '../house.ts'
-import type { EnteredFacts } from '../letters/entered-facts.ts'
-import type { InstrumentFacts, ObligationFacts, ToldFacts } from '../letters/letter-facts.ts'
+import type { DeliveryContext } from '../use-case-context.ts'
 import { knownToday } from './directory.ts'
 import { enteredFacts } from './entered-facts-of.ts'
 import { instrumentFacts } from './instrument-facts-of.ts'
@@ -16,15 +16,15 @@ import { instrumentFacts } from './instrument-facts-of.ts'
  *
  * @throws TypeError when the instrument of an obligation, or the session of its closing, is not on record
  */
-export async function obligationFacts(office: Office, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ObligationFacts> {
+export async function obligationFacts(context: DeliveryContext, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ObligationFacts> {
   const report = state.reports.find(({ id }) => id === notice.report)
-  const told = await toldFacts(office, notice, today)
-  return state.family === 'instrument' ? ofInstrument(office, told, state, report, today) : ofEntered(office, told, state, report, today)
+  const told = await toldFacts(context, notice, today)
+  return state.family === 'instrument' ? ofInstrument(context, told, state, report, today) : ofEntered(context, told, state, report, today)
 }
 
 /** What the record names as missing is not said again among the reviewer's own words. */
-async function toldFacts({ sealed }: Office, notice: PendingNotice, today: CalendarDate): Promise<ToldFacts> {
-  const remarks = notice.remarks === undefined ? null : await sealed.open(notice.remarks.id)
+async function toldFacts({ encrypted }: DeliveryContext, notice: PendingNotice, today: CalendarDate): Promise<ToldFacts> {
+  const remarks = notice.remarks === undefined ? null : await encrypted.open(notice.remarks.id)
   const said =
     remarks === null
       ? []
@@ -42,7 +42,7 @@ async function toldFacts({ sealed }: Office, notice: PendingNotice, today: Calen
 }
 
 async function ofInstrument(
-  { log }: Office,
+  { log }: DeliveryContext,
   told: ToldFacts,
   state: InstrumentObligation,
   report: Report | undefined,
@@ -57,7 +57,13 @@ async function ofInstrument(
 }
 
 /** A plan may wait for a session that nobody announced yet. */
-async function ofEntered({ log }: Office, told: ToldFacts, state: EnteredObligation, report: Report | undefined, today: CalendarDate): Promise<EnteredFacts> {
+async function ofEntered(
+  { log }: DeliveryContext,
+  told: ToldFacts,
+  state: EnteredObligation,
+  report: Report | undefined,
+  today: CalendarDate,
+): Promise<EnteredFacts> {
   const session = state.session === null ? null : await knownToday(log, stream.session(state.session), foldSession, today)
   return enteredFacts(told, state, session, report)
 }

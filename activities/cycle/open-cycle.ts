@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { openingFor } from '../../domain/cycle/opening.ts'
-import { requireMay } from '../../domain/may.ts'
 import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { inForceOn } from '../../domain/rulebook/rule.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldInstrument, foldOrganization, foldSession } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 export type CycleOpening = {
   /** `<organization>:r202` */
@@ -28,13 +28,13 @@ export type CycleOpening = {
  * @throws Refusal `already-opened`, `unknown-instrument`, `unknown-session`, `closing-not-known`
  * @source ILO Constitution, article 19(5)(b) and 19(6)(b)
  */
-export async function openCycle(house: House, asked: Asked, opening: CycleOpening): Promise<CommandResult> {
-  requireMay(asked.actor, 'open-cycle', null)
+export async function openCycle(context: UseCaseContext, metadata: CommandMetadata, opening: CycleOpening): Promise<CommandResult> {
+  requireMay(metadata.actor, 'open-cycle', null)
   const { cycle, organization: body, instrument: code, trackedFrom, synthetic } = opening
-  return decidingAgain(async () => {
+  return retryOnVersionConflict(async () => {
     const names = [stream.cycle(cycle), stream.organization(body), stream.instrument(`${body}:${code}`)]
-    const { histories, answered } = await house.log.read(names, asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
+    const { histories, answered } = await context.log.read(names, metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
     const [history, members, adopted] = histories
     if ((history?.version ?? 0) > 0) throw new Refusal('already-opened', `The cycle ${cycle} was opened before`, { cycle })
     const organization = foldOrganization(members)
@@ -42,29 +42,29 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
     const instrument = foldInstrument(adopted)
     if (instrument.status === 'unknown') throw new Refusal('unknown-instrument', `There is no instrument ${code} of ${body}`, { instrument: code })
 
-    const counted = await house.log.read([stream.session(instrument.session)])
+    const counted = await context.log.read([stream.session(instrument.session)])
     const session = foldSession(counted.histories[0])
     if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${instrument.session}`, { session: instrument.session })
     if (session.closing === null)
       throw new Refusal('closing-not-known', `The closing of ${instrument.session} is not known, so nothing can be reckoned`, { session: instrument.session })
 
-    const today = await house.clock.today(organization.zone)
+    const today = await context.clock.today(organization.zone)
     const closing = { session: instrument.session, ...session.closing }
-    const duties = house.reference.dutiesUnder(body, instrument.kind).filter(({ duty }) => duty.opensUpon === 'session-closing')
+    const duties = context.reference.dutiesUnder(body, instrument.kind).filter(({ duty }) => duty.opensUpon === 'session-closing')
     if (duties.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${instrument.kind}: declare one in its seeds`)
     const owing = duties.flatMap((applied) => {
       const later = inForceOn(applied.rule, closing.date).laterMembersOwe ? membersOn(organization, today) : []
-      const debtors = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
-      return debtors.map((debtor) => ({ debtor, applied, id: obligationId({ organization: body, request: code, kind: applied.duty.code, debtor }) }))
+      const parties = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
+      return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.duty.code, party }) }))
     })
-    const owed = await house.log.read(owing.map(({ id }) => stream.obligation(id)))
+    const owed = await context.log.read(owing.map(({ id }) => stream.obligation(id)))
     if (owed.histories.some(({ version }) => version > 0))
       throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
     const shared = { organization: body, cycle, instrument: code, adoptedOn: instrument.adoptedOn, closing, trackedFrom }
-    const debtors = [...new Set(owing.map(({ debtor }) => debtor))].toSorted()
+    const parties = [...new Set(owing.map(({ party }) => party))].toSorted()
     const kinds = duties.map(({ duty }) => duty.code)
-    return house.log.append({
-      ...asked,
+    return context.log.append({
+      ...metadata,
       streams: [
         {
           stream: stream.cycle(cycle),
@@ -73,7 +73,7 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
             {
               type: 'CycleOpened',
               occurredOn: today,
-              data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, debtors, kinds },
+              data: { organization: body, instrument: code, session: instrument.session, trackedFrom, synthetic, parties, kinds },
             },
           ],
         },
@@ -82,13 +82,13 @@ export async function openCycle(house: House, asked: Asked, opening: CycleOpenin
           atVersion: counted.histories[0]?.version ?? 0,
           events: sessionDecider.decide({ type: 'CountCycle', today, cycle }, session),
         },
-        ...owing.map(({ debtor, id, applied }) => {
-          const printed = house.reference.printedFor(cycle, applied.duty.code)
-          const opening = openingFor(debtor, { ...shared, ...applied, printed })
+        ...owing.map(({ party, id, applied }) => {
+          const printed = context.reference.printedFor(cycle, applied.duty.code)
+          const opening = openingFor(party, { ...shared, ...applied, printed })
           return { stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: today, data: opening }] }
         }),
       ],
-      guards: [members, adopted].flatMap((each) => (each === undefined ? [] : [{ stream: each.stream, version: each.version }])),
+      preconditions: [members, adopted].flatMap((each) => (each === undefined ? [] : [{ stream: each.stream, version: each.version }])),
     })
   })
 }

@@ -2,10 +2,10 @@ import { stream } from '../../domain/obligation/obligation-id.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { computedCriterion } from '../../domain/rulebook/supervision.ts'
-import { afterwards, type ListStep, nextListStep, refreshed, type SupervisionCycle } from '../../domain/supervision/list-cycle.ts'
+import { afterwards, type ListStep, nextListStep, refreshed, type SupervisionCycle } from '../../domain/yearly-list/yearly-list.ts'
 import { foldOrganization } from '../fold.ts'
-import type { House } from '../house.ts'
 import { supervisionOn } from '../supervision/failures.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import type { CycleStep } from './cycle-step.ts'
 
 /** What the list of an organization waits for: the day on which it is made or refreshed, and the one after that. It waits for as long as the house stands. */
@@ -13,14 +13,14 @@ export function listSteps(cycle: SupervisionCycle): readonly CycleStep[] {
   const next = nextListStep(cycle)
   const then = nextListStep(afterwards(cycle, next))
   return [
-    { step: next.step, on: next.on, event: (house) => madeOn(house, cycle, next) },
+    { step: next.step, on: next.on, event: (context) => madeOn(context, cycle, next) },
     // Known by its day alone: what it notes rests on the first, which is not on record yet.
     { step: `then-${then.step}`, on: then.on, event: () => Promise.reject(new TypeError(`${then.step} comes after ${next.step}`)) },
   ]
 }
 
 /** The list as of its day, from everything that is on record when it is made. */
-async function madeOn({ log, reference }: House, { organization }: SupervisionCycle, next: ListStep): Promise<NewEvent> {
+async function madeOn({ log, reference }: UseCaseContext, { organization }: SupervisionCycle, next: ListStep): Promise<NewEvent> {
   const rules = reference.supervisionOf(organization)
   const applied = rules === null ? null : computedCriterion(rules)
   if (rules === null || applied === null) throw new RangeError(`No criterion of ${organization} can be computed: declare one in its seeds`)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { monthOfYear } from '../../domain/calendar/timing.ts'
-import { givenSources } from '../given-source.ts'
-import { givenFollowed, givenRow, givenTiming } from '../plan/given-row.ts'
+import { followedInput, rowInput, timingInput } from '../plan/row-input.ts'
+import { sourcesInput } from '../source-input.ts'
 
 const text = z.string().trim().min(1)
 
@@ -10,16 +10,16 @@ const text = z.string().trim().min(1)
 const printedSession = z.strictObject({ organization: text, body: text, number: text, month: monthOfYear })
 /** By its id, or as printed. */
 const session = z.union([text, printedSession])
-export type GivenSession = z.infer<typeof session>
+export type SessionInput = z.infer<typeof session>
 
 /** A new obligation: under a row of a plan on record, or under one that comes with it. */
 const entered = z.union([
-  z.strictObject({ plan: text, row: text, followed: givenFollowed.required({ timing: true }) }),
-  z.strictObject({ plan: text, added: givenRow }),
+  z.strictObject({ plan: text, row: text, followed: followedInput.required({ timing: true }) }),
+  z.strictObject({ plan: text, added: rowInput }),
 ])
 
 /** Other days for an obligation: its timing, or the session at which it is to be done. */
-const moved = z.union([z.strictObject({ obligation: text, session }), z.strictObject({ obligation: text, timing: givenTiming })])
+const moved = z.union([z.strictObject({ obligation: text, session }), z.strictObject({ obligation: text, timing: timingInput })])
 
 const released = z.strictObject({ obligation: text })
 
@@ -28,7 +28,7 @@ const brought = {
   moves: z.array(moved).max(1_000).default([]),
   releases: z.array(released).max(1_000).default([]),
 }
-export type GivenEffects = z.infer<z.ZodObject<typeof brought>>
+export type EffectsInput = z.infer<z.ZodObject<typeof brought>>
 
 export const recordDecisionPayload = z.strictObject({
   session,
@@ -45,7 +45,7 @@ export const recordDecisionPayload = z.strictObject({
   /** The plan of the seeds that it opens, `sp`. */
   opens: text.optional(),
   ...brought,
-  source: givenSources.optional(),
+  source: sourcesInput.optional(),
 })
 
 /** What a decision on record brought, entered later: one obligation or several. */

@@ -6,10 +6,10 @@ import { correspondent, stream } from '../../domain/obligation/obligation-id.ts'
 import type { KnownObligation, Obligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldObligation } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { Append, CommandResult } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 /** What a change did: its result in the record (null: no news), and the obligation as it stands after it. */
 export type Changed = { readonly result: CommandResult | null; readonly state: KnownObligation; readonly head: number; readonly version: number }
@@ -18,26 +18,26 @@ export type Changed = { readonly result: CommandResult | null; readonly state: K
 export type Beside = (events: readonly ObligationEvent[], state: KnownObligation) => Promise<Append['streams']>
 
 /**
- * Reads one obligation, decides, and appends; what the debtor must be told goes into the correspondence in the same append.
+ * Reads one obligation, decides, and appends; what the party must be told goes into the correspondence in the same append.
  *
  * @param command what is asked, given the obligation as it stands
  * @throws Refusal when a rule says no; `unknown-obligation` when there is none
  */
 export function changeObligation(
-  { log }: Pick<House, 'log'>,
-  asked: Asked,
+  { log }: Pick<UseCaseContext, 'log'>,
+  metadata: CommandMetadata,
   obligationId: string,
   command: (state: KnownObligation) => ObligationCommand | Promise<ObligationCommand>,
   beside: Beside = async () => [],
 ): Promise<Changed> {
-  return decidingAgain(async () => {
+  return retryOnVersionConflict(async () => {
     const own = stream.obligation(obligationId)
-    const letters = stream.correspondence(debtorOf(obligationId))
-    const { histories, head, answered } = await log.read([own, letters], asked.commandId)
+    const letters = stream.correspondence(partyOf(obligationId))
+    const { histories, head, answered } = await log.read([own, letters], metadata.commandId)
     const [history, told] = histories
     const state = known(foldObligation(history), obligationId)
     const atVersion = history?.version ?? 0
-    if (answered !== null) return { result: firstResult(asked, answered), state, head, version: atVersion }
+    if (answered !== null) return { result: firstResult(metadata, answered), state, head, version: atVersion }
 
     const events = obligation.decide(await command(state), state)
     if (events.length === 0) return { result: null, state, head, version: atVersion }
@@ -47,16 +47,16 @@ export function changeObligation(
       ...(notices.length === 0 ? [] : [{ stream: letters, atVersion: told?.version ?? 0, events: notices }]),
       ...(await beside(events, state)),
     ]
-    const result = await log.append({ ...asked, streams })
+    const result = await log.append({ ...metadata, streams })
     const after = events.reduce<Obligation>((each, event, index) => obligation.evolve(each, { ...event, version: atVersion + index + 1 }), state)
     return { result, state: known(after, obligationId), head: result.lastPosition, version: atVersion + events.length }
   })
 }
 
 /** `<organization>:R202:submission:FRA` is told through `<organization>:FRA`. */
-export function debtorOf(obligationId: string): string {
-  const [organization = '', , , debtor = ''] = obligationId.split(':')
-  return correspondent(organization, debtor)
+export function partyOf(obligationId: string): string {
+  const [organization = '', , , party = ''] = obligationId.split(':')
+  return correspondent(organization, party)
 }
 
 export function known(state: Obligation, obligationId: string): KnownObligation {

@@ -4,21 +4,21 @@ import { memberCode } from '../../domain/organization/events.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { foldOrganization } from '../fold.ts'
-import type { House } from '../house.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 /**
  * Says why a report was turned away, where it came from or for a State that is not a Member of the organization.
  *
  * @throws Refusal `not-a-member`; `unknown-obligation`, which names it too; or the refusal given
  */
-export async function refusedAs({ log, clock }: Pick<House, 'log' | 'clock'>, actor: Actor, obligationId: string, refused: Refusal): Promise<never> {
+export async function refusedAs({ log, clock }: Pick<UseCaseContext, 'log' | 'clock'>, actor: Actor, obligationId: string, refused: Refusal): Promise<never> {
   if (refused.code !== 'unknown-obligation' && refused.code !== 'not-allowed') throw refused
-  const [code = '', , , debtor = ''] = obligationId.split(':')
+  const [code = '', , , party = ''] = obligationId.split(':')
   const { histories } = await log.read([stream.organization(code)])
   const organization = foldOrganization(histories[0])
   if (organization.status === 'unknown') throw refused
   const members = membersOn(organization, await clock.today(organization.zone)).map(({ member }): string => member)
-  const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), debtor].find((state) => memberCode.safeParse(state).success && !members.includes(state))
+  const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), party].find((state) => memberCode.safeParse(state).success && !members.includes(state))
   if (stranger === undefined) throw refused
   const facts = { ...refused.facts, organization: code, member: stranger }
   const why = `${stranger} is not a Member of ${organization.name.en}: it owes nothing there`

@@ -2,8 +2,8 @@ import { openingFor } from '../../domain/cycle/opening.ts'
 import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
 import type { KnownObligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { Append } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 /**
  * Opens the further obligation that its kind names, to refer the instrument to constituent authorities, once a Government states
@@ -11,22 +11,27 @@ import type { Append } from '../ports.ts'
  *
  * @source ILO Constitution, article 19(7)(b)(i): 18 months from the closing, a single limit
  */
-export async function referralStated(house: House, events: readonly ObligationEvent[], state: KnownObligation, report: string): Promise<Append['streams']> {
+export async function referralStated(
+  context: UseCaseContext,
+  events: readonly ObligationEvent[],
+  state: KnownObligation,
+  report: string,
+): Promise<Append['streams']> {
   const received = events.find((event) => event.type === 'ReportReceived')
   if (received === undefined || state.family !== 'instrument' || !received.data.constituentMatter) return []
-  const { organization, cycle, instrument: code, debtor, adoptedOn, closing, trackedFrom, terms } = state
-  const kind = terms.opensOnConstituentMatter
+  const { organization, cycle, instrument: code, party, adoptedOn, closing, trackedFrom, kindSnapshot } = state
+  const kind = kindSnapshot.opensOnConstituentMatter
   if (kind === null) return []
 
-  const id = obligationId({ organization, request: code, kind, debtor })
-  const { histories } = await house.log.read([stream.obligation(id), stream.instrument(`${organization}:${code}`)])
+  const id = obligationId({ organization, request: code, kind, party })
+  const { histories } = await context.log.read([stream.obligation(id), stream.instrument(`${organization}:${code}`)])
   if (foldObligation(histories[0]).status !== 'unknown') return []
   const instrument = foldInstrument(histories[1])
   if (instrument.status === 'unknown') throw new TypeError(`${id}: its instrument is not on record, though report ${report} is about it`)
 
-  const applied = house.reference.dutiesUnder(organization, instrument.kind).find(({ duty }) => duty.code === kind)
+  const applied = context.reference.dutiesUnder(organization, instrument.kind).find(({ duty }) => duty.code === kind)
   if (applied === undefined) throw new RangeError(`${organization} declares no kind of obligation ${kind} under a ${instrument.kind}: add it to its seeds`)
-  const printed = house.reference.printedFor(cycle, kind)
-  const opening = openingFor(debtor, { organization, cycle, instrument: code, ...applied, adoptedOn, closing, printed, trackedFrom })
+  const printed = context.reference.printedFor(cycle, kind)
+  const opening = openingFor(party, { organization, cycle, instrument: code, ...applied, adoptedOn, closing, printed, trackedFrom })
   return [{ stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }] }]
 }

@@ -1,21 +1,21 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { requireMay } from '../../domain/may.ts'
 import type { CommandOf } from '../../domain/obligation/commands.ts'
-import { standing } from '../../domain/obligation/decide-report.ts'
+import { status } from '../../domain/obligation/decide-report.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { EnteredObligation, KnownObligation } from '../../domain/obligation/state.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkDates } from '../../domain/report/dates.ts'
 import { type FormAnswer, formSchema, valuesOf } from '../../domain/report/form.ts'
 import { type Questionnaire, questionnaire } from '../../domain/report/questionnaire.ts'
-import { type Asked, hashOf } from '../command.ts'
-import type { House } from '../house.ts'
-import { type Changed, changeObligation, debtorOf } from './change-obligation.ts'
+import { type CommandMetadata, hashOf } from '../command.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
+import { type Changed, changeObligation, partyOf } from './change-obligation.ts'
 import { refusedAs } from './not-a-member.ts'
 import { referralStated } from './open-referral.ts'
-import type { GivenReport } from './report-payload.ts'
+import type { ReportInput } from './report-payload.ts'
 
 /** What the sender is told: the report's number, and what is still missing. */
 export type Receipt = { readonly report: string; readonly missing: readonly string[]; readonly changed: Changed }
@@ -25,8 +25,8 @@ export type Receipt = { readonly report: string; readonly missing: readonly stri
  *
  * @throws ZodError when the answer is none to the questions of this obligation; Refusal when a rule says no: nothing is recorded then
  */
-export const submitReport = (house: House, asked: Asked, obligationId: string, answer: GivenReport): Promise<Receipt> =>
-  receive(house, asked, obligationId, 'submit-report', answer)
+export const submitReport = (context: UseCaseContext, metadata: CommandMetadata, obligationId: string, answer: ReportInput): Promise<Receipt> =>
+  receive(context, metadata, obligationId, 'submit-report', answer)
 
 /**
  * Adds to an earlier answer what it lacked: the fields given replace the earlier ones, the rest of that answer stands.
@@ -34,8 +34,13 @@ export const submitReport = (house: House, asked: Asked, obligationId: string, a
  *
  * @param completes the report meant; without it, the newest that stands
  */
-export const completeReport = (house: House, asked: Asked, obligationId: string, addition: GivenReport, completes?: string): Promise<Receipt> =>
-  receive(house, asked, obligationId, 'complete-report', addition, completes)
+export const completeReport = (
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  obligationId: string,
+  addition: ReportInput,
+  completes?: string,
+): Promise<Receipt> => receive(context, metadata, obligationId, 'complete-report', addition, completes)
 
 function completed(earlier: Questionnaire, addition: Questionnaire): Questionnaire {
   const { federal, communicatedTo } = addition
@@ -51,27 +56,34 @@ function completed(earlier: Questionnaire, addition: Questionnaire): Questionnai
 
 type Name = 'submit-report' | 'complete-report'
 
-async function receive(house: House, asked: Asked, obligationId: string, name: Name, given: GivenReport, completes?: string): Promise<Receipt> {
-  const report = hashOf(asked.commandId).slice(0, 16)
+async function receive(
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  obligationId: string,
+  name: Name,
+  given: ReportInput,
+  completes?: string,
+): Promise<Receipt> {
+  const report = hashOf(metadata.commandId).slice(0, 16)
   const changed = await changeObligation(
-    house,
-    asked,
+    context,
+    metadata,
     obligationId,
     async (state) => {
-      requireMay(asked.actor, name, state.debtor)
-      const today = await house.clock.today(house.reference.zoneOf(state.organization))
-      const earlier = name === 'complete-report' ? await earlierAnswer(house, state, completes) : null
-      const received = { report, today, subject: debtorOf(obligationId), ...(earlier === null ? {} : { completes: earlier.id }) }
+      requireMay(metadata.actor, name, state.party)
+      const today = await context.clock.today(context.reference.zoneOf(state.organization))
+      const earlier = name === 'complete-report' ? await earlierAnswer(context, state, completes) : null
+      const received = { report, today, subject: partyOf(obligationId), ...(earlier === null ? {} : { completes: earlier.id }) }
       if (state.family === 'entered')
-        return answerCommand(house, received, state, { ...(earlier?.content ?? {}), ...readReport(formSchema(state.report.fields), given) })
+        return answerCommand(context, received, state, { ...(earlier?.content ?? {}), ...readReport(formSchema(state.report.fields), given) })
       const addition = readReport(questionnaire, given)
       const answer = earlier === null ? addition : completed(questionnaire.parse(earlier.content), addition)
       checkDates(answer, state.adoptedOn, today)
-      return sealedCommand(house, { ...received, answer })
+      return encryptedCommand(context, { ...received, answer })
     },
-    (events, state) => referralStated(house, events, state, report),
+    (events, state) => referralStated(context, events, state, report),
   ).catch((error: unknown) => {
-    if (error instanceof Refusal) return refusedAs(house, asked.actor, obligationId, error)
+    if (error instanceof Refusal) return refusedAs(context, metadata.actor, obligationId, error)
     throw error
   })
   const missing = changed.state.reports.find(({ id }) => id === report)?.missing ?? []
@@ -79,15 +91,15 @@ async function receive(house: House, asked: Asked, obligationId: string, name: N
 }
 
 /** @throws ZodError with the path of each problem below `report` */
-const readReport = <T>(schema: z.ZodType<T>, given: GivenReport): T => z.object({ report: schema }).parse({ report: given }).report as T
+const readReport = <T>(schema: z.ZodType<T>, given: ReportInput): T => z.object({ report: schema }).parse({ report: given }).report as T
 
 async function earlierAnswer(
-  { sealed }: House,
+  { encrypted }: UseCaseContext,
   state: KnownObligation,
   completes: string | undefined,
 ): Promise<{ readonly id: string; readonly content: FormAnswer }> {
-  const { id } = standing(state, completes)
-  const opened = await sealed.open(contentId(id))
+  const { id } = status(state, completes)
+  const opened = await encrypted.open(contentId(id))
   if (opened === null) throw new Refusal('unknown-report', 'The earlier report was erased or never came', { report: id })
   return { id, content: JSON.parse(opened.content) }
 }
@@ -95,23 +107,23 @@ async function earlierAnswer(
 type Received = { readonly report: string; readonly today: CalendarDate; readonly subject: string; readonly completes?: string }
 
 /** What people wrote is sealed before the event that names it; the event carries ids and hashes. */
-async function sealedCommand(
-  { sealed }: House,
+async function encryptedCommand(
+  { encrypted }: UseCaseContext,
   { report, today, subject, answer, completes }: Received & { readonly answer: Questionnaire },
 ): Promise<CommandOf<'SubmitReport'>> {
   const { documents = [], ...words } = answer
   const text = (content: unknown) => ({ subject, mediaType: 'application/json', content: canonicalize(content) ?? '{}' })
-  const content = await sealed.seal({ id: contentId(report), ...text(words) })
+  const content = await encrypted.encrypt({ id: contentId(report), ...text(words) })
   const papers = []
-  for (const [index, paper] of documents.entries()) papers.push(await sealed.seal({ id: `document/${report}/${index + 1}`, ...text(paper) }))
+  for (const [index, paper] of documents.entries()) papers.push(await encrypted.encrypt({ id: `document/${report}/${index + 1}`, ...text(paper) }))
   const circumstances = answer.exceptionalCircumstances ?? null
-  const grounds = circumstances === null ? null : await sealed.seal({ id: `grounds/${report}`, subject, mediaType: 'text/plain', content: circumstances })
+  const grounds = circumstances === null ? null : await encrypted.encrypt({ id: `grounds/${report}`, subject, mediaType: 'text/plain', content: circumstances })
   return { type: 'SubmitReport', today, report, answer, content, documents: papers, grounds, ...(completes === undefined ? {} : { completes }) }
 }
 
 /** Of an answer to a kind's questions the days, numbers and choices stand in the record; all of it is sealed. */
 async function answerCommand(
-  { sealed }: House,
+  { encrypted }: UseCaseContext,
   { report, today, subject, completes }: Received,
   state: EnteredObligation,
   answer: FormAnswer,
@@ -126,7 +138,7 @@ async function answerCommand(
     ...(completes === undefined ? {} : { completes }),
   } as const
   obligation.decide({ ...command, content: { id: '', sha256: '' } }, state)
-  const content = await sealed.seal({ id: contentId(report), subject, mediaType: 'application/json', content: canonicalize(answer) ?? '{}' })
+  const content = await encrypted.encrypt({ id: contentId(report), subject, mediaType: 'application/json', content: canonicalize(answer) ?? '{}' })
   return { ...command, content }
 }
 

@@ -1,47 +1,47 @@
-import { house as houseActor } from '../../domain/actor.ts'
+import { system as systemActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { foldObligation } from '../fold.ts'
-import type { House } from '../house.ts'
 import { type Step, summaryOf } from '../steps.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { changeObligation } from './change-obligation.ts'
 
 /** The house's own part that keeps the time for obligations. The log follower does not wake it for what it wrote itself. */
-export const followObligationActor = houseActor('follow-obligation')
+export const followObligationActor = systemActor('follow-obligation')
 
 /** What an obligation waits for now, from the record alone. */
-export async function nextStep(house: House, obligationId: string): Promise<Step> {
-  const { histories, head } = await house.log.read([stream.obligation(obligationId)])
+export async function nextStep(context: UseCaseContext, obligationId: string): Promise<Step> {
+  const { histories, head } = await context.log.read([stream.obligation(obligationId)])
   const state = foldObligation(histories[0])
-  return answer(house, obligationId, state, head, await todayFor(house, state))
+  return answer(context, obligationId, state, head, await todayFor(context, state))
 }
 
 /**
  * Takes the step that was due, and answers the next one. Run twice, the second run changes nothing:
  * the command's id names the deadline as it was set.
  */
-export async function takeStep(house: House, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
-  const asked = { commandId: `${obligationId}/${step}/${setAtVersion}`, actor: followObligationActor }
+export async function takeStep(context: UseCaseContext, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
+  const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, actor: followObligationActor }
   // The day is read once, before the step: a day that begins while it is taken is for the next wake-up.
   let today: CalendarDate | undefined
-  const changed = await changeObligation(house, asked, obligationId, async (state) => {
-    today = await todayFor(house, state)
+  const changed = await changeObligation(context, metadata, obligationId, async (state) => {
+    today = await todayFor(context, state)
     return { type: 'TakeStep', today, step, setAtVersion }
   })
-  return answer(house, obligationId, changed.state, changed.head, today ?? (await todayFor(house, changed.state)))
+  return answer(context, obligationId, changed.state, changed.head, today ?? (await todayFor(context, changed.state)))
 }
 
-const todayFor = async ({ clock, reference }: House, state: Obligation): Promise<CalendarDate> =>
+const todayFor = async ({ clock, reference }: UseCaseContext, state: Obligation): Promise<CalendarDate> =>
   clock.today(state.status === 'unknown' ? 'UTC' : reference.zoneOf(state.organization))
 
 /** The provision or the row that asks it. */
 const citedAs = (state: KnownObligation): string =>
   state.family === 'instrument' ? state.rule.provision : `${state.request}, ${state.row.source.map(citation)[0] ?? ''}`
 
-async function answer({ clock, reference }: House, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
+async function answer({ clock, reference }: UseCaseContext, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
   const next = nextStepOf(state, today)
   if (next.kind === 'none' || state.status === 'unknown') return { kind: 'none', asOf }
   const { step, setAtVersion, on } = next

@@ -3,9 +3,9 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages, language } from '../../domain/languages.ts'
 import { memberCode } from '../../domain/organization/events.ts'
 import { source } from '../../domain/provenance.ts'
-import type { Asked } from '../command.ts'
-import type { House } from '../house.ts'
+import type { CommandMetadata } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { changeMembership } from './change-membership.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -27,8 +27,8 @@ export const admitMemberPayload = z.strictObject({
  * @throws Refusal `unknown-organization`, `already-member`, `date-in-future`
  * @source ILO Constitution, article 1(3)-(4)
  */
-export const admitMember = (house: House, asked: Asked, payload: z.output<typeof admitMemberPayload>): Promise<CommandResult> =>
-  changeMembership(house, asked, 'admit-member', payload, ({ today, source: said }) => {
+export const admitMember = (context: UseCaseContext, metadata: CommandMetadata, payload: z.output<typeof admitMemberPayload>): Promise<CommandResult> =>
+  changeMembership(context, metadata, 'admit-member', payload, ({ today, source: said }) => {
     const { member, name: names, letterLanguage, admittedOn, note } = payload
     const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
     return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }

@@ -3,9 +3,9 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { memberCode } from '../../domain/organization/events.ts'
 import { source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import type { Asked } from '../command.ts'
-import type { House } from '../house.ts'
+import type { CommandMetadata } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { changeMembership } from './change-membership.ts'
 
 /** `receivedOn`: the day on which the notice was received, not that of the letter; today at the seat where none is given. */
@@ -25,10 +25,14 @@ export const withdrawalNoticePayload = z.strictObject({
  * @throws Refusal `unknown-organization`, `not-a-member`, `notice-already-given`, `date-in-future`; `rule-not-known` where no source says when it takes effect
  * @source ILO Constitution, article 1(5)
  */
-export const giveWithdrawalNotice = (house: House, asked: Asked, payload: z.output<typeof withdrawalNoticePayload>): Promise<CommandResult> =>
-  changeMembership(house, asked, 'give-withdrawal-notice', payload, ({ today, source: said }) => {
+export const giveWithdrawalNotice = (
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  payload: z.output<typeof withdrawalNoticePayload>,
+): Promise<CommandResult> =>
+  changeMembership(context, metadata, 'give-withdrawal-notice', payload, ({ today, source: said }) => {
     const { organization, member, receivedOn, note } = payload
-    const rule = house.reference.withdrawalOf(organization)
+    const rule = context.reference.withdrawalOf(organization)
     if (rule === null)
       throw new Refusal('rule-not-known', `No source says when a withdrawal from ${organization} takes effect: add it to its seeds`, { organization })
     return { type: 'GiveWithdrawalNotice', today, member, receivedOn: receivedOn ?? today, rule, ...(note === undefined ? {} : { note }), source: said }

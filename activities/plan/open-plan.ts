@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
 import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldOrganization, foldSession } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { Append, CommandResult, StreamHistory } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 export type PlanOpening = {
   /** `<organization>:<code>` */
@@ -24,14 +24,14 @@ export type PlanOpening = {
 /**
  * Opens a plan: records every row of its document and, in the same append, an obligation for each thing that a row asks.
  *
- * @throws Refusal `unknown-plan`, `already-opened`, `unknown-organization`, `unknown-kind`, `wrong-debtor`, `output-claimed-twice`
+ * @throws Refusal `unknown-plan`, `already-opened`, `unknown-organization`, `unknown-kind`, `wrong-party`, `output-claimed-twice`
  */
-export function openPlan(house: House, asked: Asked, opening: PlanOpening): Promise<CommandResult> {
-  requireMay(asked.actor, 'open-plan', null)
-  const plan = house.reference.planOf(opening.cycle)
-  return decidingAgain(async () => {
-    const { answered } = await house.log.read([], asked.commandId)
-    return answered === null ? house.log.append({ ...asked, ...(await openingOf(house, plan, opening)) }) : firstResult(asked, answered)
+export function openPlan(context: UseCaseContext, metadata: CommandMetadata, opening: PlanOpening): Promise<CommandResult> {
+  requireMay(metadata.actor, 'open-plan', null)
+  const plan = context.reference.planOf(opening.cycle)
+  return retryOnVersionConflict(async () => {
+    const { answered } = await context.log.read([], metadata.commandId)
+    return answered === null ? context.log.append({ ...metadata, ...(await openingOf(context, plan, opening)) }) : firstResult(metadata, answered)
   })
 }
 
@@ -40,29 +40,29 @@ export function openPlan(house: House, asked: Asked, opening: PlanOpening): Prom
  *
  * @throws Refusal as `openPlan` does
  */
-export async function openingOf(house: House, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'guards'>>> {
+export async function openingOf(context: UseCaseContext, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
   const { cycle } = opening
   const sessions = sessionsIn(plan.organization, plan.rows)
-  const { histories } = await house.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
+  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
   const [own, members, ...held] = histories
   if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
   const organization = foldOrganization(members)
   if (organization.status === 'unknown')
     throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
 
-  const today = await house.clock.today(organization.zone)
+  const today = await context.clock.today(organization.zone)
   const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
-  const ground = groundFor(house, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
   const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = rows.flatMap((each) => each.owed)
-  await noneClaimed(house, owed)
+  await noneClaimed(context, owed)
   return {
     streams: [
       { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
       ...held.filter((_, index) => owed.some(({ entering }) => entering.session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
       ...owed.map((each) => enteredOn(each, today)),
     ],
-    guards: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
   }
 }
 
@@ -77,7 +77,7 @@ type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synth
 
 /** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
 export const groundFor = (
-  { reference }: Pick<House, 'reference'>,
+  { reference }: Pick<UseCaseContext, 'reference'>,
   basis: Basis,
   organization: Organization,
   sessions: ReadonlyMap<string, Session>,
@@ -112,7 +112,7 @@ export const countedFrom = ({ stream: name, version }: StreamHistory, cycle: str
 })
 
 /** @throws Refusal `output-claimed-twice` where an obligation of this id is on record, or two rows make the same one */
-export async function noneClaimed({ log }: Pick<House, 'log'>, owed: readonly Owed[]): Promise<void> {
+export async function noneClaimed({ log }: Pick<UseCaseContext, 'log'>, owed: readonly Owed[]): Promise<void> {
   const ids = owed.map(({ id }) => id)
   const { histories } = await log.read(ids.map(stream.obligation))
   const claimed = ids.find((id, index) => ids.indexOf(id) !== index || (histories[index]?.version ?? 0) > 0)

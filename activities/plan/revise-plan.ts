@@ -1,24 +1,24 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { requireMay } from '../../domain/may.ts'
 import type { DueDay } from '../../domain/obligation/entered-events.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { type Revised, type Revision, revise } from '../../domain/plan/revise.ts'
 import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldDecision, foldObligation, foldOrganization } from '../fold.ts'
-import { sourcesFrom } from '../given-source.ts'
-import type { House } from '../house.ts'
-import { joined } from '../joined.ts'
+import { mergeAppends } from '../merge-appends.ts'
 import type { Append, CommandResult, StreamHistory } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
-import { rowFrom } from './given-row.ts'
+import { sourcesFrom } from '../source-input.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { openPlanOnRecord } from './on-record.ts'
 import { enteredOn, groundFor, noneClaimed } from './open-plan.ts'
-import type { GivenChange, RevisePlan } from './revision-payload.ts'
+import type { ChangeInput, RevisePlan } from './revision-payload.ts'
+import { rowFrom } from './row-input.ts'
 
-type Days = readonly Pick<DueDay, 'stage' | 'dueOn'>[]
+type Days = readonly Pick<DueDay, 'limit' | 'dueOn'>[]
 
 /** A revision as it is shown before it is confirmed: why, and what it changes for what is open. */
 export type RevisionShown = Pick<Revised, 'revision' | 'changes' | 'untouched'> & {
@@ -31,44 +31,44 @@ export type RevisionShown = Pick<Revised, 'revision' | 'changes' | 'untouched'> 
 }
 
 /** What a revision would change. Nothing is recorded. @throws Refusal as `revisePlan` does */
-export async function showRevision(house: House, asked: Asked, payload: RevisePlan): Promise<RevisionShown> {
-  requireMay(asked.actor, 'revise-plan', null)
-  return (await prepared(house, asked, payload)).shown
+export async function showRevision(context: UseCaseContext, metadata: CommandMetadata, payload: RevisePlan): Promise<RevisionShown> {
+  requireMay(metadata.actor, 'revise-plan', null)
+  return (await prepared(context, metadata, payload)).shown
 }
 
 /**
  * Revises a plan: its rows, and what is open under them, in one append. What was discharged stays as it was.
  *
- * @throws Refusal `unknown-plan`, `plan-closed`, `unknown-row`, `unknown-obligation`, `unknown-session`, `session-cancelled`, `unknown-kind`, `wrong-debtor`,
+ * @throws Refusal `unknown-plan`, `plan-closed`, `unknown-row`, `unknown-obligation`, `unknown-session`, `session-cancelled`, `unknown-kind`, `wrong-party`,
  * `output-claimed-twice`, `nothing-revised`, `unknown-decision`, `unknown-document`
  */
-export function revisePlan(house: House, asked: Asked, payload: RevisePlan): Promise<CommandResult> {
-  requireMay(asked.actor, 'revise-plan', null)
-  return decidingAgain(async () => {
-    const { answered } = await house.log.read([], asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
-    const { streams, guards } = await prepared(house, asked, payload)
-    return house.log.append({ ...asked, streams, guards })
+export function revisePlan(context: UseCaseContext, metadata: CommandMetadata, payload: RevisePlan): Promise<CommandResult> {
+  requireMay(metadata.actor, 'revise-plan', null)
+  return retryOnVersionConflict(async () => {
+    const { answered } = await context.log.read([], metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
+    const { streams, preconditions } = await prepared(context, metadata, payload)
+    return context.log.append({ ...metadata, streams, preconditions })
   })
 }
 
-type Prepared = { readonly shown: RevisionShown; readonly streams: Append['streams']; readonly guards: NonNullable<Append['guards']> }
+type Prepared = { readonly shown: RevisionShown; readonly streams: Append['streams']; readonly preconditions: NonNullable<Append['preconditions']> }
 
-async function prepared(house: House, asked: Asked, payload: RevisePlan): Promise<Prepared> {
+async function prepared(context: UseCaseContext, metadata: CommandMetadata, payload: RevisePlan): Promise<Prepared> {
   const { plan: cycle } = payload
   const organization = cycle.slice(0, cycle.indexOf(':'))
-  const { histories } = await house.log.read([stream.cycle(cycle), stream.organization(organization)])
+  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [own, members] = histories
-  const standing = openPlanOnRecord(cycle, own)
-  const revision = await revisionFrom(house, asked, organization, payload)
-  const ids = [...standing.rows.values()].flatMap((row) => row.obligations)
-  const owed = (await house.log.read(ids.map(stream.obligation))).histories
+  const status = openPlanOnRecord(cycle, own)
+  const revision = await revisionFrom(context, metadata, organization, payload)
+  const ids = [...status.rows.values()].flatMap((row) => row.obligations)
+  const owed = (await context.log.read(ids.map(stream.obligation))).histories
   const timings = revision.changes.flatMap((change) =>
     change.change === 'timing' ? [change.timing.parsed] : change.change === 'added' ? change.row.followed.map(({ timing }) => timing.parsed) : [],
   )
-  const sessions = await waitedFor(house, organization, timings)
-  const today = await house.clock.today(house.reference.zoneOf(organization))
-  const { reviewMonths, horizon, synthetic } = standing.plan
+  const sessions = await waitedFor(context, organization, timings)
+  const today = await context.clock.today(context.reference.zoneOf(organization))
+  const { reviewMonths, horizon, synthetic } = status.plan
   const basis = {
     cycle,
     plan: { organization, code: cycle.slice(organization.length + 1), reviewMonths, horizon },
@@ -76,24 +76,29 @@ async function prepared(house: House, asked: Asked, payload: RevisePlan): Promis
     trackedFrom: today,
     synthetic,
   }
-  const ground = groundFor(house, basis, foldOrganization(members), sessions.states)
-  const revised = revise(revision, { id: cycle, ...standing, obligations: new Map(ids.map((id, index) => [id, foldObligation(owed[index])])) }, ground)
-  await noneClaimed(house, revised.entered)
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
+  const revised = revise(revision, { id: cycle, ...status, obligations: new Map(ids.map((id, index) => [id, foldObligation(owed[index])])) }, ground)
+  await noneClaimed(context, revised.entered)
   return {
     shown: shownOf(cycle, revision, revised),
-    streams: joined([
+    streams: mergeAppends([
       { stream: stream.cycle(cycle), atVersion: own?.version ?? 0, events: eventsOf(revision, revised, today) },
       ...sessions.counted(cycle, timings, today),
       ...changesOf(revision, revised, new Map(ids.map((id, index) => [id, owed[index]])), today),
       ...revised.entered.map((each) => enteredOn(each, today)),
     ]),
-    guards: members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }],
   }
 }
 
-async function revisionFrom(house: House, asked: Asked, organization: string, { reason, decision, source, changes }: RevisePlan): Promise<Revision> {
-  const sources = (given: RevisePlan['source']) => sourcesFrom(house, organization, given, asked)
-  const decided = decision === undefined ? [] : await sourceOfDecision(house, decision)
+async function revisionFrom(
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  organization: string,
+  { reason, decision, source, changes }: RevisePlan,
+): Promise<Revision> {
+  const sources = (given: RevisePlan['source']) => sourcesFrom(context, organization, given, metadata)
+  const decided = decision === undefined ? [] : await sourceOfDecision(context, decision)
   return {
     reason,
     source: [...decided, ...(decided.length > 0 && source === undefined ? [] : sources(source))],
@@ -101,14 +106,14 @@ async function revisionFrom(house: House, asked: Asked, organization: string, { 
   }
 }
 
-async function sourceOfDecision({ log }: House, id: string): Promise<readonly Source[]> {
+async function sourceOfDecision({ log }: UseCaseContext, id: string): Promise<readonly Source[]> {
   const { histories } = await log.read([stream.decision(id)])
   const state = foldDecision(histories[0])
   if (state.status === 'unknown') throw new Refusal('unknown-decision', `There is no decision ${id} on record: record it first`, { decision: id })
   return [{ title: `Decision ${id}`, place: `paragraph ${state.paragraph}` }, ...state.source]
 }
 
-function changeFrom(given: GivenChange, sources: (given: RevisePlan['source']) => Source[]): Revision['changes'][number] {
+function changeFrom(given: ChangeInput, sources: (given: RevisePlan['source']) => Source[]): Revision['changes'][number] {
   if (given.change === 'dropped') return given
   if (given.change === 'added') return { change: 'added', row: rowFrom(given.row, sources) }
   const { source: _, note, ...timing } = given.timing
@@ -130,7 +135,7 @@ function changesOf(
   return [
     ...moved.map(({ id, session, steps, timing, to }) => {
       const { state, ...own } = at(id)
-      return { ...own, events: obligation.decide({ type: 'MoveDays', today, session, deadlines: to, steps, timing, reason, source }, state) }
+      return { ...own, events: obligation.decide({ type: 'MoveDays', today, session, limits: to, steps, timing, reason, source }, state) }
     }),
     ...released.map(({ id }) => {
       const { state, ...own } = at(id)
@@ -140,11 +145,11 @@ function changesOf(
 }
 
 function shownOf(plan: string, { reason, source }: Revision, { revision, changes, untouched, moved, released, entered }: Revised): RevisionShown {
-  const days = (all: Days): Days => all.map(({ stage, dueOn }) => ({ stage, dueOn }))
+  const days = (all: Days): Days => all.map(({ limit, dueOn }) => ({ limit, dueOn }))
   return {
     ...{ plan, revision, reason, source, changes, untouched },
     moved: moved.map(({ id, from, to }) => ({ obligation: id, from: days(from), to: days(to) })),
     released: released.map(({ id, days: before }) => ({ obligation: id, days: days(before) })),
-    entered: entered.map(({ id, entering }) => ({ obligation: id, days: days(entering.deadlines) })),
+    entered: entered.map(({ id, entering }) => ({ obligation: id, days: days(entering.limits) })),
   }
 }

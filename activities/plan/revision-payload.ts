@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { givenSources } from '../given-source.ts'
-import { givenRow, givenTiming } from './given-row.ts'
+import { sourcesInput } from '../source-input.ts'
+import { rowInput, timingInput } from './row-input.ts'
 
 const text = z.string().trim().min(1)
 
@@ -8,16 +8,16 @@ const change = z.discriminatedUnion('change', [
   z.strictObject({
     change: z.literal('timing'),
     row: text,
-    timing: givenTiming,
+    timing: timingInput,
     /** Ids, where it is not for all that follow the timing of the row. */
     obligations: z.array(text).min(1).optional(),
   }),
   z.strictObject({ change: z.literal('dropped'), row: text }),
-  z.strictObject({ change: z.literal('added'), row: givenRow }),
+  z.strictObject({ change: z.literal('added'), row: rowInput }),
 ])
-export type GivenChange = z.infer<typeof change>
+export type ChangeInput = z.infer<typeof change>
 
-const rowOf = (given: GivenChange): string => (given.change === 'added' ? given.row.id : given.row)
+const rowOf = (given: ChangeInput): string => (given.change === 'added' ? given.row.id : given.row)
 
 /** A revision of a plan, as its file gives it: why, by what decision or document, and what becomes of which row. */
 export const revisePlanPayload = z.strictObject({
@@ -25,7 +25,7 @@ export const revisePlanPayload = z.strictObject({
   reason: text.max(2_000),
   /** A decision on record. */
   decision: text.optional(),
-  source: givenSources.optional(),
+  source: sourcesInput.optional(),
   changes: z
     .array(change)
     .min(1)

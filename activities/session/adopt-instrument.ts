@@ -3,13 +3,13 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { instrumentKind } from '../../domain/instrument/events.ts'
 import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
 import { inLanguages } from '../../domain/languages.ts'
-import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldInstrument, foldSession } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 export const adoptInstrumentPayload = z.strictObject({
   session: z.string().min(1),
@@ -24,20 +24,20 @@ export const adoptInstrumentPayload = z.strictObject({
  *
  * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`
  */
-export function adoptInstrument(house: House, asked: Asked, payload: z.infer<typeof adoptInstrumentPayload>): Promise<CommandResult> {
-  requireMay(asked.actor, 'adopt-instrument', null)
-  return decidingAgain(async () => {
+export function adoptInstrument(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof adoptInstrumentPayload>): Promise<CommandResult> {
+  requireMay(metadata.actor, 'adopt-instrument', null)
+  return retryOnVersionConflict(async () => {
     const { session: sessionId, instrument: code, kind, title } = payload
     const organization = sessionId.slice(0, sessionId.indexOf(':'))
     const own = stream.instrument(`${organization}:${code}`)
-    const { histories, answered } = await house.log.read([own, stream.session(sessionId)], asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
+    const { histories, answered } = await context.log.read([own, stream.session(sessionId)], metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
     const [history, held] = histories
     const session = foldSession(held)
     if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
     if (session.status === 'cancelled') throw new Refusal('session-cancelled', `${sessionId} was cancelled`, { session: sessionId })
 
-    const today = await house.clock.today(house.reference.zoneOf(organization))
+    const today = await context.clock.today(context.reference.zoneOf(organization))
     const adoptedOn = payload.adoptedOn ?? today
     const { opensOn, closing } = session
     if ((opensOn !== null && adoptedOn < opensOn) || (session.status === 'closed' && closing !== null && adoptedOn > closing.date))
@@ -46,13 +46,13 @@ export function adoptInstrument(house: House, asked: Asked, payload: z.infer<typ
         opensOn: opensOn ?? '',
         closedOn: closing?.date ?? '',
       })
-    const source = [{ title: `Recorded by ${asked.actor.role}` }]
+    const source = [{ title: `Recorded by ${metadata.actor.role}` }]
     const adoption = { organization, code, kind, title, session: sessionId, status: 'confirmed', source } as const
     const events = instrumentDecider.decide({ type: 'AdoptInstrument', today, adoptedOn, adoption: { ...adoption, source } }, foldInstrument(history))
-    return house.log.append({
-      ...asked,
+    return context.log.append({
+      ...metadata,
       streams: [{ stream: own, atVersion: history?.version ?? 0, events }],
-      guards: [{ stream: stream.session(sessionId), version: held?.version ?? 0 }],
+      preconditions: [{ stream: stream.session(sessionId), version: held?.version ?? 0 }],
     })
   })
 }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { monthOfYear, spanOf } from '../../domain/calendar/timing.ts'
-import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { dateStatus } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, type SessionCommand, session as sessionDecider } from '../../domain/session/session.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldSession } from '../fold.ts'
-import { givenSources, sourcesFrom } from '../given-source.ts'
-import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
+import { sourcesFrom, sourcesInput } from '../source-input.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { followsInstruments } from './follows-instruments.ts'
-import { movedBy } from './moved-by.ts'
+import { movedBy } from './reschedule-for-session.ts'
 
 /** Of a session on record, what is not given stands as it was announced; a month in place of days takes the days away. */
 export const announceSessionPayload = z
@@ -32,7 +32,7 @@ export const announceSessionPayload = z
     reason: z.string().trim().min(1).max(2_000).optional(),
     synthetic: z.boolean().optional(),
     note: z.string().trim().min(1).max(2_000).optional(),
-    source: givenSources.optional(),
+    source: sourcesInput.optional(),
   })
   .refine(({ opensOn, closesOn, month, sittings }) => [opensOn, closesOn, month, sittings].some((given) => given !== undefined), {
     message: 'Give opensOn, closesOn, sittings or the month: a session is announced for days',
@@ -50,22 +50,22 @@ type Payload = z.infer<typeof announceSessionPayload>
  * `unknown-session` where one that is not on record is given without its body and number; `closing-not-known` where an instrument's
  * deadlines would lose the day from which they are counted
  */
-export function announceSession(house: House, asked: Asked, payload: Payload): Promise<CommandResult> {
-  requireMay(asked.actor, 'announce-session', null)
+export function announceSession(context: UseCaseContext, metadata: CommandMetadata, payload: Payload): Promise<CommandResult> {
+  requireMay(metadata.actor, 'announce-session', null)
   const { session: id } = payload
   const organization = id.slice(0, id.indexOf(':'))
-  return decidingAgain(async () => {
-    const { histories, answered } = await house.log.read([stream.session(id)], asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
+  return retryOnVersionConflict(async () => {
+    const { histories, answered } = await context.log.read([stream.session(id)], metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
     const [history] = histories
     const state = foldSession(history)
-    const today = await house.clock.today(house.reference.zoneOf(organization))
-    const announcement = { ...announcementFrom(payload, organization, state), source: sourcesFrom(house, organization, payload.source, asked) }
+    const today = await context.clock.today(context.reference.zoneOf(organization))
+    const announcement = { ...announcementFrom(payload, organization, state), source: sourcesFrom(context, organization, payload.source, metadata) }
     const events = sessionDecider.decide({ type: 'AnnounceSession', today, announcement }, state)
-    if (announcement.closesOn === null && (await followsInstruments(house, state.cycles ?? [])))
+    if (announcement.closesOn === null && (await followsInstruments(context, state.cycles ?? [])))
       throw new Refusal('closing-not-known', `Deadlines are counted from the closing of ${id}: give the day on which it is expected`, { session: id })
     const own = { stream: stream.session(id), atVersion: history?.version ?? 0, events }
-    return house.log.append({ ...asked, streams: [own, ...(history === undefined ? [] : await movedBy(house, [{ history, events }], today))] })
+    return context.log.append({ ...metadata, streams: [own, ...(history === undefined ? [] : await movedBy(context, [{ history, events }], today))] })
   })
 }
 

@@ -1,23 +1,23 @@
 import { z } from 'zod'
-import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldSession } from '../fold.ts'
-import { givenSources, sourcesFrom } from '../given-source.ts'
-import type { House } from '../house.ts'
-import { joined } from '../joined.ts'
+import { mergeAppends } from '../merge-appends.ts'
 import type { CommandResult, StreamHistory } from '../ports.ts'
+import { sourcesFrom, sourcesInput } from '../source-input.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 import { followsInstruments } from './follows-instruments.ts'
-import { movedBy } from './moved-by.ts'
+import { movedBy } from './reschedule-for-session.ts'
 
 export const cancelSessionPayload = z.strictObject({
   session: z.string().min(1),
   reason: z.string().trim().min(1).max(2_000),
   /** The session to which its business was moved, where a body said so. */
   instead: z.string().min(1).optional(),
-  source: givenSources.optional(),
+  source: sourcesInput.optional(),
 })
 
 /**
@@ -27,28 +27,28 @@ export const cancelSessionPayload = z.strictObject({
  * @throws Refusal `unknown-session`, `already-closed`, `session-cancelled` (this one, or the one held instead), `unknown-document`;
  * `already-adopted` where an instrument that the session adopted is followed: it was held
  */
-export function cancelSession(house: House, asked: Asked, payload: z.infer<typeof cancelSessionPayload>): Promise<CommandResult> {
-  requireMay(asked.actor, 'cancel-session', null)
+export function cancelSession(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof cancelSessionPayload>): Promise<CommandResult> {
+  requireMay(metadata.actor, 'cancel-session', null)
   const { session: id, reason, instead } = payload
   const organization = id.slice(0, id.indexOf(':'))
-  return decidingAgain(async () => {
+  return retryOnVersionConflict(async () => {
     const names = [id, ...(instead === undefined ? [] : [instead])].map(stream.session)
-    const { histories, answered } = await house.log.read(names, asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
+    const { histories, answered } = await context.log.read(names, metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
     const [history, other] = histories
     const state = foldSession(history)
     if (history === undefined || state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${id}`, { session: id })
     if (instead !== undefined) requireHeld(instead, id, other)
-    if (await followsInstruments(house, state.cycles))
+    if (await followsInstruments(context, state.cycles))
       throw new Refusal('already-adopted', `An instrument that ${id} adopted is followed: it was held, and cannot be cancelled`, { session: id })
 
-    const today = await house.clock.today(house.reference.zoneOf(organization))
-    const source = sourcesFrom(house, organization, payload.source, asked)
+    const today = await context.clock.today(context.reference.zoneOf(organization))
+    const source = sourcesFrom(context, organization, payload.source, metadata)
     const events = sessionDecider.decide({ type: 'CancelSession', today, reason, ...(instead === undefined ? {} : { instead }), source }, state)
     const own = { stream: history.stream, atVersion: history.version, events }
-    const streams = joined([own, ...(await movedBy(house, [{ history, events }], today))])
+    const streams = mergeAppends([own, ...(await movedBy(context, [{ history, events }], today))])
     const guarded = other !== undefined && !streams.some((each) => each.stream === other.stream)
-    return house.log.append({ ...asked, streams, guards: guarded ? [{ stream: other.stream, version: other.version }] : [] })
+    return context.log.append({ ...metadata, streams, preconditions: guarded ? [{ stream: other.stream, version: other.version }] : [] })
   })
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { requireMay } from '../../domain/may.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
+import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
-import { type Asked, decidingAgain, firstResult } from '../command.ts'
+import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldSession } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { CommandResult } from '../ports.ts'
-import { movedBy } from './moved-by.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
+import { movedBy } from './reschedule-for-session.ts'
 
 /** `closedOn` defaults to the day on which it is recorded. */
 export const closeSessionPayload = z.strictObject({
@@ -22,20 +22,20 @@ export const closeSessionPayload = z.strictObject({
  *
  * @throws Refusal `unknown-session`, `already-closed`, `session-cancelled`, `date-in-future`, `closes-before-opening`
  */
-export function closeSession(house: House, asked: Asked, payload: z.infer<typeof closeSessionPayload>): Promise<CommandResult> {
-  requireMay(asked.actor, 'close-session', null)
+export function closeSession(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof closeSessionPayload>): Promise<CommandResult> {
+  requireMay(metadata.actor, 'close-session', null)
   const { session: id, reason = 'the actual closing was recorded' } = payload
-  return decidingAgain(async () => {
-    const { histories, answered } = await house.log.read([stream.session(id)], asked.commandId)
-    if (answered !== null) return firstResult(asked, answered)
+  return retryOnVersionConflict(async () => {
+    const { histories, answered } = await context.log.read([stream.session(id)], metadata.commandId)
+    if (answered !== null) return firstResult(metadata, answered)
     const [history] = histories
     const state = foldSession(history)
     if (history === undefined || state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${id}`, { session: id })
-    const today = await house.clock.today(house.reference.zoneOf(state.organization))
+    const today = await context.clock.today(context.reference.zoneOf(state.organization))
     const closedOn = payload.closedOn ?? today
-    const source = [{ title: `Recorded by ${asked.actor.role}` }]
+    const source = [{ title: `Recorded by ${metadata.actor.role}` }]
     const events = sessionDecider.decide({ type: 'CloseSession', today, closedOn, status: 'confirmed', reason, source }, state)
-    const moved = await movedBy(house, [{ history, events }], today)
-    return house.log.append({ ...asked, streams: [{ stream: history.stream, atVersion: history.version, events }, ...moved] })
+    const moved = await movedBy(context, [{ history, events }], today)
+    return context.log.append({ ...metadata, streams: [{ stream: history.stream, atVersion: history.version, events }, ...moved] })
   })
 }

@@ -6,11 +6,11 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { KnownSession } from '../../domain/session/forward-reference.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { foldSession } from '../fold.ts'
-import type { House } from '../house.ts'
 import type { Append, EventLog, StreamHistory } from '../ports.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
 
 /** Every session of an organization that is on record, in byte order of id. A stream that did not grow is not read again. */
-export async function knownSessions({ log }: Pick<House, 'log'>, organization: string): Promise<readonly KnownSession[]> {
+export async function knownSessions({ log }: Pick<UseCaseContext, 'log'>, organization: string): Promise<readonly KnownSession[]> {
   const known = folded.get(log) ?? new Map<string, Folded>()
   folded.set(log, known)
   const names = await log.versions(stream.session(`${organization}:`))
@@ -39,7 +39,7 @@ export type WaitedFor = {
 type CountedOn = Append['streams'][number]['events'][number]['occurredOn']
 
 /** @throws Refusal `unknown-session`, `session-cancelled`: what is to be done at a session waits for one on record */
-export async function waitedFor({ log }: Pick<House, 'log'>, organization: string, timings: readonly Timing[]): Promise<WaitedFor> {
+export async function waitedFor({ log }: Pick<UseCaseContext, 'log'>, organization: string, timings: readonly Timing[]): Promise<WaitedFor> {
   const idOf = (timing: Timing) => (timing.shape === 'session' ? sessionId(organization, timing.session) : null)
   const ids = [...new Set(timings.map(idOf).filter((id) => id !== null))]
   const { histories } = await log.read(ids.map(stream.session))

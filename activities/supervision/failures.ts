@@ -82,8 +82,8 @@ async function adoptedBy(log: EventLog, body: string): Promise<{ readonly organi
 }
 
 /** The names of the streams of what a State owes for these instruments, in their order. */
-const owedBy = (debtor: string, organization: string, instruments: readonly Adopted[], kind: string): readonly string[] =>
-  instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind, debtor })))
+const owedBy = (party: string, organization: string, instruments: readonly Adopted[], kind: string): readonly string[] =>
+  instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind, party })))
 
 function ofInstrument(history: StreamHistory | undefined): InstrumentObligation | null {
   const state = foldObligation(history)

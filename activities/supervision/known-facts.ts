@@ -49,7 +49,7 @@ export type Named = {
 export async function requireKnown(
   log: EventLog,
   { organization, member, on, session, sessionOf, instruments = [] }: Named,
-): Promise<NonNullable<Append['guards']>> {
+): Promise<NonNullable<Append['preconditions']>> {
   const names = [stream.organization(organization), ...instruments.map((code) => stream.instrument(`${organization}:${code}`))]
   const { histories } = await log.read(session === undefined ? names : [...names, stream.session(session)])
   const [own, ...rest] = histories

@@ -6,7 +6,7 @@ export type CorrespondenceEvent = EventsOf<typeof correspondenceEvents>
 
 export type PendingNotice = QueuedNotice & { readonly version: number }
 
-/** What one debtor has still to be told, and the letters on their way. */
+/** What one party has still to be told, and the letters on their way. */
 export type Correspondence = {
   readonly pending: readonly PendingNotice[]
   readonly openLetters: readonly string[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
 import { letterKind } from '../letter/events.ts'
 
-/** Something of which the debtor must be told, put here in the same append as the step that found it due. */
+/** Something of which the party must be told, put here in the same append as the step that found it due. */
 const queued = z.object({
   obligation: z.string(),
   kind: letterKind,

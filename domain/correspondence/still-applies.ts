@@ -1,4 +1,4 @@
-import { isSpared } from '../obligation/is-spared.ts'
+import { isSuppressed } from '../obligation/is-suppressed.ts'
 import type { Obligation } from '../obligation/state.ts'
 import type { QueuedNotice } from './events.ts'
 
@@ -6,14 +6,14 @@ import type { QueuedNotice } from './events.ts'
 export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: QueuedNotice['dueOn'] | undefined }
 
 /**
- * Whether a debtor must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
+ * Whether a party must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
  * one that its kind spares does not leave once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
  * A request about an instrument alone leaves whatever its day: it gives the dates as they stand.
  */
 export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
   const report = obligation.reports.find((each) => each.id === id)
-  const isItsDay = dueOn === undefined || obligation.planned.some(({ letter, on }) => letter === kind && on === dueOn)
+  const isItsDay = dueOn === undefined || obligation.scheduled.some(({ letter, on }) => letter === kind && on === dueOn)
   switch (kind) {
     case 'request':
       return obligation.status === 'open' && (obligation.family === 'instrument' || isItsDay)
@@ -23,7 +23,7 @@ export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obli
       return obligation.status === 'open' && isItsDay
     case 'reminder12':
     case 'reminder18':
-      return obligation.status === 'open' && isItsDay && !isSpared(kind, obligation)
+      return obligation.status === 'open' && isItsDay && !isSuppressed(kind, obligation)
     case 'acknowledgement':
       return report !== undefined && report.review !== 'withdrawn'
     case 'return':

@@ -2,15 +2,15 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
-import { kindsBefore } from '../obligation/terms.ts'
+import { kindsBefore } from '../obligation/kind-snapshot.ts'
 import { type PaperPrepared, type PlanOpened, planEvents } from '../plan/events.ts'
-import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../supervision/list-cycle.ts'
+import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../yearly-list/yearly-list.ts'
 import type { cycleEvents } from './events.ts'
 
 export type CycleEvent = EventsOf<typeof cycleEvents> | PlanEvent | ListEvent
 export type PlanEvent = EventsOf<typeof planEvents>
 
-/** An adopted instrument, followed in all its debtors. */
+/** An adopted instrument, followed in all its parties. */
 export type InstrumentCycle = {
   readonly status: 'open'
   readonly family: 'instrument'
@@ -19,11 +19,11 @@ export type InstrumentCycle = {
   readonly session: string
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
-  readonly debtors: readonly string[]
+  readonly parties: readonly string[]
   /** The kinds of obligation that opened with it. */
   readonly kinds: readonly string[]
   /** Stages that are over, each `stage/day`. */
-  readonly passed: readonly string[]
+  readonly expired: readonly string[]
   /** Days of announced closings that came without an actual one. */
   readonly awaited: readonly CalendarDate[]
 }
@@ -50,12 +50,12 @@ export const cycle = {
       return state.status === 'unknown' || state.family !== 'supervision' ? state : evolveList(state, event)
     }
     if (event.type === 'CycleOpened') {
-      const { organization, instrument, session, trackedFrom, synthetic, debtors, kinds = kindsBefore } = event.data
-      return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, debtors, kinds, passed: [], awaited: [] }
+      const { organization, instrument, session, trackedFrom, synthetic, parties, kinds = kindsBefore } = event.data
+      return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, parties, kinds, expired: [], awaited: [] }
     }
     if (state.status === 'unknown' || state.family !== 'instrument') return state
-    return event.type === 'StagePassed'
-      ? { ...state, passed: [...state.passed, `${event.data.stage}/${event.data.dueOn}`] }
+    return event.type === 'LimitPassed'
+      ? { ...state, expired: [...state.expired, `${event.data.limit}/${event.data.dueOn}`] }
       : { ...state, awaited: [...state.awaited, event.data.announcedFor] }
   },
 }

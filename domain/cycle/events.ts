@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { stage } from '../rulebook/rule.ts'
+import { limit } from '../rulebook/rule.ts'
 
 const opened = z.object({
   organization: z.string(),
@@ -12,15 +12,15 @@ const opened = z.object({
   /** True where the whole cycle is played: it shows wherever the cycle shows. */
   synthetic: z.boolean(),
   /** Who owes: the Members on the day of adoption, by their codes. */
-  debtors: z.array(z.string()),
+  parties: z.array(z.string()),
   /** The kinds of obligation that opened with it. Absent from cycles opened before kinds were declared: `kindsBefore` says which. */
   kinds: z.array(z.string()).optional(),
 })
 
 /** The last day of a stage is over for every obligation of the cycle. */
-const stagePassed = z.object({ stage, dueOn: calendarDate })
+const limitPassed = z.object({ limit, dueOn: calendarDate })
 
 /** The announced last day of the session is over and no actual closing is on record. */
 const closingAwaited = z.object({ session: z.string(), announcedFor: calendarDate })
 
-export const cycleEvents = { CycleOpened: opened, StagePassed: stagePassed, ClosingAwaited: closingAwaited }
+export const cycleEvents = { CycleOpened: opened, LimitPassed: limitPassed, ClosingAwaited: closingAwaited }

@@ -1,16 +1,16 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { reckonDeadline } from '../calendar/reckoning.ts'
+import { computeLimit } from '../calendar/computation.ts'
 import type { Language } from '../languages.ts'
-import type { Deadline, ObligationOpened } from '../obligation/events.ts'
-import type { Terms } from '../obligation/terms.ts'
+import type { Limit, ObligationOpened } from '../obligation/events.ts'
+import type { KindSnapshot } from '../obligation/kind-snapshot.ts'
 import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
 import type { Duty } from '../rulebook/duty.ts'
-import { plannedSteps } from '../rulebook/planned-steps.ts'
 import { inForceOn, type Rule } from '../rulebook/rule.ts'
+import { scheduleSteps } from '../rulebook/scheduled-steps.ts'
 
 /** The dates that a document prints for a cycle, by stage. */
 export type PrintedDates = readonly {
-  readonly stage: Deadline['stage']
+  readonly limit: Limit['limit']
   readonly date: CalendarDate
   readonly wording: string
   readonly language: Language
@@ -32,25 +32,25 @@ export type Grounds = {
 }
 
 /**
- * What one debtor owes, with its deadlines as reckoned from the session's closing and as printed.
+ * What one party owes, with its deadlines as reckoned from the session's closing and as printed.
  *
  * The printed date governs where a document prints one; the computed one stands beside it.
  *
  * @throws RangeError when no version of the rule is in force on the day of the closing
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
  */
-export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
+export function openingFor(party: string, grounds: Grounds): ObligationOpened {
   const { organization, cycle, instrument, duty, adoptedOn, closing, rule, trackedFrom } = grounds
   const version = inForceOn(rule, closing.date)
   const { convention } = version
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be reckoned under it`)
-  const deadlines = deadlinesOf(grounds)
+  const limits = limitsOf(grounds)
   return {
     organization,
     cycle,
     instrument,
     kind: duty.code,
-    debtor,
+    party,
     adoptedOn,
     rule: {
       code: rule.code,
@@ -60,33 +60,33 @@ export function openingFor(debtor: string, grounds: Grounds): ObligationOpened {
       source: [...version.source],
     },
     closing: { ...closing, provisional: isProvisional(closing.status) },
-    deadlines,
-    steps: plannedSteps(duty.letters, closing.date, deadlines),
+    limits,
+    steps: scheduleSteps(duty.letters, closing.date, limits),
     trackedFrom,
     returnDays: duty.answerWithin,
-    terms: termsOf(duty),
+    kindSnapshot: snapshotOf(duty),
   }
 }
 
-const termsOf = ({ name, report, letters, opensOnConstituentMatter }: Duty): Terms => ({
+const snapshotOf = ({ name, report, letters, opensOnConstituentMatter }: Duty): KindSnapshot => ({
   name,
   report,
-  spared: letters.flatMap(({ letter, sparedBy }) => (sparedBy === undefined ? [] : [letter])),
+  suppressed: letters.flatMap(({ letter, suppressedBy }) => (suppressedBy === undefined ? [] : [letter])),
   opensOnConstituentMatter: opensOnConstituentMatter ?? null,
 })
 
-const deadlinesOf = ({ rule, closing, printed }: Grounds): Deadline[] => {
+const limitsOf = ({ rule, closing, printed }: Grounds): Limit[] => {
   const { limits, convention } = inForceOn(rule, closing.date)
   if (convention === null) return []
-  return limits.map(({ stage, period, exceptional }) => {
-    const reckoning = reckonDeadline(closing.date, period, convention.value)
-    const asPrinted = printed.find((each) => each.stage === stage) ?? null
+  return limits.map(({ limit, period, exceptional }) => {
+    const computation = computeLimit(closing.date, period, convention.value)
+    const asPrinted = printed.find((each) => each.limit === limit) ?? null
     const { date, wording, language, source } = asPrinted ?? {}
     return {
-      stage,
-      dueOn: asPrinted?.date ?? reckoning.dueOn,
+      limit,
+      dueOn: asPrinted?.date ?? computation.dueOn,
       exceptional,
-      reckoning,
+      computation,
       printed: date === undefined || wording === undefined || language === undefined || source === undefined ? null : { date, wording, language, source },
     }
   })

@@ -7,7 +7,7 @@ import type { DecisionTaken, decisionEvents } from './events.ts'
 
 export type DecisionEvent = EventsOf<typeof decisionEvents>
 
-export type Brought = Pick<DecisionTaken, 'enters' | 'moves' | 'releases'>
+export type AppliedDecision = Pick<DecisionTaken, 'enters' | 'moves' | 'releases'>
 
 export type Decision =
   | { readonly status: 'unknown' }
@@ -23,7 +23,7 @@ export type DecisionCommand =
       readonly takenOn: CalendarDate | null
       readonly decision: Omit<DecisionTaken, 'takenOn' | 'status'>
     }
-  | { readonly type: 'ApplyDecision'; readonly today: CalendarDate; readonly brought: Brought }
+  | { readonly type: 'ApplyDecision'; readonly today: CalendarDate; readonly brought: AppliedDecision }
 
 function decide(command: DecisionCommand, state: Decision): readonly DecisionEvent[] {
   switch (command.type) {

@@ -7,10 +7,10 @@ export const letterKinds = ['request', 'reminder12', 'reminder18', 'acknowledgem
 export const letterKind = z.enum(letterKinds)
 export type LetterKind = z.infer<typeof letterKind>
 
-const sealed = z.object({ id: z.string(), sha256: z.string() })
+const encrypted = z.object({ id: z.string(), sha256: z.string() })
 
 const issued = z.object({
-  debtor: z.string(),
+  party: z.string(),
   kind: letterKind,
   language,
   /** Letters about an obligation are counted from these lists. */
@@ -22,7 +22,7 @@ const issued = z.object({
   /** With its angle brackets. */
   messageId: z.string(),
   /** The exact bytes, frozen: sent again they are the same. */
-  content: sealed,
+  content: encrypted,
 })
 
 /** Recorded after the relay answered DATA and before a byte of the message: an attempt that may have reached someone. */

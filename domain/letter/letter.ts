@@ -12,7 +12,7 @@ export type Letter =
   | { readonly status: 'unknown' }
   | {
       readonly status: 'issued'
-      readonly debtor: string
+      readonly party: string
       readonly kind: LetterKind
       readonly obligations: readonly string[]
       /** The day on which each was due to be told; empty in letters that do not say it. */
@@ -32,9 +32,9 @@ export const letter = {
   initial: { status: 'unknown' } as Letter,
   evolve(state: Letter, event: Versioned<LetterEvent>): Letter {
     if (event.type === 'LetterIssued') {
-      const { debtor, kind, obligations, dueOn = [], report = null, messageId, content } = event.data
+      const { party, kind, obligations, dueOn = [], report = null, messageId, content } = event.data
       const fresh = { attempts: 0, underWay: false, outcome: 'pending', sentOn: null } as const
-      return { status: 'issued', debtor, kind, obligations, dueOn, report, messageId, content, issuedOn: event.occurredOn, ...fresh }
+      return { status: 'issued', party, kind, obligations, dueOn, report, messageId, content, issuedOn: event.occurredOn, ...fresh }
     }
     if (state.status === 'unknown') return state
     switch (event.type) {

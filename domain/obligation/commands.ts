@@ -2,10 +2,10 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { LetterKind } from '../letter/events.ts'
 import type { Source } from '../provenance.ts'
 import type { Questionnaire } from '../report/questionnaire.ts'
-import type { DueDay, ObligationEntered, PlannedNotice } from './entered-events.ts'
-import type { Deadline, ObligationOpened } from './events.ts'
+import type { DueDay, ObligationEntered, ScheduledNotice } from './entered-events.ts'
+import type { Limit, ObligationOpened } from './events.ts'
 
-type SealedRef = { readonly id: string; readonly sha256: string }
+type EncryptedRef = { readonly id: string; readonly sha256: string }
 
 /** What may be asked of one obligation. `today` is the day at the seat on which it is asked. */
 export type ObligationCommand =
@@ -14,7 +14,7 @@ export type ObligationCommand =
       readonly type: 'MoveDeadlines'
       readonly today: CalendarDate
       readonly closing: ObligationOpened['closing']
-      readonly deadlines: readonly Deadline[]
+      readonly limits: readonly Limit[]
       readonly steps: readonly { readonly step: LetterKind; readonly on: CalendarDate }[]
       readonly reason: string
     }
@@ -24,8 +24,8 @@ export type ObligationCommand =
       readonly type: 'MoveDays'
       readonly today: CalendarDate
       readonly session: string | null
-      readonly deadlines: readonly DueDay[]
-      readonly steps: readonly PlannedNotice[]
+      readonly limits: readonly DueDay[]
+      readonly steps: readonly ScheduledNotice[]
       readonly timing?: ObligationEntered['row']['timing']
       readonly reason: string
       readonly source: readonly Source[]
@@ -39,18 +39,18 @@ export type ObligationCommand =
       /** Names of all questions answered, those with sealed words included. */
       readonly answered: readonly string[]
       readonly completes?: string
-      readonly content: SealedRef
+      readonly content: EncryptedRef
     }
-  | { readonly type: 'StateExceptionalCircumstances'; readonly today: CalendarDate; readonly grounds: SealedRef }
+  | { readonly type: 'StateExceptionalCircumstances'; readonly today: CalendarDate; readonly grounds: EncryptedRef }
   | {
       readonly type: 'SubmitReport'
       readonly today: CalendarDate
       readonly report: string
       readonly answer: Questionnaire
       readonly completes?: string
-      readonly content: SealedRef
-      readonly documents: readonly SealedRef[]
-      readonly grounds: SealedRef | null
+      readonly content: EncryptedRef
+      readonly documents: readonly EncryptedRef[]
+      readonly grounds: EncryptedRef | null
     }
   | {
       readonly type: 'ReturnReport'
@@ -58,7 +58,7 @@ export type ObligationCommand =
       readonly report?: string
       readonly missing: readonly string[]
       readonly due: CalendarDate | null
-      readonly remarks?: SealedRef
+      readonly remarks?: EncryptedRef
     }
   | { readonly type: 'AcceptReport'; readonly today: CalendarDate; readonly report?: string }
   | { readonly type: 'WithdrawReport'; readonly today: CalendarDate; readonly report?: string }

@@ -1,7 +1,7 @@
 import { type CalendarDate, day, plusDays } from '../calendar/calendar-date.ts'
 import { Refusal } from '../refusal.ts'
 import type { CommandOf } from './commands.ts'
-import { discharge, standing } from './decide-report.ts'
+import { discharge, status } from './decide-report.ts'
 import { discharges } from './discharges.ts'
 import type { EnteredObligation, ObligationEvent } from './state.ts'
 
@@ -13,7 +13,7 @@ import type { EnteredObligation, ObligationEvent } from './state.ts'
  */
 export function submitAnswer(command: CommandOf<'SubmitAnswer'>, state: EnteredObligation): readonly ObligationEvent[] {
   const { today, report, values, answered, completes, content } = command
-  if (completes !== undefined) standing(state, completes)
+  if (completes !== undefined) status(state, completes)
   const performedOn = performedIn(command, state)
   const missing = state.report.fields.filter(({ name, required }) => required && !answered.includes(name)).map(({ name }) => name)
   const furtherInformation = state.status !== 'open'
@@ -31,13 +31,13 @@ export function submitAnswer(command: CommandOf<'SubmitAnswer'>, state: EnteredO
 
 /** The days that follow from a session that moved or a plan that was revised. The same days again are no news, and nothing that ended moves. */
 export function moveDays(
-  { today, session, deadlines, steps, timing, reason, source }: CommandOf<'MoveDays'>,
+  { today, session, limits, steps, timing, reason, source }: CommandOf<'MoveDays'>,
   state: EnteredObligation,
 ): readonly ObligationEvent[] {
-  const days = (list: readonly { readonly stage: string; readonly dueOn: CalendarDate; readonly provisional: boolean }[]) =>
-    list.map(({ stage, dueOn, provisional }) => `${stage}/${dueOn}/${provisional}`).join()
-  if (state.status !== 'open' || (session === state.session && timing === undefined && days(deadlines) === days(state.deadlines))) return []
-  const data = { session, deadlines: [...deadlines], steps: [...steps], ...(timing === undefined ? {} : { timing }), reason, source: [...source] }
+  const days = (list: readonly { readonly limit: string; readonly dueOn: CalendarDate; readonly provisional: boolean }[]) =>
+    list.map(({ limit, dueOn, provisional }) => `${limit}/${dueOn}/${provisional}`).join()
+  if (state.status !== 'open' || (session === state.session && timing === undefined && days(limits) === days(state.limits))) return []
+  const data = { session, limits: [...limits], steps: [...steps], ...(timing === undefined ? {} : { timing }), reason, source: [...source] }
   return [{ type: 'ObligationMoved', occurredOn: today, data }]
 }
 

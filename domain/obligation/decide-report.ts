@@ -14,8 +14,8 @@ import type { InstrumentObligation, KnownObligation, ObligationEvent, Report } f
 export function submitReport(command: CommandOf<'SubmitReport'>, state: InstrumentObligation): readonly ObligationEvent[] {
   const { today, report, answer, completes, content, documents, grounds } = command
   checkDates(answer, state.adoptedOn, today)
-  if (completes !== undefined) standing(state, completes)
-  const missing = missingFrom(answer, state.terms.report.required)
+  if (completes !== undefined) status(state, completes)
+  const missing = missingFrom(answer, state.kindSnapshot.report.required)
   const furtherInformation = state.status === 'discharged'
 
   const received: ObligationEvent = {
@@ -44,7 +44,7 @@ export function submitReport(command: CommandOf<'SubmitReport'>, state: Instrume
 /** The reviewer sends a report back, for any reason that the house cannot see. */
 export function returnReport(command: CommandOf<'ReturnReport'>, state: KnownObligation): readonly ObligationEvent[] {
   const { today, missing, remarks } = command
-  const report = standing(state, command.report)
+  const report = status(state, command.report)
   if (report.review === 'accepted') throw new Refusal('already-accepted', 'The report was accepted: its review is closed', { report: report.id })
   const due = command.due ?? plusDays(today, state.returnDays)
   if (due < today) throw new Refusal('return-due-passed', `A report cannot be asked back by ${due}, which has passed`, { due, today })
@@ -59,7 +59,7 @@ export function returnReport(command: CommandOf<'ReturnReport'>, state: KnownObl
 }
 
 export function acceptReport(command: CommandOf<'AcceptReport'>, state: KnownObligation): readonly ObligationEvent[] {
-  const report = standing(state, command.report ?? state.dischargedBy ?? undefined)
+  const report = status(state, command.report ?? state.dischargedBy ?? undefined)
   if (report.review === 'accepted') throw new Refusal('already-accepted', 'The report was accepted before', { report: report.id })
   if (report.review === 'returned' || report.missing.length > 0)
     throw new Refusal('report-incomplete', 'The report is not complete', { report: report.id, missing: report.missing.join(', ') })
@@ -67,19 +67,19 @@ export function acceptReport(command: CommandOf<'AcceptReport'>, state: KnownObl
 }
 
 export function withdrawReport(command: CommandOf<'WithdrawReport'>, state: KnownObligation): readonly ObligationEvent[] {
-  const report = standing(state, command.report)
+  const report = status(state, command.report)
   return [{ type: 'ReportWithdrawn', occurredOn: command.today, data: { report: report.id } }, ...reopen(state, report, 'withdrawn', command.today)]
 }
 
 /** By hand, for what the house does not acknowledge of itself: further information. */
 export function acknowledgeReport(command: CommandOf<'AcknowledgeReport'>, state: KnownObligation): readonly ObligationEvent[] {
-  const report = standing(state, command.report)
+  const report = status(state, command.report)
   if (report.acknowledged) throw new Refusal('already-acknowledged', 'The report was acknowledged before', { report: report.id })
   return [{ type: 'AcknowledgementOwed', occurredOn: command.today, data: { report: report.id } }]
 }
 
 /** The report meant, or the newest that stands. @throws Refusal when there is none, or it was withdrawn */
-export function standing(state: KnownObligation, id: string | undefined): Report {
+export function status(state: KnownObligation, id: string | undefined): Report {
   const found = id === undefined ? state.reports.findLast(({ review }) => review !== 'withdrawn') : state.reports.find((report) => report.id === id)
   if (found === undefined) throw new Refusal('unknown-report', 'There is no such report on this obligation', id === undefined ? {} : { report: id })
   if (found.review === 'withdrawn') throw new Refusal('already-withdrawn', 'The report was withdrawn', { report: found.id })
@@ -107,8 +107,8 @@ const stated = ({ today, report, grounds }: CommandOf<'SubmitReport'>, state: In
   grounds === null || state.status === 'discharged' ? [] : [{ type: 'ExceptionalCircumstancesStated', occurredOn: today, data: { grounds, report } }]
 
 /** The dated fact itself, on its own day: laid before the authorities, or referred to constituent ones. */
-function performed(report: string, answer: Questionnaire, { terms }: InstrumentObligation): readonly ObligationEvent[] {
-  const madeOn = performedOn(answer, terms.report.performedOn)
+function performed(report: string, answer: Questionnaire, { kindSnapshot }: InstrumentObligation): readonly ObligationEvent[] {
+  const madeOn = performedOn(answer, kindSnapshot.report.performedOn)
   return madeOn === undefined ? [] : [{ type: 'SubmissionMade', occurredOn: madeOn, data: { report } }]
 }
 

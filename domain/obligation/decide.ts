@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { CommandOf, ObligationCommand } from './commands.ts'
 import { moveDays, release, submitAnswer } from './decide-entered.ts'
 import { acceptReport, acknowledgeReport, returnReport, submitReport, withdrawReport } from './decide-report.ts'
-import { isSpared } from './is-spared.ts'
+import { isSuppressed } from './is-suppressed.ts'
 import { type NextStep, nextStep } from './next-step.ts'
 import type { EnteredObligation, InstrumentObligation, KnownObligation, Obligation, ObligationEvent } from './state.ts'
 
@@ -64,32 +64,32 @@ function entered(state: KnownObligation): EnteredObligation {
   throw new Refusal('wrong-report-for-kind', `This is not asked of an obligation of the kind ${state.kind}`, { kind: state.kind })
 }
 
-function move({ today, closing, deadlines, steps, reason }: CommandOf<'MoveDeadlines'>, state: InstrumentObligation): readonly ObligationEvent[] {
+function move({ today, closing, limits, steps, reason }: CommandOf<'MoveDeadlines'>, state: InstrumentObligation): readonly ObligationEvent[] {
   const sameClosing = closing.date === state.closing.date && closing.provisional === state.closing.provisional && closing.status === state.closing.status
   if (sameClosing) return []
-  return [{ type: 'DeadlineMoved', occurredOn: today, data: { closing, deadlines: [...deadlines], steps: [...steps], reason } }]
+  return [{ type: 'DeadlineMoved', occurredOn: today, data: { closing, limits: [...limits], steps: [...steps], reason } }]
 }
 
 /** What no longer applies is no news: the timer may fire after the answer it was racing, or fire twice. */
 function takeStep({ today, step, setAtVersion }: CommandOf<'TakeStep'>, state: KnownObligation): readonly ObligationEvent[] {
   const next = nextStep(state, today)
   if (next.kind === 'none' || next.on > today || next.step !== step || next.setAtVersion !== setAtVersion) return []
-  return [...passedBefore(state, today), toldOrSpared(state, next, today)]
+  return [...passedBefore(state, today), notifiedOrSuppressed(state, next, today)]
 }
 
-function toldOrSpared(state: KnownObligation, next: Extract<NextStep, { kind: 'step' }>, today: CalendarDate): ObligationEvent {
+function notifiedOrSuppressed(state: KnownObligation, next: Extract<NextStep, { kind: 'step' }>, today: CalendarDate): ObligationEvent {
   const { step, letter, setAtVersion, on: dueOn } = next
   if (state.family === 'entered')
     return { type: 'NoticeFellDue', occurredOn: today, data: { step, letter, setAtVersion, dueOn, superseded: next.superseded.map((each) => each.step) } }
-  if (isSpared(letter, state)) return { type: 'ReminderSpared', occurredOn: today, data: { step: letter, setAtVersion, dueOn } }
+  if (isSuppressed(letter, state)) return { type: 'ReminderSuppressed', occurredOn: today, data: { step: letter, setAtVersion, dueOn } }
   return { type: 'LetterFellDue', occurredOn: today, data: { step: letter, setAtVersion, dueOn, superseded: next.superseded.map((each) => each.letter) } }
 }
 
 /** Each stage whose last day is over, noted once for each day that it was set to, whether or not a letter goes. */
 const passedBefore = (state: KnownObligation, today: CalendarDate): readonly ObligationEvent[] =>
-  state.deadlines
-    .filter(({ dueOn, stage, setAtVersion }) => dueOn < today && plusDays(dueOn, 1) >= state.trackedFrom && !state.passed.includes(`${stage}/${setAtVersion}`))
-    .map(({ stage, dueOn, setAtVersion }) => ({ type: 'DeadlinePassed', occurredOn: dueOn, data: { stage, dueOn, setAtVersion } }))
+  state.limits
+    .filter(({ dueOn, limit, setAtVersion }) => dueOn < today && plusDays(dueOn, 1) >= state.trackedFrom && !state.expired.includes(`${limit}/${setAtVersion}`))
+    .map(({ limit, dueOn, setAtVersion }) => ({ type: 'DeadlinePassed', occurredOn: dueOn, data: { limit, dueOn, setAtVersion } }))
 
 function stateCircumstances({ today, grounds }: CommandOf<'StateExceptionalCircumstances'>, state: InstrumentObligation): readonly ObligationEvent[] {
   if (state.status === 'discharged')

@@ -8,7 +8,7 @@ import { dischargeRule, dueRule, letterRule, reportField } from '../rulebook/kin
 
 /** One of the days of an obligation, and how it was found. */
 const dueDay = z.object({
-  stage: z.string(),
+  limit: z.string(),
   name: inLanguages,
   dueOn: calendarDate,
   /** True where the day may still move: a session that is only announced, a month without a day. */
@@ -24,7 +24,7 @@ const dueDay = z.object({
 export type DueDay = Readonly<z.infer<typeof dueDay>>
 
 /** A letter that goes of itself, and the day on which it is due. */
-const plannedNotice = z.object({
+const scheduledNotice = z.object({
   /** Of one obligation there is one of each name. */
   step: z.string(),
   letter: letterKind,
@@ -32,7 +32,7 @@ const plannedNotice = z.object({
   /** Goes again, each time so many months later. */
   everyMonths: z.int().positive().optional(),
 })
-export type PlannedNotice = Readonly<z.infer<typeof plannedNotice>>
+export type ScheduledNotice = Readonly<z.infer<typeof scheduledNotice>>
 
 /** The row or provision that the obligation comes from: as printed, and where. */
 const row = z.object({
@@ -53,9 +53,9 @@ const entered = z.object({
   request: z.string(),
   kind: z.string(),
   kindName: inLanguages,
-  debtor: z.string(),
+  party: z.string(),
   owedBy: z.enum(['member', 'unit']),
-  /** The year, the session or the number that tells it from others of the same row, kind and debtor. */
+  /** The year, the session or the number that tells it from others of the same row, kind and party. */
   occurrence: z.string().nullable(),
   title: inLanguages,
   row,
@@ -63,8 +63,8 @@ const entered = z.object({
   responsible: z.string().optional(),
   /** The session from whose days it is counted. */
   session: z.string().nullable(),
-  deadlines: z.array(dueDay),
-  steps: z.array(plannedNotice),
+  limits: z.array(dueDay),
+  steps: z.array(scheduledNotice),
   due: z.array(dueRule),
   letters: z.array(letterRule),
   report: z.object({ fields: z.array(reportField).min(1), performedOn: z.string() }),
@@ -85,8 +85,8 @@ export type ObligationEntered = Readonly<z.infer<typeof entered>>
 /** Its days are others now, and why: its session moved, or its plan was revised. */
 const moved = z.object({
   session: z.string().nullable(),
-  deadlines: z.array(dueDay),
-  steps: z.array(plannedNotice),
+  limits: z.array(dueDay),
+  steps: z.array(scheduledNotice),
   /** As revised; absent where the timing is the same and its session moved. */
   timing: row.shape.timing.optional(),
   reason: z.string(),
@@ -106,7 +106,7 @@ const noticeFellDue = z.object({
   superseded: z.array(z.string()),
 })
 
-const sealed = z.object({ id: z.string(), sha256: z.string() })
+const encrypted = z.object({ id: z.string(), sha256: z.string() })
 
 /** A report on an obligation of a declared kind: its days, numbers and choices; what people wrote is sealed. */
 const answerReceived = z.object({
@@ -116,7 +116,7 @@ const answerReceived = z.object({
   /** Received when the obligation had ended. */
   furtherInformation: z.boolean(),
   completes: z.string().optional(),
-  content: sealed,
+  content: encrypted,
 })
 
 /** `occurredOn` is the day on which it was done, by the report. */

@@ -1,32 +1,32 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { reckoning } from '../calendar/reckoning.ts'
+import { computation } from '../calendar/computation.ts'
 import { language } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
 import { dateStatus, source } from '../provenance.ts'
-import { stage } from '../rulebook/rule.ts'
+import { limit } from '../rulebook/rule.ts'
 import { enteredEvents } from './entered-events.ts'
-import { terms } from './terms.ts'
+import { kindSnapshot } from './kind-snapshot.ts'
 
 /** The date that a document prints. It governs; the computed one stands beside it. */
 const printed = z.object({ date: calendarDate, wording: z.string(), language, source })
 
 export const deadline = z.object({
-  stage,
+  limit,
   /** The date that governs: the printed one where a document prints one, else the computed one. */
   dueOn: calendarDate,
   /** True where the limit stands open only to those who state exceptional circumstances. */
   exceptional: z.boolean(),
-  reckoning,
+  computation,
   printed: printed.nullable(),
 })
-export type Deadline = Readonly<z.infer<typeof deadline>>
+export type Limit = Readonly<z.infer<typeof deadline>>
 
 /** The closing from which everything is counted. */
 const closing = z.object({ session: z.string(), date: calendarDate, status: dateStatus, provisional: z.boolean() })
 
 /** A letter that goes of itself, and the day on which it is due. */
-const plannedStep = z.object({ step: letterKind, on: calendarDate })
+const scheduledStep = z.object({ step: letterKind, on: calendarDate })
 
 const ruleApplied = z.object({
   code: z.string(),
@@ -42,20 +42,20 @@ const opened = z.object({
   instrument: z.string(),
   /** The code of its kind, as the rulebook declared it. */
   kind: z.string(),
-  debtor: z.string(),
+  party: z.string(),
   adoptedOn: calendarDate,
   rule: ruleApplied,
   closing,
-  deadlines: z.array(deadline).min(1),
-  steps: z.array(plannedStep),
+  limits: z.array(deadline).min(1),
+  steps: z.array(scheduledStep),
   trackedFrom: calendarDate,
   /** Days in which a returned report is to be completed: its kind's, so that the record can say where the date is from. */
   returnDays: z.int().positive(),
   /** Absent from obligations opened before kinds were declared: `termsBefore` says what holds for those. */
-  terms: terms.optional(),
+  kindSnapshot: kindSnapshot.optional(),
 })
 
-const moved = z.object({ closing, deadlines: z.array(deadline).min(1), steps: z.array(plannedStep), reason: z.string() })
+const moved = z.object({ closing, limits: z.array(deadline).min(1), steps: z.array(scheduledStep), reason: z.string() })
 
 const letterFellDue = z.object({
   step: letterKind,
@@ -68,14 +68,14 @@ const letterFellDue = z.object({
 })
 
 /** A reminder's day came and none goes: the State stated exceptional circumstances. */
-const reminderSpared = z.object({ step: letterKind, setAtVersion: z.int().positive(), dueOn: calendarDate })
+const reminderSuppressed = z.object({ step: letterKind, setAtVersion: z.int().positive(), dueOn: calendarDate })
 
 /** The last day of a stage is over and no complete report is on record. `occurredOn` is that last day. */
-const deadlinePassed = z.object({ stage: z.string(), dueOn: calendarDate, setAtVersion: z.int().positive() })
+const deadlinePassed = z.object({ limit: z.string(), dueOn: calendarDate, setAtVersion: z.int().positive() })
 
-const sealed = z.object({ id: z.string(), sha256: z.string() })
+const encrypted = z.object({ id: z.string(), sha256: z.string() })
 
-const circumstancesStated = z.object({ grounds: sealed, report: z.string().optional() })
+const circumstancesStated = z.object({ grounds: encrypted, report: z.string().optional() })
 
 /** The structured answer, without what people wrote: that is sealed. */
 const reportReceived = z.object({
@@ -89,14 +89,14 @@ const reportReceived = z.object({
   /** Received when the obligation was already discharged. */
   furtherInformation: z.boolean(),
   completes: z.string().optional(),
-  content: sealed,
-  documents: z.array(sealed),
+  content: encrypted,
+  documents: z.array(encrypted),
 })
 
 /** `occurredOn` is the day on which the instrument was laid before the authority. */
 const submissionMade = z.object({ report: z.string() })
 const discharged = z.object({ report: z.string() })
-const returned = z.object({ report: z.string(), missing: z.array(z.string()), due: calendarDate, remarks: sealed.optional() })
+const returned = z.object({ report: z.string(), missing: z.array(z.string()), due: calendarDate, remarks: encrypted.optional() })
 const reopened = z.object({ report: z.string(), reason: z.enum(['returned', 'withdrawn']) })
 const accepted = z.object({ report: z.string() })
 const withdrawn = z.object({ report: z.string() })
@@ -108,7 +108,7 @@ export const obligationEvents = {
   ObligationOpened: opened,
   DeadlineMoved: moved,
   LetterFellDue: letterFellDue,
-  ReminderSpared: reminderSpared,
+  ReminderSuppressed: reminderSuppressed,
   DeadlinePassed: deadlinePassed,
   ExceptionalCircumstancesStated: circumstancesStated,
   ReportReceived: reportReceived,

@@ -1,7 +1,7 @@
 import { type CalendarDate, fromUtc, toUtc } from '../calendar/calendar-date.ts'
 import { unreachable, type Versioned } from '../decider.ts'
-import { enteredEvents, type ObligationEntered, type PlannedNotice } from './entered-events.ts'
-import { type EnteredObligation, type Obligation, type ObligationEvent, type PlannedStep, type Report, stepKey } from './state.ts'
+import { enteredEvents, type ObligationEntered, type ScheduledNotice } from './entered-events.ts'
+import { type EnteredObligation, type Obligation, type ObligationEvent, type Report, type ScheduledStep, stepKey } from './state.ts'
 
 type OfEntered = Extract<ObligationEvent, { type: keyof typeof enteredEvents }>
 
@@ -14,16 +14,16 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
 
   switch (event.type) {
     case 'ObligationMoved': {
-      const { session, deadlines, steps, timing, reason } = event.data
+      const { session, limits, steps, timing, reason } = event.data
       return {
         ...state,
         session,
         row: timing === undefined ? state.row : { ...state.row, timing },
-        deadlines: deadlines.map((day) => ({
+        limits: limits.map((day) => ({
           ...day,
-          setAtVersion: state.deadlines.find(({ stage, dueOn }) => stage === day.stage && dueOn === day.dueOn)?.setAtVersion ?? event.version,
+          setAtVersion: state.limits.find(({ limit, dueOn }) => limit === day.limit && dueOn === day.dueOn)?.setAtVersion ?? event.version,
         })),
-        planned: steps.flatMap((notice) => asItStood(notice, state) ?? [{ ...notice, setAtVersion: event.version }]),
+        scheduled: steps.flatMap((notice) => asItStood(notice, state) ?? [{ ...notice, setAtVersion: event.version }]),
         moved: [...state.moved, reason],
       }
     }
@@ -31,11 +31,11 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
       return { ...state, status: 'released' }
     case 'NoticeFellDue': {
       const { step, setAtVersion, superseded, dueOn } = event.data
-      const waiting = state.planned.filter((planned) => !state.settled.includes(stepKey(planned)))
+      const waiting = state.scheduled.filter((scheduled) => !state.handled.includes(stepKey(scheduled)))
       const taken = waiting.filter(
-        (planned) => (planned.step === step && planned.setAtVersion === setAtVersion) || (superseded.includes(planned.step) && planned.on <= dueOn),
+        (scheduled) => (scheduled.step === step && scheduled.setAtVersion === setAtVersion) || (superseded.includes(scheduled.step) && scheduled.on <= dueOn),
       )
-      return { ...state, settled: [...state.settled, ...taken.map(stepKey)], planned: [...state.planned, ...again(taken, event, state.reviewUntil)] }
+      return { ...state, handled: [...state.handled, ...taken.map(stepKey)], scheduled: [...state.scheduled, ...again(taken, event, state.reviewUntil)] }
     }
     case 'AnswerReceived': {
       const { report: id, missing, furtherInformation, values } = event.data
@@ -53,37 +53,37 @@ export function evolveEntered(state: Obligation, event: Versioned<OfEntered>): O
 }
 
 /** A notice that keeps its day was not set anew; one on a cadence keeps its place in it. `null` where it has another day. */
-function asItStood({ step, on }: PlannedNotice, { planned }: EnteredObligation): readonly PlannedStep[] | null {
-  const before = planned.filter((each) => each.step === step)
+function asItStood({ step, on }: ScheduledNotice, { scheduled }: EnteredObligation): readonly ScheduledStep[] | null {
+  const before = scheduled.filter((each) => each.step === step)
   const same = before.find((each) => each.on === on)
   if (same === undefined) return null
   return same.everyMonths === undefined ? [same] : before
 }
 
 /** A notice on a cadence goes again, counted from the day on which it was due, never on a day that is over, and not beyond the horizon of its plan. */
-const again = (taken: readonly PlannedStep[], { occurredOn, version }: Versioned<OfEntered>, until: CalendarDate | null): readonly PlannedStep[] =>
-  taken.flatMap((planned) => {
-    const { everyMonths, on } = planned
+const again = (taken: readonly ScheduledStep[], { occurredOn, version }: Versioned<OfEntered>, until: CalendarDate | null): readonly ScheduledStep[] =>
+  taken.flatMap((scheduled) => {
+    const { everyMonths, on } = scheduled
     if (everyMonths === undefined) return []
     let times = 1
     const after = () => fromUtc(toUtc(on).plus({ months: everyMonths * times }))
     while (after() <= occurredOn) times += 1
-    return until !== null && after() > until ? [] : [{ ...planned, on: after(), setAtVersion: version }]
+    return until !== null && after() > until ? [] : [{ ...scheduled, on: after(), setAtVersion: version }]
   })
 
 function entered({
   data,
   version,
 }: Versioned<{ type: 'ObligationEntered'; occurredOn: ObligationEntered['trackedFrom']; data: ObligationEntered }>): EnteredObligation {
-  const { deadlines, steps, answerWithin, ...kept } = data
+  const { limits, steps, answerWithin, ...kept } = data
   return {
     ...kept,
     status: 'open',
     family: 'entered',
-    deadlines: deadlines.map((each) => ({ ...each, setAtVersion: version })),
-    planned: steps.map((each) => ({ ...each, setAtVersion: version })),
-    settled: [],
-    passed: [],
+    limits: limits.map((each) => ({ ...each, setAtVersion: version })),
+    scheduled: steps.map((each) => ({ ...each, setAtVersion: version })),
+    handled: [],
+    expired: [],
     returnDays: answerWithin,
     circumstancesStated: false,
     reports: [],

@@ -1,8 +1,8 @@
 import { unreachable, type Versioned } from '../decider.ts'
 import type { ObligationOpened } from './events.ts'
 import { evolveEntered, isOfEntered } from './evolve-entered.ts'
+import { snapshotBefore } from './kind-snapshot.ts'
 import { type InstrumentObligation, type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
-import { termsBefore } from './terms.ts'
 
 /** What one more event makes of an obligation. Events on a stream that was never opened change nothing. */
 export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Obligation {
@@ -13,23 +13,23 @@ export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Ob
   switch (event.type) {
     case 'DeadlineMoved': {
       if (state.family !== 'instrument') return state
-      const { closing, deadlines, steps } = event.data
+      const { closing, limits, steps } = event.data
       return {
         ...state,
         closing,
-        deadlines: deadlines.map((moved) => ({ ...moved, setAtVersion: versionOf(moved, state, event.version) })),
-        planned: steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: versionOfStep(step, on, state, event.version) })),
+        limits: limits.map((moved) => ({ ...moved, setAtVersion: versionOf(moved, state, event.version) })),
+        scheduled: steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: versionOfStep(step, on, state, event.version) })),
       }
     }
     case 'LetterFellDue': {
       const { step, setAtVersion, superseded } = event.data
-      const others = state.planned.filter(({ step: other }) => superseded.some((each) => each === other)).map(stepKey)
-      return { ...state, settled: [...state.settled, stepKey({ step, setAtVersion }), ...others] }
+      const others = state.scheduled.filter(({ step: other }) => superseded.some((each) => each === other)).map(stepKey)
+      return { ...state, handled: [...state.handled, stepKey({ step, setAtVersion }), ...others] }
     }
-    case 'ReminderSpared':
-      return { ...state, settled: [...state.settled, stepKey(event.data)] }
+    case 'ReminderSuppressed':
+      return { ...state, handled: [...state.handled, stepKey(event.data)] }
     case 'DeadlinePassed':
-      return { ...state, passed: [...state.passed, `${event.data.stage}/${event.data.setAtVersion}`] }
+      return { ...state, expired: [...state.expired, `${event.data.limit}/${event.data.setAtVersion}`] }
     case 'ExceptionalCircumstancesStated':
       return { ...state, circumstancesStated: true }
     case 'ReportReceived': {
@@ -74,29 +74,29 @@ const opened = (data: ObligationOpened, version: number): InstrumentObligation =
   cycle: data.cycle,
   instrument: data.instrument,
   kind: data.kind,
-  debtor: data.debtor,
+  party: data.party,
   adoptedOn: data.adoptedOn,
   rule: data.rule,
   closing: data.closing,
-  deadlines: data.deadlines.map((each) => ({ ...each, setAtVersion: version })),
-  planned: data.steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: version })),
-  settled: [],
-  passed: [],
+  limits: data.limits.map((each) => ({ ...each, setAtVersion: version })),
+  scheduled: data.steps.map(({ step, on }) => ({ step, letter: step, on, setAtVersion: version })),
+  handled: [],
+  expired: [],
   trackedFrom: data.trackedFrom,
   returnDays: data.returnDays,
   circumstancesStated: false,
   reports: [],
   dischargedBy: null,
-  terms: data.terms ?? termsBefore(data.kind),
+  kindSnapshot: data.kindSnapshot ?? snapshotBefore(data.kind),
 })
 
 /** A deadline that kept its day was not set anew. */
-const versionOf = (moved: { stage: string; dueOn: string }, { deadlines }: InstrumentObligation, version: number): number =>
-  deadlines.find(({ stage, dueOn }) => stage === moved.stage && dueOn === moved.dueOn)?.setAtVersion ?? version
+const versionOf = (moved: { limit: string; dueOn: string }, { limits }: InstrumentObligation, version: number): number =>
+  limits.find(({ limit, dueOn }) => limit === moved.limit && dueOn === moved.dueOn)?.setAtVersion ?? version
 
 /** The request goes once, whatever becomes of its day; a reminder may be told again for a day that moved. */
-const versionOfStep = (step: string, on: string, { planned }: InstrumentObligation, version: number): number => {
-  const before = planned.find((each) => each.step === step)
+const versionOfStep = (step: string, on: string, { scheduled }: InstrumentObligation, version: number): number => {
+  const before = scheduled.find((each) => each.step === step)
   return before !== undefined && (step === 'request' || before.on === on) ? before.setAtVersion : version
 }
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { type Obligation, type PlannedStep, stepKey } from './state.ts'
+import { type Obligation, type ScheduledStep, stepKey } from './state.ts'
 
 /** What an obligation waits for: nothing, or a day on which one step of the policy is due. */
-export type NextStep = { readonly kind: 'none' } | ({ readonly kind: 'step'; readonly superseded: readonly PlannedStep[] } & PlannedStep)
+export type NextStep = { readonly kind: 'none' } | ({ readonly kind: 'step'; readonly superseded: readonly ScheduledStep[] } & ScheduledStep)
 
 /**
  * The step that is due today, or else the next one to wait for.
@@ -12,8 +12,8 @@ export type NextStep = { readonly kind: 'none' } | ({ readonly kind: 'step'; rea
  */
 export function nextStep(state: Obligation, today: CalendarDate): NextStep {
   if (state.status !== 'open') return { kind: 'none' }
-  const waiting = state.planned
-    .filter((planned) => planned.on >= state.trackedFrom && !state.settled.includes(stepKey(planned)))
+  const waiting = state.scheduled
+    .filter((scheduled) => scheduled.on >= state.trackedFrom && !state.handled.includes(stepKey(scheduled)))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const due = waiting.filter(({ on }) => on <= today)
   const latest = due.at(-1)

@@ -4,19 +4,19 @@ export type ObligationParts = {
   /** The request: an instrument's code, or a row of a plan. */
   readonly request: string
   readonly kind: string
-  readonly debtor: string
-  /** The year, the session or the number that tells it from others of the same request, kind and debtor. */
+  readonly party: string
+  /** The year, the session or the number that tells it from others of the same request, kind and party. */
   readonly occurrence?: string | null | undefined
 }
 
-export const obligationId = ({ organization, request, kind, debtor, occurrence }: ObligationParts): string =>
-  [organization, request, kind, debtor, ...(occurrence === undefined || occurrence === null ? [] : [occurrence])].join(':')
+export const obligationId = ({ organization, request, kind, party, occurrence }: ObligationParts): string =>
+  [organization, request, kind, party, ...(occurrence === undefined || occurrence === null ? [] : [occurrence])].join(':')
 
-/** The debtor to whom letters about an obligation go, `<organization>:FRA`. */
-export const correspondent = (organization: string, debtor: string): string => `${organization}:${debtor}`
+/** The party to whom letters about an obligation go, `<organization>:FRA`. */
+export const correspondent = (organization: string, party: string): string => `${organization}:${party}`
 
 /** `<organization>:FRA:2012-08-01:1` goes to `<organization>:FRA`. */
-export const debtorOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
+export const partyOfLetter = (letterId: string): string => letterId.split(':', 2).join(':')
 
 export const stream = {
   organization: (id: string) => `organization/${id}`,
@@ -24,7 +24,7 @@ export const stream = {
   instrument: (id: string) => `instrument/${id}`,
   cycle: (id: string) => `cycle/${id}`,
   obligation: (id: string) => `obligation/${id}`,
-  correspondence: (debtor: string) => `correspondence/${debtor}`,
+  correspondence: (party: string) => `correspondence/${party}`,
   letter: (id: string) => `letter/${id}`,
   decision: (id: string) => `decision/${id}`,
   supervision: (member: string) => `supervision/${member}`,

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { EventsOf } from '../events.ts'
 import type { LetterKind } from '../letter/events.ts'
 import type { DueDay, ObligationEntered } from './entered-events.ts'
-import type { Deadline, ObligationOpened, obligationEvents } from './events.ts'
-import type { Terms } from './terms.ts'
+import type { Limit, ObligationOpened, obligationEvents } from './events.ts'
+import type { KindSnapshot } from './kind-snapshot.ts'
 
 export type ObligationEvent = EventsOf<typeof obligationEvents>
 
@@ -25,7 +25,7 @@ export type Report = {
 }
 
 /** A letter that goes of itself, the day on which it is due, and the version of the event that set that day. */
-export type PlannedStep = {
+export type ScheduledStep = {
   readonly step: string
   readonly letter: LetterKind
   readonly on: CalendarDate
@@ -39,12 +39,12 @@ type Followed = {
   readonly status: 'open' | 'discharged' | 'released'
   readonly organization: string
   readonly cycle: string
-  readonly debtor: string
-  readonly planned: readonly PlannedStep[]
+  readonly party: string
+  readonly scheduled: readonly ScheduledStep[]
   /** Steps taken, spared or superseded, each `step/setAtVersion`. */
-  readonly settled: readonly string[]
+  readonly handled: readonly string[]
   /** Stages noted as passed, each `stage/setAtVersion`. */
-  readonly passed: readonly string[]
+  readonly expired: readonly string[]
   readonly trackedFrom: CalendarDate
   readonly returnDays: number
   readonly circumstancesStated: boolean
@@ -61,9 +61,9 @@ export type InstrumentObligation = Followed & {
   readonly adoptedOn: CalendarDate
   readonly rule: ObligationOpened['rule']
   readonly closing: ObligationOpened['closing']
-  readonly deadlines: readonly (Deadline & { readonly setAtVersion: number })[]
+  readonly limits: readonly (Limit & { readonly setAtVersion: number })[]
   /** What its kind said on the day on which it was opened. */
-  readonly terms: Terms
+  readonly kindSnapshot: KindSnapshot
 }
 
 /** What a row of a document or a decision asks, of a kind that the rulebook declares. */
@@ -90,7 +90,7 @@ export type EnteredObligation = Followed &
     | 'synthetic'
   > & {
     readonly family: 'entered'
-    readonly deadlines: readonly (DueDay & { readonly setAtVersion: number })[]
+    readonly limits: readonly (DueDay & { readonly setAtVersion: number })[]
     /** Why its days are not those of the row any more; the newest reason last. */
     readonly moved: readonly string[]
   }
@@ -100,4 +100,4 @@ export type Obligation = { readonly status: 'unknown' } | InstrumentObligation |
 
 export type KnownObligation = Exclude<Obligation, { status: 'unknown' }>
 
-export const stepKey = ({ step, setAtVersion }: Pick<PlannedStep, 'step' | 'setAtVersion'>): string => `${step}/${setAtVersion}`
+export const stepKey = ({ step, setAtVersion }: Pick<ScheduledStep, 'step' | 'setAtVersion'>): string => `${step}/${setAtVersion}`

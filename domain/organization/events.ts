@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { reckoning } from '../calendar/reckoning.ts'
+import { computation } from '../calendar/computation.ts'
 import { inLanguages, language } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
@@ -28,7 +28,7 @@ const withdrawalNotice = z.object({
   effectiveOn: calendarDate,
   status: dateStatus,
   receivedOn: calendarDate.optional(),
-  reckoning: reckoning.optional(),
+  computation: computation.optional(),
   /** What else has to be met for it to take effect: recorded as said, judged by nobody here. */
   subjectTo: z.string().optional(),
   note: z.string().optional(),

@@ -41,17 +41,17 @@ function decide(command: MembershipCommand, state: Organization): readonly Organ
   const effectiveOn = state.members[member]?.withdrawalEffectiveOn ?? null
   if (effectiveOn !== null)
     throw new Refusal('notice-already-given', `The notice of ${member} is on record: it takes effect on ${effectiveOn}`, { member, effectiveOn })
-  const reckoning = withdrawalEffect(receivedOn, rule)
+  const computation = withdrawalEffect(receivedOn, rule)
   return [
     {
       type: 'WithdrawalNoticeGiven',
       occurredOn: receivedOn,
       data: {
         member,
-        effectiveOn: reckoning.dueOn,
+        effectiveOn: computation.dueOn,
         status: rule.status,
         receivedOn,
-        reckoning,
+        computation,
         ...(rule.subjectTo === null ? {} : { subjectTo: rule.subjectTo }),
         ...(note === undefined ? {} : { note }),
         source: [...source, ...rule.source],

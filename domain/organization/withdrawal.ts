@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { type CountConvention, type Period, type Reckoning, reckonDeadline } from '../calendar/reckoning.ts'
+import { type Computation, type CountConvention, computeLimit, type Period } from '../calendar/computation.ts'
 import type { DateStatus, Source } from '../provenance.ts'
 
 /** When a notice of withdrawal takes effect, and what for. */
@@ -19,4 +19,4 @@ export type WithdrawalRule = {
  * @param receivedOn the day on which the notice was received, not that of the letter
  * @source ILO Constitution, article 1(5)
  */
-export const withdrawalEffect = (receivedOn: CalendarDate, { period, convention }: WithdrawalRule): Reckoning => reckonDeadline(receivedOn, period, convention)
+export const withdrawalEffect = (receivedOn: CalendarDate, { period, convention }: WithdrawalRule): Computation => computeLimit(receivedOn, period, convention)

@@ -8,7 +8,7 @@ import type { PlanOpened, RowRecorded } from './events.ts'
 export type Followed = {
   readonly kind: string
   /** A unit's code, or `members`: each Member on the day on which the plan opens. */
-  readonly debtor: string
+  readonly party: string
   readonly responsible?: string | undefined
   readonly occurrence?: string | undefined
   readonly title: InLanguages

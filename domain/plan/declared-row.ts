@@ -39,11 +39,11 @@ export function declaredRow(row: StatedRow): Row {
 }
 
 /** What a row asks, in the words and the timing of the row where it has none of its own. */
-export function declaredFollowed(asked: StatedFollowed, ofRow: Row['wording'], timingOfRow: StatedTiming): Followed {
-  const { kind, debtor, responsible, occurrence, title, timing, target, done } = asked
+export function declaredFollowed(stated: StatedFollowed, ofRow: Row['wording'], timingOfRow: StatedTiming): Followed {
+  const { kind, party, responsible, occurrence, title, timing, target, done } = stated
   const { printed, parsed, status } = timing ?? timingOfRow
   return {
-    ...{ kind, debtor, title: title ?? ofRow, timing: { printed, parsed, status } },
+    ...{ kind, party, title: title ?? ofRow, timing: { printed, parsed, status } },
     ...(responsible === undefined ? {} : { responsible }),
     ...(occurrence === undefined ? {} : { occurrence }),
     ...(target === undefined ? {} : { target }),

@@ -1,6 +1,6 @@
 import { type CalendarDate, fromUtc, plusDays, toUtc } from '../calendar/calendar-date.ts'
 import { spanOf, type Timing } from '../calendar/timing.ts'
-import type { DueDay, ObligationEntered, PlannedNotice } from '../obligation/entered-events.ts'
+import type { DueDay, ObligationEntered, ScheduledNotice } from '../obligation/entered-events.ts'
 import type { DateStatus } from '../provenance.ts'
 import type { DueRule, Kind, LetterRule } from '../rulebook/kind.ts'
 import type { Followed, Plan, Row } from './declaration.ts'
@@ -22,7 +22,7 @@ export type Entering = {
   readonly followed: Followed
   readonly kind: Kind
   /** A Member's code or a unit's. */
-  readonly debtor: string
+  readonly party: string
   readonly owedBy: ObligationEntered['owedBy']
   /** The session that the timing names, if it names one. */
   readonly session: SessionDays | null
@@ -31,8 +31,8 @@ export type Entering = {
   readonly synthetic: boolean
 }
 
-/** What one debtor owes under one row, whole: its days, its letters, what a report holds and what discharges it. */
-export function enteringOf({ cycle, plan, row, followed, kind, debtor, owedBy, session, openedOn, trackedFrom, synthetic }: Entering): ObligationEntered {
+/** What one party owes under one row, whole: its days, its letters, what a report holds and what discharges it. */
+export function enteringOf({ cycle, plan, row, followed, kind, party, owedBy, session, openedOn, trackedFrom, synthetic }: Entering): ObligationEntered {
   const { timing, responsible, occurrence, title, target } = followed
   const grounds = {
     timing,
@@ -45,7 +45,7 @@ export function enteringOf({ cycle, plan, row, followed, kind, debtor, owedBy, s
     reviewUntil: plan.horizon.until,
   }
   return {
-    ...{ organization: plan.organization, cycle, request: `${plan.code}-${row.id}`, kind: kind.code, kindName: kind.name, debtor, owedBy },
+    ...{ organization: plan.organization, cycle, request: `${plan.code}-${row.id}`, kind: kind.code, kindName: kind.name, party, owedBy },
     occurrence: occurrence ?? null,
     title,
     row: { id: row.id, printed: row.printed, timing, source: [...row.source] },
@@ -79,17 +79,17 @@ export type Grounds = {
 }
 
 /** The days and the letters that a kind's rules give on these grounds: at the opening, and again when a session moves or a plan is revised. */
-export function daysAndNotices(grounds: Grounds): { deadlines: DueDay[]; steps: PlannedNotice[] } {
-  const deadlines = grounds.due.flatMap((rule) => dayOf(rule, grounds))
-  return { deadlines, steps: grounds.letters.flatMap((rule) => noticeOf(rule, deadlines, grounds)) }
+export function daysAndNotices(grounds: Grounds): { limits: DueDay[]; steps: ScheduledNotice[] } {
+  const limits = grounds.due.flatMap((rule) => dayOf(rule, grounds))
+  return { limits, steps: grounds.letters.flatMap((rule) => noticeOf(rule, limits, grounds)) }
 }
 
-function dayOf({ stage, from, daysBefore, name }: DueRule, { timing, session }: Grounds): DueDay[] {
+function dayOf({ limit, from, daysBefore, name }: DueRule, { timing, session }: Grounds): DueDay[] {
   const known = from === 'timing' ? lastDayOf(timing) : from === 'session-opening' ? session?.opens : session?.closes
   if (known === undefined || known === null) return []
   const { date, status } = known
   const provisional = from !== 'timing' && (session?.closed !== true || status === 'month-only') && status !== 'confirmed' && status !== 'contradicted'
-  return [{ stage, name, dueOn: plusDays(date, -daysBefore), provisional, basis: { from, day: date, daysBefore, status } }]
+  return [{ limit, name, dueOn: plusDays(date, -daysBefore), provisional, basis: { from, day: date, daysBefore, status } }]
 }
 
 const lastDayOf = ({ parsed, status }: Grounds['timing']): { date: CalendarDate; status: DateStatus } | null => {
@@ -97,22 +97,22 @@ const lastDayOf = ({ parsed, status }: Grounds['timing']): { date: CalendarDate;
   return span === null ? null : { date: span.last, status }
 }
 
-function noticeOf(rule: LetterRule, deadlines: readonly DueDay[], grounds: Grounds): PlannedNotice[] {
+function noticeOf(rule: LetterRule, limits: readonly DueDay[], grounds: Grounds): ScheduledNotice[] {
   const { letter, from, days, every } = rule
-  const base = baseOf(from, deadlines, grounds)
+  const base = baseOf(from, limits, grounds)
   if (base === null) return []
   const everyMonths = every === undefined ? undefined : every === 'review' ? grounds.reviewMonths : every.months
   const on = plusDays(base, days)
-  const step = `${letter}-${typeof from === 'string' ? from : from.stage}`
+  const step = `${letter}-${typeof from === 'string' ? from : from.limit}`
   if (everyMonths === undefined) return [{ step, letter, on }]
   const first = firstFrom(grounds.trackedFrom, on, everyMonths)
   return grounds.reviewUntil !== null && first > grounds.reviewUntil ? [] : [{ step, letter, on: first, everyMonths }]
 }
 
-function baseOf(from: LetterRule['from'], deadlines: readonly DueDay[], { timing, openedOn }: Grounds): CalendarDate | null {
+function baseOf(from: LetterRule['from'], limits: readonly DueDay[], { timing, openedOn }: Grounds): CalendarDate | null {
   if (from === 'opening') return openedOn
   if (from === 'timing-begins') return spanOf(timing.parsed)?.first ?? null
-  return deadlines.find(({ stage }) => stage === from.stage)?.dueOn ?? null
+  return limits.find(({ limit }) => limit === from.limit)?.dueOn ?? null
 }
 
 /** On a cadence, what lay before tracking began is not made up for: the first day of the cadence from then on. */

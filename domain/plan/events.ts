@@ -12,7 +12,7 @@ const decision = z.object({
   session: z.string().nullable(),
   paragraph: z.string(),
   printed: z.string(),
-  standing: z.enum(['taken', 'draft']),
+  decisionStatus: z.enum(['taken', 'draft']),
   status: dateStatus,
   source: sources,
 })

@@ -24,22 +24,22 @@ export type Ground = {
 export type Owed = { readonly id: string; readonly entering: ObligationEntered; readonly followed: Followed }
 
 /**
- * Everything that a row asks, each debtor and each year an obligation of its own.
+ * Everything that a row asks, each party and each year an obligation of its own.
  *
- * @throws Refusal `unknown-kind`; `wrong-debtor` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
+ * @throws Refusal `unknown-kind`; `wrong-party` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
  */
 export const obligationsOf = (row: Pick<Row, 'id' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
-  row.followed.flatMap(eachYear).flatMap((followed) => debtorsOf(followed, row, ground).map((debtor) => owed(followed, debtor, row, ground)))
+  row.followed.flatMap(eachYear).flatMap((followed) => partiesOf(followed, row, ground).map((party) => owed(followed, party, row, ground)))
 
-function owed(followed: Followed, debtor: Debtor, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
+function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
   const { parsed } = followed.timing
   const session = parsed.shape === 'session' ? ground.sessionOf(sessionId(ground.plan.organization, parsed.session)) : null
-  const { code, owedBy } = debtor
+  const { code, owedBy } = party
   const { cycle, plan, openedOn, trackedFrom, synthetic } = ground
   const kind = ground.kindOf(followed.kind)
-  const entering = enteringOf({ cycle, plan, row, followed, kind, debtor: code, owedBy, session, openedOn, trackedFrom, synthetic })
+  const entering = enteringOf({ cycle, plan, row, followed, kind, party: code, owedBy, session, openedOn, trackedFrom, synthetic })
   const { organization, request, occurrence } = entering
-  return { id: obligationId({ organization, request, kind: kind.code, debtor: code, occurrence }), entering, followed }
+  return { id: obligationId({ organization, request, kind: kind.code, party: code, occurrence }), entering, followed }
 }
 
 /** A session as plans name it, `<body>-<number>`, by its whole id. @throws Refusal `unknown-session` for one of another organization */
@@ -59,19 +59,19 @@ const eachYear = (followed: Followed): readonly Followed[] => {
   })
 }
 
-type Debtor = { readonly code: string; readonly owedBy: ObligationEntered['owedBy'] }
+type Party = { readonly code: string; readonly owedBy: ObligationEntered['owedBy'] }
 
-function debtorsOf({ debtor, kind }: Followed, row: Pick<Row, 'id'>, { kindOf, members, units, plan }: Ground): readonly Debtor[] {
+function partiesOf({ party, kind }: Followed, row: Pick<Row, 'id'>, { kindOf, members, units, plan }: Ground): readonly Party[] {
   const { owedBy } = kindOf(kind)
-  const found: readonly Debtor[] =
-    debtor === 'members'
+  const found: readonly Party[] =
+    party === 'members'
       ? members.map((code) => ({ code, owedBy: 'member' }))
-      : members.includes(debtor)
-        ? [{ code: debtor, owedBy: 'member' }]
-        : units.includes(debtor)
-          ? [{ code: debtor, owedBy: 'unit' }]
+      : members.includes(party)
+        ? [{ code: party, owedBy: 'member' }]
+        : units.includes(party)
+          ? [{ code: party, owedBy: 'unit' }]
           : []
   const [first] = found
   if (first !== undefined && owedBy.includes(first.owedBy)) return found
-  throw new Refusal('wrong-debtor', `Row ${row.id} of ${plan.code}: ${debtor} cannot owe an obligation of the kind ${kind}`, { row: row.id, debtor, kind })
+  throw new Refusal('wrong-party', `Row ${row.id} of ${plan.code}: ${party} cannot owe an obligation of the kind ${kind}`, { row: row.id, party, kind })
 }

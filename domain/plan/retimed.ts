@@ -1,4 +1,4 @@
-import type { DueDay, ObligationEntered, PlannedNotice } from '../obligation/entered-events.ts'
+import type { DueDay, ObligationEntered, ScheduledNotice } from '../obligation/entered-events.ts'
 import type { EnteredObligation } from '../obligation/state.ts'
 import type { Followed } from './declaration.ts'
 import { daysAndNotices } from './entering.ts'
@@ -11,7 +11,7 @@ export type Moved = {
   readonly from: readonly DueDay[]
   readonly to: readonly DueDay[]
   readonly session: string | null
-  readonly steps: readonly PlannedNotice[]
+  readonly steps: readonly ScheduledNotice[]
   readonly timing: ObligationEntered['row']['timing']
 }
 
@@ -56,21 +56,21 @@ function followsRow({ row: own, occurrence }: EnteredObligation, { timing }: Row
   return JSON.stringify(parsed) === JSON.stringify(timing.parsed)
 }
 
-/** What the row asks of the same debtors, in the same kinds, with the new timing. */
+/** What the row asks of the same parties, in the same kinds, with the new timing. */
 function wantedOf(row: RowRecorded, chosen: readonly Known[], { printed, parsed, status }: RowRecorded['timing'], ground: Ground): readonly Owed[] {
   const yearly = row.timing.parsed.shape === 'every-year' || parsed.shape === 'every-year'
   const followed = chosen.map(({ state }): Followed => {
-    const { kind, debtor, responsible, occurrence, title, target } = state
+    const { kind, party, responsible, occurrence, title, target } = state
     return {
-      ...{ kind, debtor, title, timing: { printed, parsed, status } },
+      ...{ kind, party, title, timing: { printed, parsed, status } },
       ...(responsible === undefined ? {} : { responsible }),
       ...(occurrence === null || yearly ? {} : { occurrence }),
       ...(target === null ? {} : { target: { ...target, observed: [] } }),
     }
   })
   const once = [...new Map(followed.map((each) => [JSON.stringify(each), each])).values()]
-  const debtors = (owedBy: EnteredObligation['owedBy']) => chosen.filter(({ state }) => state.owedBy === owedBy).map(({ state }) => state.debtor)
-  return obligationsOf({ ...row, followed: once }, { ...ground, members: debtors('member'), units: debtors('unit') })
+  const parties = (owedBy: EnteredObligation['owedBy']) => chosen.filter(({ state }) => state.owedBy === owedBy).map(({ state }) => state.party)
+  return obligationsOf({ ...row, followed: once }, { ...ground, members: parties('member'), units: parties('unit') })
 }
 
 /** A year of a range stays that year, whatever the range is printed as. */
@@ -89,10 +89,10 @@ function fateOf({ id, state }: Known, wanted: readonly Owed[], ground: Ground): 
   const itself = { becomes: 'itself', id, status: state.status } as const
   if (state.status !== 'open') return itself
   const found = wanted.find((each) => each.id === id)
-  if (found === undefined) return { becomes: 'released', id, days: state.deadlines }
+  if (found === undefined) return { becomes: 'released', id, days: state.limits }
   const { timing } = found.followed
   const session = timing.parsed.shape === 'session' ? ground.sessionOf(sessionId(state.organization, timing.parsed.session)) : null
   const days = daysAndNotices({ ...state, timing, session })
   if (isSame(timing, state)) return itself
-  return { becomes: 'moved', moved: { id, from: state.deadlines, to: days.deadlines, session: session?.id ?? null, steps: days.steps, timing } }
+  return { becomes: 'moved', moved: { id, from: state.limits, to: days.limits, session: session?.id ?? null, steps: days.steps, timing } }
 }

@@ -21,7 +21,7 @@ export type RevisedRow =
 export type Revision = { readonly reason: string; readonly source: readonly Source[]; readonly changes: readonly RevisedRow[] }
 
 /** A plan before its revision: its rows as last recorded, and what each of their obligations is. */
-export type Standing = {
+export type ObligationStatus = {
   readonly id: string
   readonly plan: PlanCycle
   readonly rows: ReadonlyMap<string, RowRecorded>
@@ -48,17 +48,17 @@ type Change = Omit<Revised, 'revision'>
  *
  * @param ground what new obligations are read against: they are counted and followed from the day of the revision
  * @throws Refusal `plan-closed`; `unknown-row`; `output-claimed-twice` where an added row or what it asks is there already; `nothing-revised`;
- * `unknown-kind`, `wrong-debtor`
+ * `unknown-kind`, `wrong-party`
  */
-export function revise({ reason, changes }: Revision, standing: Standing, ground: Ground): Revised {
-  const { id, plan } = standing
+export function revise({ reason, changes }: Revision, status: ObligationStatus, ground: Ground): Revised {
+  const { id, plan } = status
   if (plan.status === 'closed') throw new Refusal('plan-closed', `The plan ${id} was closed: nothing of it is revised any more`, { plan: id })
   const revision = plan.revisions + 1
   const each = changes.map((change) => {
-    if (change.change === 'added') return added(change.row, standing, ground)
-    const row = standing.rows.get(change.row)
+    if (change.change === 'added') return added(change.row, status, ground)
+    const row = status.rows.get(change.row)
     if (row === undefined) throw new Refusal('unknown-row', `${id} has no row ${change.row}`, { plan: id, row: change.row })
-    return change.change === 'dropped' ? dropped(row, revision, reason, standing) : withTiming(row, change, standing, ground)
+    return change.change === 'dropped' ? dropped(row, revision, reason, status) : withTiming(row, change, status, ground)
   })
   const revised = {
     revision,
@@ -76,7 +76,7 @@ export function revise({ reason, changes }: Revision, standing: Standing, ground
 const nothing: Change = { changes: [], rows: [], moved: [], released: [], entered: [], untouched: [] }
 
 /** @throws Refusal `output-claimed-twice` */
-function added(row: Row, { id, rows, obligations }: Standing, ground: Ground): Change {
+function added(row: Row, { id, rows, obligations }: ObligationStatus, ground: Ground): Change {
   if (rows.has(row.id)) throw new Refusal('output-claimed-twice', `${id} has a row ${row.id}: revise it, or give the new one another id`, { row: row.id })
   const owed = obligationsOf(row, ground)
   const claimed = owed.find((each) => obligations.has(each.id))
@@ -91,7 +91,7 @@ function added(row: Row, { id, rows, obligations }: Standing, ground: Ground): C
 }
 
 /** The row stays on record, and says that it fell away; what is open under it is released. */
-function dropped(row: RowRecorded, revision: number, reason: string, { obligations }: Standing): Change {
+function dropped(row: RowRecorded, revision: number, reason: string, { obligations }: ObligationStatus): Change {
   const states = row.obligations.flatMap((id) => enteredIn(obligations, id))
   const open = states.filter(({ state }) => state.status === 'open')
   if (row.nothingToFollow !== undefined && open.length === 0) return nothing
@@ -99,13 +99,18 @@ function dropped(row: RowRecorded, revision: number, reason: string, { obligatio
     ...nothing,
     changes: [{ row: row.id, change: 'dropped', from: timingText(row.timing), to: null }],
     rows: [{ ...row, followedUnder: [], nothingToFollow: `Dropped by revision ${revision}: ${reason}` }],
-    released: open.map(({ id, state }) => ({ id, days: state.deadlines })),
+    released: open.map(({ id, state }) => ({ id, days: state.limits })),
     untouched: states.filter(({ state }) => state.status !== 'open').map(({ id, state }) => ({ id, status: state.status })),
   }
 }
 
-function withTiming(row: RowRecorded, { timing, obligations: named }: Extract<RevisedRow, { change: 'timing' }>, standing: Standing, ground: Ground): Change {
-  const owed = row.obligations.flatMap((id) => enteredIn(standing.obligations, id))
+function withTiming(
+  row: RowRecorded,
+  { timing, obligations: named }: Extract<RevisedRow, { change: 'timing' }>,
+  status: ObligationStatus,
+  ground: Ground,
+): Change {
+  const owed = row.obligations.flatMap((id) => enteredIn(status.obligations, id))
   const foreign = named?.find((id) => !owed.some((each) => each.id === id))
   if (foreign !== undefined) throw new Refusal('unknown-obligation', `Row ${row.id} asks no obligation ${foreign}`, { obligation: foreign, row: row.id })
   const { moved, released, entered, untouched } = retimed(row, owed, timing, named, ground)
@@ -119,7 +124,7 @@ function withTiming(row: RowRecorded, { timing, obligations: named }: Extract<Re
   }
 }
 
-function enteredIn(obligations: Standing['obligations'], id: string): readonly { readonly id: string; readonly state: EnteredObligation }[] {
+function enteredIn(obligations: ObligationStatus['obligations'], id: string): readonly { readonly id: string; readonly state: EnteredObligation }[] {
   const state = obligations.get(id)
   return state === undefined || state.status === 'unknown' || state.family !== 'entered' ? [] : [{ id, state }]
 }

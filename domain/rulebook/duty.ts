@@ -3,7 +3,7 @@ import { inLanguages } from '../languages.ts'
 import { source } from '../provenance.ts'
 import { dayField, requirable } from '../report/completeness.ts'
 import { askable } from '../report/questionnaire.ts'
-import { stage } from './rule.ts'
+import { limit } from './rule.ts'
 
 const grounds = { productDefault: z.boolean().optional(), note: z.string().optional(), source: z.array(source).optional() }
 
@@ -14,9 +14,9 @@ const dutyLetterKind = z.enum(['request', 'reminder12', 'reminder18'])
 export const dutyLetter = z.object({
   letter: dutyLetterKind,
   /** On the first day of that month and number (`08-01`) after the closing; or on the day after the last day of a stage. */
-  due: z.union([z.object({ firstAfterClosing: z.string() }), z.object({ dayAfter: stage })]),
+  due: z.union([z.object({ firstAfterClosing: z.string() }), z.object({ dayAfter: limit })]),
   /** Does not go once the Government has stated exceptional circumstances. */
-  sparedBy: z.literal('exceptional-circumstances').optional(),
+  suppressedBy: z.literal('exceptional-circumstances').optional(),
   ...grounds,
 })
 export type DutyLetter = Readonly<z.infer<typeof dutyLetter>>
@@ -26,7 +26,7 @@ export const dutyReport = z.object({
   /** Without these no report is complete, in this order. */
   required: z.array(requirable).min(1),
   /** What letters ask for, required or not. */
-  asked: z.array(askable),
+  requested: z.array(askable),
   /** The day on which it was done; where `given` names a point, only a report that meets that point says so. */
   performedOn: z.object({ field: dayField, given: requirable.optional() }),
 })
@@ -40,7 +40,7 @@ export const duty = z.object({
   name: inLanguages,
   /** The Members on the day of adoption; what a provision says of later ones stands with the provision. */
   owedBy: z.literal('members-on-adoption'),
-  /** Opened with its cycle, for each debtor; or for one whose Government states that the matter is for constituent units. */
+  /** Opened with its cycle, for each party; or for one whose Government states that the matter is for constituent units. */
   opensUpon: z.enum(['session-closing', 'government-statement']),
   /** The kind that such a statement, made in a report of this kind, opens. */
   opensOnConstituentMatter: z.string().optional(),

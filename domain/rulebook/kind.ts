@@ -16,7 +16,7 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9-]*$/)
  * A day that cannot be known yet is left out until it can.
  */
 export const dueRule = z.object({
-  stage: name,
+  limit: name,
   from: z.enum(['timing', 'session-opening', 'session-closing']),
   /** Days before that day. */
   daysBefore: z.int().nonnegative().default(0),
@@ -29,7 +29,7 @@ export type DueRule = Readonly<z.infer<typeof dueRule>>
 export const letterRule = z.object({
   letter: letterKind.extract(['request', 'notice', 'reminder', 'invitation']),
   /** Counted from the last day of this stage, from the day on which the obligation opened, or from the first day of the timing. */
-  from: z.union([z.object({ stage: name }), z.literal('opening'), z.literal('timing-begins')]),
+  from: z.union([z.object({ limit: name }), z.literal('opening'), z.literal('timing-begins')]),
   /** Days after that day; negative: before it. */
   days: z.int(),
   /** Goes again, each time so many months later, until the obligation ends: `review` is the cadence of its plan. */

@@ -1,21 +1,21 @@
 import { z } from 'zod'
 import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
-import { countConvention, period } from '../calendar/reckoning.ts'
+import { countConvention, period } from '../calendar/computation.ts'
 import { dateStatus, source } from '../provenance.ts'
 
 /** The limits that a provision may set, in the order in which they fall. */
-export const stage = z.enum(['12-months', '18-months'])
-export type Stage = z.infer<typeof stage>
+export const limit = z.enum(['12-months', '18-months'])
+export type LimitName = z.infer<typeof limit>
 
 /** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
-export const limit = z.object({ stage, period, exceptional: z.boolean() })
+export const limitRule = z.object({ limit, period, exceptional: z.boolean() })
 
 /** One dated wording of a provision. */
 export const ruleVersion = z.object({
   from: calendarDate,
   /** `null`: still in force. */
   to: calendarDate.nullable(),
-  limits: z.array(limit),
+  limits: z.array(limitRule),
   convention: z.object({ value: countConvention, status: dateStatus, source }).nullable(),
   /** Whether a State admitted after the adoption owes as well: a switch, with its source in the seed. */
   laterMembersOwe: z.boolean(),

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { unreachable } from '../decider.ts'
 import { Refusal } from '../refusal.ts'
 import type { SupervisionCommand, SupervisionEvent } from './commands.ts'
-import { ladderOn } from './ladder.ts'
 import type { Comment, Listing, Supervised, Supervision } from './state.ts'
+import { supervisionStageOn } from './supervision-stage.ts'
 
 /** What a body decided is recorded as it decided it: only what cannot be is refused. */
 export function decide(command: SupervisionCommand, state: Supervision): readonly SupervisionEvent[] {
@@ -41,9 +41,9 @@ export function decide(command: SupervisionCommand, state: Supervision): readonl
     }
     case 'ClearSupervision': {
       const { instruments } = command.data
-      const asked = instruments.length === 0 ? [null] : instruments
-      const standing = asked.some((instrument) => !['none', 'cleared'].includes(ladderOn(state, on, instrument).rung))
-      if (!standing) throw new Refusal('nothing-to-clear', `Nothing that a body asked stands on ${on}`, { on, instruments: instruments.join(', ') })
+      const about = instruments.length === 0 ? [null] : instruments
+      const outstanding = about.some((instrument) => !['none', 'cleared'].includes(supervisionStageOn(state, on, instrument).stage))
+      if (!outstanding) throw new Refusal('nothing-to-clear', `Nothing that a body asked stands on ${on}`, { on, instruments: instruments.join(', ') })
       return [{ type: 'SupervisionCleared', occurredOn: on, data: command.data }]
     }
     default:

@@ -4,7 +4,7 @@ import { inLanguages } from '../languages.ts'
 import { source } from '../provenance.ts'
 
 const sources = z.array(source)
-const sealed = z.object({ id: z.string(), sha256: z.string() })
+const encrypted = z.object({ id: z.string(), sha256: z.string() })
 
 /** Where a body says it. */
 const place = { paragraph: z.string().nullable(), source: sources }
@@ -24,7 +24,7 @@ const comment = z.object({
 })
 
 /** The Member's reply arrived. What it says is sealed. */
-const reply = z.object({ reference: z.string(), content: sealed.nullable() })
+const reply = z.object({ reference: z.string(), content: encrypted.nullable() })
 
 /** A body listed the Member among those in serious failure. `criteria`: by their codes, as the body gives them. */
 const listed = z.object({ ...concerning, body: z.string(), session: z.string(), criteria: z.array(z.string()), ...place })

@@ -22,16 +22,16 @@ export type TrackedInstrument = {
  * `unknown`: no cycle follows it, or it was followed only once all limits were over and no body has said since that it is
  * outstanding. Never a failure.
  */
-export type FailureStanding = 'submitted' | 'running' | 'failed' | 'unknown' | 'not-owed'
+export type FailureStatus = 'submitted' | 'running' | 'failed' | 'unknown' | 'not-owed'
 
 export type InstrumentFailure = {
   readonly instrument: string
-  readonly standing: FailureStanding
+  readonly status: FailureStatus
   readonly lastDay: CalendarDate | null
   readonly submittedOn: CalendarDate | null
 }
 /** `partly`: some of what it adopted is submitted, some outstanding, and the criterion asks that all be. */
-export type SessionFailure = { readonly session: string; readonly standing: FailureStanding | 'partly'; readonly instruments: readonly InstrumentFailure[] }
+export type SessionFailure = { readonly session: string; readonly status: FailureStatus | 'partly'; readonly instruments: readonly InstrumentFailure[] }
 
 export type SeriousFailure = {
   readonly serious: boolean
@@ -54,9 +54,9 @@ export function seriousFailureOn(criterion: ComputedCriterion, tracked: readonly
   const adopted = tracked.filter(({ adoptedOn }) => adoptedOn <= day).toSorted(byAdoption)
   const sessions = [...new Set(adopted.map(({ session }) => session))].map((session): SessionFailure => {
     const judged = adopted.filter((each) => each.session === session).map((each) => instrumentOn(each, said, day))
-    return { session, standing: standingOf(judged, criterion.sessionCounts), instruments: judged }
+    return { session, status: statusOf(judged, criterion.sessionCounts), instruments: judged }
   })
-  const counted = sessions.filter(({ standing }) => standing === 'failed').map(({ session }) => session)
+  const counted = sessions.filter(({ status }) => status === 'failed').map(({ session }) => session)
   return { serious: counted.length >= criterion.sessions, threshold: criterion.sessions, counted, sessions }
 }
 
@@ -65,15 +65,15 @@ const byAdoption = (a: TrackedInstrument, b: TrackedInstrument): number =>
 
 function instrumentOn({ instrument, wasMember, followed, obligation }: TrackedInstrument, said: Supervision, day: CalendarDate): InstrumentFailure {
   const nothing = { instrument, lastDay: null, submittedOn: null }
-  if (!wasMember) return { ...nothing, standing: 'not-owed' }
-  if (!followed || obligation === null) return { ...nothing, standing: 'unknown' }
+  if (!wasMember) return { ...nothing, status: 'not-owed' }
+  if (!followed || obligation === null) return { ...nothing, status: 'unknown' }
   const lastDay =
-    obligation.deadlines
+    obligation.limits
       .map(({ dueOn }) => dueOn)
       .toSorted()
       .at(-1) ?? null
   const submittedOn = submissionBy(obligation, day)
-  const judged = (standing: FailureStanding): InstrumentFailure => ({ instrument, lastDay, submittedOn, standing })
+  const judged = (status: FailureStatus): InstrumentFailure => ({ instrument, lastDay, submittedOn, status })
   if (submittedOn !== null) return judged('submitted')
   if (lastDay === null || day <= lastDay) return judged('running')
   return judged(obligation.trackedFrom <= lastDay || outstandingBy(said, instrument, lastDay, day) ? 'failed' : 'unknown')
@@ -96,10 +96,10 @@ function outstandingBy(said: Supervision, instrument: string, lastDay: CalendarD
   )
 }
 
-function standingOf(instruments: readonly InstrumentFailure[], counts: ComputedCriterion['sessionCounts']): SessionFailure['standing'] {
-  const owed = instruments.map(({ standing }) => standing).filter((standing) => standing !== 'not-owed')
+function statusOf(instruments: readonly InstrumentFailure[], counts: ComputedCriterion['sessionCounts']): SessionFailure['status'] {
+  const owed = instruments.map(({ status }) => status).filter((status) => status !== 'not-owed')
   if (owed.length === 0) return 'not-owed'
-  const failed = counts === 'any-instrument' ? owed.includes('failed') : owed.every((standing) => standing === 'failed')
+  const failed = counts === 'any-instrument' ? owed.includes('failed') : owed.every((status) => status === 'failed')
   if (failed) return 'failed'
   if (owed.includes('unknown')) return 'unknown'
   if (owed.includes('failed')) return 'partly'

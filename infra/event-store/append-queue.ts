@@ -24,7 +24,7 @@ export function createAppendQueue(pool: Pool): (command: PreparedCommand, at: st
     while (gathered.length > 0) {
       const { taken, left } = takeIndependent(gathered, largestBatch)
       gathered = left
-      await settle(pool, taken)
+      await applySeeds(pool, taken)
     }
     underWay = false
   }
@@ -41,7 +41,7 @@ export function createAppendQueue(pool: Pool): (command: PreparedCommand, at: st
 /** Commands a call: enough to spread the cost of a commit, few enough that the lock is held for milliseconds. */
 const largestBatch = 256
 
-async function settle(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+async function applySeeds(pool: Pool, batch: readonly Waiting[]): Promise<void> {
   try {
     const outcomes = await sendUntilAnswered(
       pool,
@@ -49,7 +49,7 @@ async function settle(pool: Pool, batch: readonly Waiting[]): Promise<void> {
     )
     for (const [index, waiting] of batch.entries()) answer(waiting, outcomes[index])
   } catch (error) {
-    if (batch.length > 1 && isRejected(error)) for (const waiting of batch) await settle(pool, [waiting])
+    if (batch.length > 1 && isRejected(error)) for (const waiting of batch) await applySeeds(pool, [waiting])
     else for (const { reject } of batch) reject(error)
   }
 }

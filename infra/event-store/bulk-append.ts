@@ -95,14 +95,14 @@ async function judge(client: PoolClient, chunk: readonly PreparedCommand[]): Pro
   const onRecord = await commandsOnRecord(client, chunk)
   const versions = await versionsOf(client, chunk)
   return chunk.filter((command) => {
-    const asked = asText(command)
+    const metadata = asText(command)
     const earlier = onRecord.get(command.id)
-    if (earlier !== undefined && earlier !== asked) throw new CommandIdReused(command.id)
+    if (earlier !== undefined && earlier !== metadata) throw new CommandIdReused(command.id)
     if (earlier !== undefined) return false
-    for (const { name, atVersion } of [...command.streams, ...command.guards])
+    for (const { name, atVersion } of [...command.streams, ...command.preconditions])
       if ((versions.get(name) ?? 0) !== atVersion) throw new VersionConflict(name, atVersion)
     for (const { name, atVersion, events } of command.streams) versions.set(name, atVersion + events.length)
-    onRecord.set(command.id, asked)
+    onRecord.set(command.id, metadata)
     return true
   })
 }
@@ -116,7 +116,7 @@ async function commandsOnRecord(client: PoolClient, chunk: readonly PreparedComm
 }
 
 async function versionsOf(client: PoolClient, chunk: readonly PreparedCommand[]): Promise<Map<string, number>> {
-  const names = new Set(chunk.flatMap(({ streams, guards }) => [...streams, ...guards].map(({ name }) => name)))
+  const names = new Set(chunk.flatMap(({ streams, preconditions }) => [...streams, ...preconditions].map(({ name }) => name)))
   const { rows } = await client.query<{ name: string; version: number }>('select name, version from stream where name = any($1)', [[...names]])
   return new Map(rows.map(({ name, version }) => [name, version]))
 }

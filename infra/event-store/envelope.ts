@@ -9,7 +9,7 @@ export type PreparedCommand = {
   readonly by: Actor
   readonly bodyHash: string | null
   readonly streams: readonly { readonly name: string; readonly atVersion: number; readonly events: readonly PreparedEvent[] }[]
-  readonly guards: readonly { readonly name: string; readonly atVersion: number }[]
+  readonly preconditions: readonly { readonly name: string; readonly atVersion: number }[]
 }
 
 export type PreparedEvent = {
@@ -48,11 +48,11 @@ export function prepare(append: Append): PreparedCommand {
       }),
     }
   })
-  const guards = (append.guards ?? []).map(({ stream, version }) => ({ name: stream, atVersion: version }))
-  return { id: append.commandId, by: append.actor, bodyHash: append.bodyHash ?? null, streams, guards }
+  const preconditions = (append.preconditions ?? []).map(({ stream, version }) => ({ name: stream, atVersion: version }))
+  return { id: append.commandId, by: append.actor, bodyHash: append.bodyHash ?? null, streams, preconditions }
 }
 
-function assertSound({ commandId, streams, guards = [] }: Append): void {
+function assertSound({ commandId, streams, preconditions = [] }: Append): void {
   if (commandId === '') throw new RangeError('A command has an id')
   if (streams.every(({ events }) => events.length === 0)) throw new RangeError(`Nothing to append: command ${commandId} has no events`)
   const names = new Set<string>()
@@ -62,7 +62,7 @@ function assertSound({ commandId, streams, guards = [] }: Append): void {
     if (names.has(stream)) throw new RangeError(`Command ${commandId} names ${stream} twice`)
     names.add(stream)
   }
-  const versions = [...streams.map(({ atVersion }) => atVersion), ...guards.map(({ version }) => version)]
+  const versions = [...streams.map(({ atVersion }) => atVersion), ...preconditions.map(({ version }) => version)]
   if (!versions.every((version) => Number.isSafeInteger(version) && version >= 0)) throw new RangeError(`Command ${commandId} names a version that is none`)
 }
 

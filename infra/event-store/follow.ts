@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { RecordedEvent } from '../../domain/record.ts'
-import { createBell } from './bell.ts'
 import { isConnectionLost } from './failures.ts'
+import { createNotificationListener } from './notification-listener.ts'
 
 /** Events that one batch holds at most. */
 const largestBatch = 500
@@ -15,15 +15,15 @@ type ReadFrom = (afterPosition: number, limit: number) => Promise<readonly Recor
  * @throws UnreadableEvent
  */
 export async function* follow(pool: Pool, readFrom: ReadFrom, afterPosition: number, signal: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
-  const bell = createBell(pool, signal)
+  const listener = createNotificationListener(pool, signal)
   let last = afterPosition
   try {
     while (!signal.aborted) {
       // Muffled before reading: what is recorded after the read rings, and the wait below ends at once.
-      bell.muffle()
-      const events = await readUnlessAway(readFrom, last)
+      listener.muffle()
+      const events = await readUnlessUnavailable(readFrom, last)
       if (events.length === 0) {
-        await bell.rung()
+        await listener.rung()
         continue
       }
       assertGapless(last, events)
@@ -31,12 +31,12 @@ export async function* follow(pool: Pool, readFrom: ReadFrom, afterPosition: num
       last += events.length
     }
   } finally {
-    bell.close()
+    listener.close()
   }
 }
 
 /** While PostgreSQL is away there is nothing to read; the bell says when to look again. */
-async function readUnlessAway(readFrom: ReadFrom, last: number): Promise<readonly RecordedEvent[]> {
+async function readUnlessUnavailable(readFrom: ReadFrom, last: number): Promise<readonly RecordedEvent[]> {
   try {
     return await readFrom(last, largestBatch)
   } catch (error) {

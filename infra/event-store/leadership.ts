@@ -25,7 +25,7 @@ export async function withLeadership<T>(pool: Pool, name: string, work: (signal:
 
 /** A connection that holds the lock, or `null`: another leads, or PostgreSQL is away. */
 async function tryToLead(pool: Pool, name: string): Promise<PoolClient | null> {
-  const client = await pool.connect().catch(orAway)
+  const client = await pool.connect().catch(orUnavailable)
   if (client === null) return null
   try {
     const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as leads', [`leader of ${name}`])
@@ -34,11 +34,11 @@ async function tryToLead(pool: Pool, name: string): Promise<PoolClient | null> {
     return null
   } catch (error) {
     client.release(true)
-    return orAway(error)
+    return orUnavailable(error)
   }
 }
 
-function orAway(error: unknown): null {
+function orUnavailable(error: unknown): null {
   if (!isConnectionLost(error)) throw error
   return null
 }

@@ -1,9 +1,9 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
+import { provisionRoles } from '../postgres/roles.ts'
 import { migrations } from './migrations/index.ts'
-import { provisionRoles } from './roles.ts'
 
-export type HouseKind = 'live' | 'rehearsal'
+export type InstallationKind = 'live' | 'rehearsal'
 
 /** The database knows migrations that this release does not: it was used by a newer one. Nothing was changed. */
 export class NewerDatabase extends Error {
@@ -17,7 +17,7 @@ export class NewerDatabase extends Error {
 }
 
 /** A live house is never taken for a rehearsal, nor a rehearsal for a live house. Nothing was changed. */
-export class OtherHouse extends Error {
+export class OtherInstallation extends Error {
   override readonly name = 'OtherHouse'
 }
 
@@ -28,7 +28,7 @@ export class OtherHouse extends Error {
  * @throws NewerDatabase when a newer release was here
  * @throws OtherHouse when it holds a house of the other kind
  */
-export async function migrate(ownerUrl: string, kind: HouseKind = 'live', known: Readonly<Record<string, Migration>> = migrations): Promise<void> {
+export async function migrate(ownerUrl: string, kind: InstallationKind = 'live', known: Readonly<Record<string, Migration>> = migrations): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -52,13 +52,13 @@ async function assertKnown(client: Client, known: readonly string[]): Promise<vo
   if (unknown.length > 0) throw new NewerDatabase(unknown)
 }
 
-async function assertKind(client: Client, kind: HouseKind): Promise<void> {
+async function assertKind(client: Client, kind: InstallationKind): Promise<void> {
   const found = await kindIn(client)
-  if (found !== null && found !== kind) throw new OtherHouse(`This is a ${found} house, and a ${kind} house was asked for`)
+  if (found !== null && found !== kind) throw new OtherInstallation(`This is a ${found} house, and a ${kind} house was asked for`)
 }
 
 /** What kind of house a database holds; `null` before its first migration. */
-export async function houseKind(url: string): Promise<HouseKind | null> {
+export async function installationKind(url: string): Promise<InstallationKind | null> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
@@ -68,9 +68,9 @@ export async function houseKind(url: string): Promise<HouseKind | null> {
   }
 }
 
-async function kindIn(client: Client): Promise<HouseKind | null> {
-  if (!(await hasTable(client, 'house'))) return null
-  const { rows } = await client.query<{ kind: HouseKind }>('select kind from house')
+async function kindIn(client: Client): Promise<InstallationKind | null> {
+  if (!(await hasTable(client, 'system'))) return null
+  const { rows } = await client.query<{ kind: InstallationKind }>('select kind from house')
   return rows[0]?.kind ?? null
 }
 

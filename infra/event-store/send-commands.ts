@@ -33,7 +33,7 @@ function written(commands: readonly TimedCommand[]): readonly [string, string, s
   const judged: unknown[] = []
   const touched: unknown[] = []
   const events: unknown[] = []
-  for (const [index, { id, by, bodyHash, at, streams, guards }] of commands.entries()) {
+  for (const [index, { id, by, bodyHash, at, streams, preconditions }] of commands.entries()) {
     const c = index + 1
     let count = 0
     for (const { name, atVersion, events: added } of streams) {
@@ -43,7 +43,7 @@ function written(commands: readonly TimedCommand[]): readonly [string, string, s
       for (const { version, eventId, type, occurredOn, before, after } of added)
         events.push({ c, s, v: version, id: eventId, command: id, type, day: occurredOn, before, after })
     }
-    for (const { name, atVersion } of guards) touched.push({ c, name, at: atVersion, count: 0 })
+    for (const { name, atVersion } of preconditions) touched.push({ c, name, at: atVersion, count: 0 })
     judged.push({ id, role: by.role, actor: by.id, body: bodyHash, at, count })
   }
   return [JSON.stringify(judged), JSON.stringify(touched), JSON.stringify(events)]

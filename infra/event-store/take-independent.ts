@@ -8,11 +8,11 @@ export function takeIndependent<T extends { readonly command: PreparedCommand }>
   const ids = new Set<string>()
   const written = new Set<string>()
   const guarded = new Set<string>()
-  const end = gathered.findIndex(({ command: { id, streams, guards } }, index) => {
-    const meets = ids.has(id) || streams.some(({ name }) => written.has(name) || guarded.has(name)) || guards.some(({ name }) => written.has(name))
+  const end = gathered.findIndex(({ command: { id, streams, preconditions } }, index) => {
+    const meets = ids.has(id) || streams.some(({ name }) => written.has(name) || guarded.has(name)) || preconditions.some(({ name }) => written.has(name))
     ids.add(id)
     for (const { name } of streams) written.add(name)
-    for (const { name } of guards) guarded.add(name)
+    for (const { name } of preconditions) guarded.add(name)
     return meets || index === atMost
   })
   return end === -1 ? { taken: [...gathered], left: [] } : { taken: gathered.slice(0, end), left: gathered.slice(end) }

@@ -1,8 +1,8 @@
-import type { Addressee } from '../../activities/letters/letter-facts.ts'
+import type { Addressee } from '../../documents/letters/letter-facts.ts'
 import { assertAddress } from './control-characters.ts'
 
 /**
- * Where a debtor's letters go: `ministry.<state>.<organization>@…` for a Member, `unit.<code>.<organization>@…` for a unit.
+ * Where a party's letters go: `ministry.<state>.<organization>@…` for a Member, `unit.<code>.<organization>@…` for a unit.
  *
  * A synthetic default: real addresses are data of the register of persons, which notes who was nominated by official letter. The
  * organization stands in it, because a State that is a Member of two is written to by each at an address of its own.
@@ -10,8 +10,8 @@ import { assertAddress } from './control-characters.ts'
  * @param mailDomain the configured domain, `follow-up.invalid` where none is set: mail to it can reach nobody
  * @throws RangeError when codes or domain do not make an address
  */
-export function debtorAddress({ organization, party, code }: Pick<Addressee, 'organization' | 'party' | 'code'>, mailDomain: string): string {
-  const address = `${party === 'member' ? 'ministry' : 'unit'}.${code.toLowerCase()}.${organization}@${mailDomain}`
+export function partyAddress({ organization, partyType, code }: Pick<Addressee, 'organization' | 'partyType' | 'code'>, mailDomain: string): string {
+  const address = `${partyType === 'member' ? 'ministry' : 'unit'}.${code.toLowerCase()}.${organization}@${mailDomain}`
   assertAddress(`The address of ${organization}:${code}`, address)
   return address
 }

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import type { CalendarEntry } from '../../activities/letters/letter-facts.ts'
+import type { CalendarEntry } from '../../documents/letters/letter-facts.ts'
 
 /**
  * An iCalendar file (RFC 5545) with one all-day event for each entry.

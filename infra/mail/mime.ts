@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { ComposedLetter } from '../../activities/letters/letter-facts.ts'
+import type { ComposedLetter } from '../../documents/letters/letter-facts.ts'
 import { calendarFile } from './calendar-file.ts'
 import { assertAddress, assertNoControlCharacters } from './control-characters.ts'
 

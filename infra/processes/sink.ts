@@ -1,5 +1,5 @@
 import { startSink } from '../mail/sink.ts'
-import { runPart, untilTold } from './run-part.ts'
+import { runPart, untilStopRequested } from './run-process.ts'
 
 // What people are written is for nobody else on this machine.
 process.umask(0o077)
@@ -8,6 +8,6 @@ await runPart('sink', async ({ settings, signal, ready, log }) => {
   const sink = await startSink({ dataDirectory: settings.dataDirectory, port: settings.sinkPort })
   log.info({ port: sink.port }, 'captures every message')
   ready()
-  await untilTold(signal)
+  await untilStopRequested(signal)
   await sink.close()
 })

@@ -1,56 +1,31 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createWebApp } from '../../web/app.ts'
+import { openLiveInstallation } from '../installation/open-live-installation.ts'
+import { projectRoot } from '../installation/project-root.ts'
+import { openPool } from '../postgres/pool.ts'
+import { createViews } from '../read-models/create-views.ts'
+import { serveWeb } from '../web-server/serve-web.ts'
+import { shownRehearsals } from '../web-server/shown-rehearsals.ts'
+import { webPorts } from '../web-server/web-ports.ts'
+import { runPart, untilStopRequested } from './run-process.ts'
 
-export type WebServer = {
-  readonly url: string
-  readonly port: number
-  /** Ends when the answers under way are given. */
-  close(): Promise<void>
-}
-
-export type WebAddress = {
-  readonly app: { fetch: Parameters<typeof serve>[0]['fetch'] }
-  /** 0: any that is free. */
-  readonly port: number
-  /** The loopback address by default: nobody else is answered before there is sign-in. */
-  readonly host?: string
-}
-
-/**
- * Serves the pages and the HTTP interface.
- *
- * @throws Error naming the port, and what to do, when it is in use or may not be taken
- */
-export function serveWeb({ app, port, host = '127.0.0.1' }: WebAddress): Promise<WebServer> {
-  return new Promise((resolve, reject) => {
-    const server = serve({
-      fetch: app.fetch,
-      port,
-      hostname: host,
-      serverOptions: { keepAliveTimeout: 5_000, headersTimeout: 20_000, requestTimeout: 120_000 },
-    })
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, port, host)))
-    server.once('listening', () => {
-      const { port: taken } = server.address() as AddressInfo
-      const close = () =>
-        new Promise<void>((ended, failed) => {
-          server.close((error) => (error === undefined ? ended() : failed(error)))
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
-        })
-      resolve({ url: `http://localhost:${taken}`, port: taken, close })
-    })
+await runPart('web', async ({ settings, signal, ready, log }) => {
+  const { dataDirectory, port } = settings
+  const installation = await openLiveInstallation(settings, 8)
+  const pool = openPool(installation.connections.web, { max: 8 })
+  const beside = shownRehearsals(dataDirectory)
+  const { version } = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { readonly version: string }
+  const ports = await webPorts({
+    ...{ installation, dataDirectory, version },
+    views: createViews(pool, { reader: 'staff' }),
+    rehearsals: beside.list,
+    logFault: ({ id, method, path, error }) => log.error({ fault: id, method, path, err: error }, 'a fault'),
   })
-}
-
-function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE')
-    return new Error(
-      `Port ${port} on ${host} is in use by another program. End that program, or choose another port: --port ${port === 65_535 ? port - 1 : port + 1}`,
-      {
-        cause: error,
-      },
-    )
-  if (error.code === 'EACCES')
-    return new Error(`Port ${port} on ${host} may not be taken by this account. Choose one from 1024 up: --port 3000`, { cause: error })
-  return error
-}
+  const server = await serveWeb({ app: createWebApp(ports), port })
+  log.info({ url: server.url }, 'pages are served')
+  ready()
+  await untilStopRequested(signal)
+  await server.close()
+  await Promise.all([pool.end(), beside.close(), installation.close()])
+})

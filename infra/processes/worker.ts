@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { taskQueue } from '../../workflows/messages.ts'
 import { createCheckpoints } from '../event-store/checkpoints.ts'
-import { projectRoot } from '../project-root.ts'
+import { openLiveInstallation } from '../installation/open-live-installation.ts'
+import { projectRoot } from '../installation/project-root.ts'
 import { bindActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { createFollower } from '../temporal/follower.ts'
@@ -11,17 +12,16 @@ import { reconcile, reconcileNightly } from '../temporal/reconcile.ts'
 import { createTemporalMemory } from '../temporal/temporal-memory.ts'
 import { createWaker } from '../temporal/waker.ts'
 import { createWorker } from '../temporal/worker.ts'
-import { houseName } from './names.ts'
-import { openLiveHouse } from './open-live-house.ts'
-import { runPart, untilTold } from './run-part.ts'
+import { installationName } from './names.ts'
+import { runPart, untilStopRequested } from './run-process.ts'
 
 await runPart('worker', async ({ settings, signal, ready, log }) => {
-  const { office, pool, seeds, close } = await openLiveHouse(settings, 16)
+  const { office, pool, seeds, close } = await openLiveInstallation(settings, 16)
   const { temporal } = settings
   installNativeRuntime('WARN', ({ level, message, meta }) => log[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message))
   const [client, connection] = [await connectClient(temporal), await connectWorker(temporal)]
-  const waker = createWaker({ client, house: houseName, taskQueue })
-  const reconciled = () => reconcile({ house: office, pool, client, houseName, waker })
+  const waker = createWaker({ client, installation: installationName, taskQueue })
+  const reconciled = () => reconcile({ installation: office, pool, client, installationName, waker })
 
   const worker = await createWorker({
     connection,
@@ -36,7 +36,7 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
     }),
   })
   // Another Temporal than before has no nights of ours.
-  const nightly = () => reconcileNightly(client, houseName, taskQueue)
+  const nightly = () => reconcileNightly(client, installationName, taskQueue)
   const follower = createFollower({
     ...{ log: office.log, pool, waker, reconcile: reconciled },
     checkpoints: createCheckpoints(pool),
@@ -53,7 +53,7 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
     const working = worker.run()
     await nightly()
     ready()
-    await Promise.race([working, follower.run(until), untilTold(signal)])
+    await Promise.race([working, follower.run(until), untilStopRequested(signal)])
   } finally {
     ended.abort()
     await worker.stop()

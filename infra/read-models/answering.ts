@@ -7,7 +7,7 @@ export const answering = (ask: Ask): Views => ({
   cycles: () => questions.cycles(ask),
   plan: (cycle) => questions.plan(ask, cycle),
   rows: (cycle) => questions.rows(ask, cycle),
-  debtors: () => questions.debtors(ask),
+  parties: () => questions.parties(ask),
   obligations: (filter, asOf) => questions.obligations(ask, filter, asOf ?? null),
   obligation: (id) => questions.obligation(ask, id),
   letters: (obligation) => questions.letters(ask, obligation ?? null),

@@ -30,12 +30,11 @@ export async function rows(ask: Ask, cycle: string): Answer<'rows'> {
   return found.map(({ recorded }) => recorded)
 }
 
-export const debtors = (ask: Ask): Answer<'debtors'> =>
-  ask<RowOf<'debtors'>>('select organization, debtor, name from views.debtor order by organization, debtor')
+export const parties = (ask: Ask): Answer<'parties'> => ask<RowOf<'parties'>>('select organization, party, name from views.party order by organization, party')
 
 const obligationColumns = `select obligation.id, obligation.folded as state,
-    coalesce(debtor.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state)) as "debtorName"
-  from views.obligation left join views.debtor on debtor.organization = obligation.organization and debtor.debtor = obligation.state`
+    coalesce(party.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state)) as "partyName"
+  from views.obligation left join views.party on party.organization = obligation.organization and party.party = obligation.state`
 
 const filters = ['cycle', 'member', 'instrument', 'kind', 'organization'] as const satisfies readonly (keyof ObligationFilter)[]
 const columns: Readonly<Record<(typeof filters)[number], string>> = {

@@ -1,5 +1,5 @@
 import { type ClientBase, escapeIdentifier } from 'pg'
-import { roleNames } from '../event-store/roles.ts'
+import { roleNames } from '../postgres/roles.ts'
 import type { View } from './view.ts'
 import { views } from './views.ts'
 

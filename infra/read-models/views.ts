@@ -1,10 +1,10 @@
 import { cycleView } from './tables/cycle.ts'
-import { debtorView } from './tables/debtor.ts'
 import { historyView } from './tables/history.ts'
 import { instrumentView } from './tables/instrument.ts'
 import { letterView } from './tables/letter.ts'
 import { obligationView } from './tables/obligation.ts'
 import { organizationView } from './tables/organization.ts'
+import { partyView } from './tables/party.ts'
 import { planView } from './tables/plan.ts'
 import { rowView } from './tables/row.ts'
 import { sessionView } from './tables/session.ts'
@@ -12,6 +12,6 @@ import type { View } from './view.ts'
 
 /** Every view. One feed moves them all. */
 export const views: readonly View[] = [
-  ...[organizationView, debtorView, sessionView, instrumentView],
+  ...[organizationView, partyView, sessionView, instrumentView],
   ...[cycleView, planView, rowView, obligationView, letterView, historyView],
 ]

@@ -10,11 +10,11 @@ export function planFrom({ organization, documents }: OrganizationSeeds, { plan,
   const { code, title, decision, opens, horizon, components, resources, review } = plan
   const document = documents.find((each) => each.code === plan.document)
   const own = organization.code
-  const { session, paragraph, printed, standing, status, source } = decision
+  const { session, paragraph, printed, decisionStatus, status, source } = decision
   return {
     ...{ organization: own, code, title, opensOn: opens.date, reviewMonths: review.everyMonths },
     document: { title: document?.title ?? plan.document, ...(document?.href === undefined ? {} : { href: document.href }) },
-    decision: { session: session === null ? null : `${own}:${session}`, paragraph, printed, standing, status, source },
+    decision: { session: session === null ? null : `${own}:${session}`, paragraph, printed, decisionStatus, status, source },
     horizon: { from: horizon.from, until: horizon.until },
     components: components.map(({ id, title: name, resources: estimated }) => ({
       id,

@@ -54,8 +54,8 @@ export function referenceFrom({ organizations }: Seeds): Reference {
     printedFor: (cycle, kind) => {
       const { organization, code } = cycleParts(cycle)
       const seeded = organizations.find((each) => each.organization.code === organization)?.cycles.find((each) => each.code === code)
-      return (seeded?.kind === kind ? seeded.printed : []).map(({ stage, date, wording, language, source: [source] }) => ({
-        stage,
+      return (seeded?.kind === kind ? seeded.printed : []).map(({ limit, date, wording, language, source: [source] }) => ({
+        limit,
         date,
         wording,
         language,
@@ -76,12 +76,12 @@ export const ruleFrom = ({ code, provision, title, versions }: RuleSeed): Rule =
   code,
   provision,
   title,
-  versions: versions.map(({ from, to, limits, convention, debtors, quote, paraphrase, source }) => ({
+  versions: versions.map(({ from, to, limits, convention, parties, quote, paraphrase, source }) => ({
     from,
     to,
     limits,
     convention: convention === null ? null : { value: convention.value, status: convention.status, source: convention.source },
-    laterMembersOwe: debtors.laterMembersOwe?.value ?? false,
+    laterMembersOwe: parties.laterMembersOwe?.value ?? false,
     ...(quote === undefined ? {} : { quote }),
     ...(paraphrase === undefined ? {} : { paraphrase }),
     source,

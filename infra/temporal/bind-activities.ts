@@ -2,10 +2,10 @@ import { Context } from '@temporalio/activity'
 import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
-import type { Office } from '../../activities/house.ts'
 import { nextNight } from '../../activities/next-night.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Step } from '../../activities/steps.ts'
+import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import type {
   CorrespondenceActivities,
   CycleActivities,
@@ -17,20 +17,20 @@ import type {
 } from '../../activities/workflow-activities.ts'
 import { failureOf } from './activity-failure.ts'
 
-export type HouseActivities = ObligationActivities & CycleActivities & CorrespondenceActivities & DeliveryActivities & ReconcileActivities
+export type WorkflowActivities = ObligationActivities & CycleActivities & CorrespondenceActivities & DeliveryActivities & ReconcileActivities
 
 export type Binding = {
-  readonly office: Office
+  readonly office: DeliveryContext
   /** IANA zones of the seats at whose nights the record is reconciled. */
   readonly zones: readonly string[]
   readonly reconcile: () => Promise<Reconciled>
   /** Told of each failure in full, for the house's own log: Temporal is told its code alone. */
-  readonly report?: (activity: keyof HouseActivities, error: unknown) => void
+  readonly report?: (activity: keyof WorkflowActivities, error: unknown) => void
 }
 
 /** The use cases as Temporal runs them. */
-export function bindActivities({ office, zones, reconcile, report }: Binding): HouseActivities {
-  const asked = async <T>(activity: keyof HouseActivities, run: () => Promise<T>): Promise<T> => {
+export function bindActivities({ office, zones, reconcile, report }: Binding): WorkflowActivities {
+  const metadata = async <T>(activity: keyof WorkflowActivities, run: () => Promise<T>): Promise<T> => {
     try {
       return await run()
     } catch (error) {
@@ -41,38 +41,38 @@ export function bindActivities({ office, zones, reconcile, report }: Binding): H
 
   return {
     nextStep: (obligationId) =>
-      asked('nextStep', () =>
+      metadata('nextStep', () =>
         upToDate(
           () => nextStep(office, obligationId),
           (due) => takeStep(office, obligationId, due),
         ),
       ),
     takeStep: (obligationId, step) =>
-      asked('takeStep', () =>
+      metadata('takeStep', () =>
         upToDate(
           () => takeStep(office, obligationId, step),
           (due) => takeStep(office, obligationId, due),
         ),
       ),
     nextCycleStep: (cycleId) =>
-      asked('nextCycleStep', () =>
+      metadata('nextCycleStep', () =>
         upToDate(
           () => nextCycleStep(office, cycleId),
           (due) => takeCycleStep(office, cycleId, due),
         ),
       ),
     takeCycleStep: (cycleId, step) =>
-      asked('takeCycleStep', () =>
+      metadata('takeCycleStep', () =>
         upToDate(
           () => takeCycleStep(office, cycleId, step),
           (due) => takeCycleStep(office, cycleId, due),
         ),
       ),
-    nextLetter: (debtor) => asked('nextLetter', () => nextLetter(office, debtor)),
+    nextLetter: (party) => metadata('nextLetter', () => nextLetter(office, party)),
     deliverLetter: (letterId) =>
-      asked('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal).then((debtor) => nextLetter(office, debtor)))),
-    reconcileRecord: () => asked('reconcileRecord', () => withHeartbeats(reconcile)),
-    nextNight: () => asked('nextNight', () => nextNight(office.clock, zones)),
+      metadata('deliverLetter', () => withHeartbeats((signal) => deliverLetter(office, letterId, signal).then((party) => nextLetter(office, party)))),
+    reconcileRecord: () => metadata('reconcileRecord', () => withHeartbeats(reconcile)),
+    nextNight: () => metadata('nextNight', () => nextNight(office.clock, zones)),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Checkpoints } from '../event-store/checkpoints.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
 import { withLeadership } from '../event-store/leadership.ts'
 import type { TemporalMemory } from './temporal-memory.ts'
-import { TemporalAway, type Undelivered, type Waker } from './waker.ts'
+import { TemporalUnavailable, type Undelivered, type Waker } from './waker.ts'
 import { wakesFor } from './wakes-for.ts'
 
 /** Under this name the follower keeps its place in the log. */
@@ -58,7 +58,7 @@ export function createFollower(settings: FollowerSettings): Follower {
       try {
         await withLeadership(pool, `${followerName} follower`, lead, signal)
       } catch (error) {
-        if (!(error instanceof TemporalAway) && !(error instanceof OtherTemporal) && !isConnectionLost(error)) throw error
+        if (!(error instanceof TemporalUnavailable) && !(error instanceof OtherTemporal) && !isConnectionLost(error)) throw error
         report?.({ kind: 'waiting', error: error as Error })
         if (!(error instanceof OtherTemporal)) await pause(afterOutageMs, undefined, { signal }).catch(() => undefined)
       }

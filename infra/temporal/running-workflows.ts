@@ -1,25 +1,25 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client'
-import type { TimedRoom, TimeKept, Workflows } from '../../activities/reconcile.ts'
-import { type HouseName, workflowId, workflowTypes } from '../../workflows/messages.ts'
-import { rethrowPlainly, TemporalAway, timedParts, type Waker } from './waker.ts'
+import type { TimedCategory, TimedStream, Workflows } from '../../activities/reconcile.ts'
+import { type InstallationName, workflowId, workflowTypes } from '../../workflows/messages.ts'
+import { rethrowPlainly, TemporalUnavailable, timedParts, type Waker } from './waker.ts'
 
-const rooms: readonly TimedRoom[] = ['obligation', 'correspondence', 'cycle']
+const rooms: readonly TimedCategory[] = ['obligation', 'correspondence', 'cycle']
 
 /** The workflows of one house, as Temporal lists them. */
-export function createWorkflows(client: Client, house: HouseName, waker: Waker): Workflows {
+export function createWorkflows(client: Client, installation: InstallationName, waker: Waker): Workflows {
   const types = rooms.map((room) => `'${workflowTypes[room]}'`).join(', ')
-  const query = `ExecutionStatus = 'Running' AND WorkflowType IN (${types}) AND WorkflowId STARTS_WITH '${house}/'`
+  const query = `ExecutionStatus = 'Running' AND WorkflowType IN (${types}) AND WorkflowId STARTS_WITH '${installation}/'`
   return {
     running: async () => {
-      const found = new Set<TimeKept>()
-      for await (const { workflowId: id } of listed(client, query)) found.add(id.slice(house.length + 1) as TimeKept)
+      const found = new Set<TimedStream>()
+      for await (const { workflowId: id } of listed(client, query)) found.add(id.slice(installation.length + 1) as TimedStream)
       return found
     },
 
     isRunning: async (kept) => {
       const { room, id } = timedParts(kept)
       try {
-        const { status } = await client.workflow.getHandle(workflowId[room](house, id)).describe()
+        const { status } = await client.workflow.getHandle(workflowId[room](installation, id)).describe()
         return status.name === 'RUNNING'
       } catch (error) {
         // This is the question that was asked: elsewhere a workflow that is not found is a failure.
@@ -30,7 +30,7 @@ export function createWorkflows(client: Client, house: HouseName, waker: Waker):
 
     wakeAll: async (positions) => {
       const [first] = await waker.wakeAll(positions)
-      if (first !== undefined) throw new TemporalAway(`Temporal would not have ${first.kept}: ${first.code}`)
+      if (first !== undefined) throw new TemporalUnavailable(`Temporal would not have ${first.kept}: ${first.code}`)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { TimeKept } from '../../activities/reconcile.ts'
+import type { TimedStream } from '../../activities/reconcile.ts'
 import type { Undelivered } from './waker.ts'
 
 /** What the house remembers of Temporal, beside its record. */
@@ -34,7 +34,7 @@ export const createTemporalMemory = (pool: Pool): TemporalMemory => ({
 
   asideNow: async () => {
     const text = 'select workflow, position, code, since from wake_up_set_aside order by workflow'
-    const { rows } = await pool.query<{ workflow: TimeKept; position: string; code: string; since: Date }>(text)
+    const { rows } = await pool.query<{ workflow: TimedStream; position: string; code: string; since: Date }>(text)
     return rows.map(({ workflow, position, code, since }) => ({ kept: workflow, position: Number(position), code, since: since.toISOString() }))
   },
 

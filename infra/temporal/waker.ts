@@ -1,40 +1,40 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client'
-import type { TimedRoom, TimeKept } from '../../activities/reconcile.ts'
+import type { TimedCategory, TimedStream } from '../../activities/reconcile.ts'
 import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
-import { type HouseName, recordChangedSignal, workflowId, workflowTypes } from '../../workflows/messages.ts'
+import { type InstallationName, recordChangedSignal, workflowId, workflowTypes } from '../../workflows/messages.ts'
 import { codeOf } from './activity-failure.ts'
 
 export type WakerSettings = {
   readonly client: Client
-  readonly house: HouseName
+  readonly installation: InstallationName
   readonly taskQueue: string
   /** After how long a worker that was killed in the middle of a task is missed. Temporal's own default is ten seconds. */
   readonly workflowTaskTimeoutMs?: number
 }
 
-export type Undelivered = { readonly kept: TimeKept; readonly position: number; readonly code: string }
+export type Undelivered = { readonly kept: TimedStream; readonly position: number; readonly code: string }
 
 export type Waker = {
   /** Starts the workflow where none runs, and tells it how far the record has come. @throws TemporalAway, NamespaceNotFoundError */
-  wake(kept: TimeKept, position: number): Promise<void>
+  wake(kept: TimedStream, position: number): Promise<void>
   /** At most 50 at a time. @returns those that Temporal will not have @throws TemporalAway, NamespaceNotFoundError */
-  wakeAll(positions: ReadonlyMap<TimeKept, number>): Promise<readonly Undelivered[]>
+  wakeAll(positions: ReadonlyMap<TimedStream, number>): Promise<readonly Undelivered[]>
 }
 
 /** Temporal does not answer, or has no room: the same call may pass later. */
-export class TemporalAway extends Error {
+export class TemporalUnavailable extends Error {
   override readonly name = 'TemporalAway'
 }
 
 const inFlight = 50
 
-export function createWaker({ client, house, taskQueue, workflowTaskTimeoutMs }: WakerSettings): Waker {
-  const wake = async (kept: TimeKept, position: number): Promise<void> => {
+export function createWaker({ client, installation, taskQueue, workflowTaskTimeoutMs }: WakerSettings): Waker {
+  const wake = async (kept: TimedStream, position: number): Promise<void> => {
     const { room, id } = timedParts(kept)
     await client.workflow
       .signalWithStart(workflowTypes[room], {
         taskQueue,
-        workflowId: workflowId[room](house, id),
+        workflowId: workflowId[room](installation, id),
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'USE_EXISTING',
         args: [id],
@@ -45,7 +45,7 @@ export function createWaker({ client, house, taskQueue, workflowTaskTimeoutMs }:
       .catch(rethrowPlainly)
   }
 
-  const wakeAll = async (positions: ReadonlyMap<TimeKept, number>): Promise<readonly Undelivered[]> => {
+  const wakeAll = async (positions: ReadonlyMap<TimedStream, number>): Promise<readonly Undelivered[]> => {
     const queue = positions.entries()
     const undelivered: Undelivered[] = []
     const hand = async () => {
@@ -62,15 +62,15 @@ export function createWaker({ client, house, taskQueue, workflowTaskTimeoutMs }:
   return { wake, wakeAll }
 }
 
-export function timedParts(kept: TimeKept): { readonly room: TimedRoom; readonly id: string } {
+export function timedParts(kept: TimedStream): { readonly room: TimedCategory; readonly id: string } {
   const { room, id } = partsOfStream(kept)
-  return { room: room as TimedRoom, id }
+  return { room: room as TimedCategory, id }
 }
 
 /** @throws TemporalAway for what may pass; every other error as it is */
 export function rethrowPlainly(error: unknown): never {
   const code = grpcCode(error)
-  if (code !== null && passing.includes(code)) throw new TemporalAway(`Temporal did not take a call: gRPC code ${code}`, { cause: error })
+  if (code !== null && passing.includes(code)) throw new TemporalUnavailable(`Temporal did not take a call: gRPC code ${code}`, { cause: error })
   throw error
 }
 

@@ -1,9 +1,9 @@
 import { correspondActor } from '../../activities/correspondence/next-letter.ts'
 import { runCycleActor } from '../../activities/cycle/cycle-step.ts'
 import { followObligationActor } from '../../activities/obligation/take-step.ts'
-import type { TimeKept } from '../../activities/reconcile.ts'
+import type { TimedStream } from '../../activities/reconcile.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { debtorOfLetter, partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import { partsOfStream, partyOfLetter } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 
 /**
@@ -13,11 +13,11 @@ import type { RecordedEvent } from '../../domain/record.ts'
  *
  * @param cyclesOf the cycles that a session concerns
  */
-export function wakesFor(events: readonly RecordedEvent[], cyclesOf: (session: string) => readonly string[]): ReadonlyMap<TimeKept, number> {
+export function wakesFor(events: readonly RecordedEvent[], cyclesOf: (session: string) => readonly string[]): ReadonlyMap<TimedStream, number> {
   return new Map(events.flatMap((event) => concernedBy(event, cyclesOf).map((kept) => [kept, event.position] as const)))
 }
 
-function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readonly string[]): readonly TimeKept[] {
+function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readonly string[]): readonly TimedStream[] {
   const { room, id } = partsOfStream(event.stream)
   switch (room) {
     case 'obligation':
@@ -27,7 +27,7 @@ function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readon
     case 'correspondence':
       return event.type === 'NoticeQueued' ? [`correspondence/${id}`] : []
     case 'letter':
-      return isBy(event, correspondActor) ? [] : [`correspondence/${debtorOfLetter(id)}`]
+      return isBy(event, correspondActor) ? [] : [`correspondence/${partyOfLetter(id)}`]
     case 'session':
       return cyclesOf(id).map((cycle) => `cycle/${cycle}` as const)
     default:

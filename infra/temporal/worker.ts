@@ -16,7 +16,7 @@ export type WorkerSettings = {
 }
 
 /** A worker that can be stopped at any time, and any number of times. */
-export type HouseWorker = {
+export type InstallationWorker = {
   /** Works until stopped. @throws whatever ended the worker before that */
   run(): Promise<void>
   /** Takes no new task and waits for those under way, at most 15 s. Never throws: a failure is `run`'s to tell. */
@@ -26,7 +26,7 @@ export type HouseWorker = {
 /** Every obligation of a body falls due on one day: 185 for a Recommendation, each a workflow task that waits for its local activity. */
 const AT_ONCE = 250
 
-export async function createWorker(settings: WorkerSettings): Promise<HouseWorker> {
+export async function createWorker(settings: WorkerSettings): Promise<InstallationWorker> {
   const { connection, namespace, taskQueue, workflows, activities, cachedWorkflows = 1_000, outsideActivities = 50 } = settings
   const worker = await Worker.create({
     connection,

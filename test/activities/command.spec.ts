@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { askedFromOutside, decidingAgain, firstResult } from '../../activities/command.ts'
+import { createCommandMetadata, firstResult, retryOnVersionConflict } from '../../activities/command.ts'
 import { CommandIdReused, VersionConflict } from '../../activities/ports.ts'
-import { by, ministry, secretariat } from '../support/memory-house.ts'
+import { by, ministry, secretariat } from '../support/memory-context.ts'
 
 describe('a command from outside', () => {
-  const id = (actor = ministry('FRA'), route = 'submit-report/x', key = '1') => askedFromOutside(actor, route, key, {}).commandId
+  const id = (actor = ministry('FRA'), route = 'submit-report/x', key = '1') => createCommandMetadata(actor, route, key, {}).commandId
   it('is one for the same actor, route and key, and another for any other', () => {
     expect(id()).toBe(id())
     expect(
@@ -12,7 +12,7 @@ describe('a command from outside', () => {
     ).toBe(5)
   })
   it('has one body, in whatever order its keys are', () => {
-    const hash = (body: unknown) => askedFromOutside(secretariat, 'r', '1', body).bodyHash
+    const hash = (body: unknown) => createCommandMetadata(secretariat, 'r', '1', body).bodyHash
     expect(hash({ a: 1, b: 2 })).toBe(hash({ b: 2, a: 1 }))
     expect(hash({ a: 1 })).not.toBe(hash({ a: 2 }))
   })
@@ -36,7 +36,7 @@ describe('deciding again', () => {
   it('goes on while another writer is first, and gives up at the twentieth time', async () => {
     let tries = 0
     const until = (last: number) =>
-      decidingAgain(async () => {
+      retryOnVersionConflict(async () => {
         tries += 1
         if (tries < last) throw new VersionConflict('s', 1)
         return tries
@@ -49,7 +49,7 @@ describe('deciding again', () => {
   it('is for nothing else', async () => {
     let tries = 0
     await expect(
-      decidingAgain(async () => {
+      retryOnVersionConflict(async () => {
         tries += 1
         throw new RangeError('no')
       }),

@@ -4,57 +4,57 @@ import { recordDecisionPayload } from '../../activities/decision/decision-payloa
 import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
-import { composeLetter } from '../../activities/letters/compose.ts'
-import type { LetterFacts } from '../../activities/letters/letter-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import { composeLetter } from '../../documents/letters/compose-letter.ts'
+import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../domain/languages.ts'
-import { readLocales } from '../../infra/locales.ts'
-import { type Wordings, wordingsOf } from '../../infra/wordings.ts'
-import { by, ministry, secretariat } from '../support/memory-house.ts'
+import { type Catalogs, createCatalogs } from '../../infra/locales/create-catalogs.ts'
+import { readLocales } from '../../infra/locales/read-locales.ts'
+import { by, ministry, secretariat } from '../support/memory-context.ts'
+import type { MemoryContext } from '../support/notified.ts'
 import { refusal } from '../support/spec-for.ts'
-import type { MemoryHouse } from '../support/told.ts'
-import { houseOfTwo, inNorth, inSouth, names } from '../support/two-organizations.ts'
+import { contextOfTwo, inNorth, inSouth, names } from '../support/two-organizations.ts'
 
 /** The day on which both invitations go. */
 const invited = '2021-12-12'
 
 // Neither organization has words of its own here: a letter needs none of another's.
-let wordings: Wordings
+let catalogs: Catalogs
 beforeAll(async () => {
-  wordings = wordingsOf(await readLocales(), { organizations: [] })
+  catalogs = createCatalogs(await readLocales(), { organizations: [] })
 })
 
-async function taken(house: MemoryHouse, obligation: string): Promise<void> {
-  const due = await nextStep(house.office, obligation)
-  if (due.kind === 'step') await takeStep(house.office, obligation, due)
+async function taken(context: MemoryContext, obligation: string): Promise<void> {
+  const due = await nextStep(context.office, obligation)
+  if (due.kind === 'step') await takeStep(context.office, obligation, due)
 }
 
 async function bothInvited() {
-  const house = await houseOfTwo(invited)
-  for (const obligation of [inNorth, inSouth]) await taken(house, obligation)
-  for (const debtor of ['north:TUN', 'south:TUN']) await nextLetter(house.office, debtor)
-  return house
+  const context = await contextOfTwo(invited)
+  for (const obligation of [inNorth, inSouth]) await taken(context, obligation)
+  for (const party of ['north:TUN', 'south:TUN']) await nextLetter(context.office, party)
+  return context
 }
 
-const issued = ({ log }: MemoryHouse) => log.events.filter(({ type }) => type === 'LetterIssued')
+const issued = ({ log }: MemoryContext) => log.events.filter(({ type }) => type === 'LetterIssued')
 
-/** The letter that went to a debtor, composed as the house composes it. */
-function letterTo(debtor: string, { sealed }: MemoryHouse) {
-  const [id, item] = [...sealed.items].find(([each]) => each.startsWith(`letter/${debtor}:`)) ?? ['', undefined]
+/** The letter that went to a party, composed as the house composes it. */
+function letterTo(party: string, { encrypted }: MemoryContext) {
+  const [id, item] = [...encrypted.items].find(([each]) => each.startsWith(`letter/${party}:`)) ?? ['', undefined]
   const { language, instant: _, ...facts } = JSON.parse(JSON.parse(item?.content ?? '{}').message) as LetterFacts & { language: Language; instant: string }
-  const { subject, text, html, calendar } = composeLetter(facts, language, wordings[language])
+  const { subject, text, html, calendar } = composeLetter(facts, language, catalogs[language])
   return { id, subjectOfKey: item?.subject, language, text, everything: [subject, text, html, JSON.stringify(calendar)].join('\n') }
 }
 
-const stateOf = async ({ log }: MemoryHouse, obligation: string) => foldObligation((await log.read([`obligation/${obligation}`])).histories[0])
+const stateOf = async ({ log }: MemoryContext, obligation: string) => foldObligation((await log.read([`obligation/${obligation}`])).histories[0])
 
 describe('two organizations with one Member, in one house, on one day', () => {
   it('each write a letter of their own, about their own obligation', async () =>
     expect(issued(await bothInvited()).map(({ stream, data }) => ({ stream, ...data }))).toMatchObject([
-      { stream: 'letter/north:TUN:2021-12-12:1', debtor: 'north:TUN', kind: 'invitation', obligations: [inNorth] },
-      { stream: 'letter/south:TUN:2021-12-12:1', debtor: 'south:TUN', kind: 'invitation', obligations: [inSouth] },
+      { stream: 'letter/north:TUN:2021-12-12:1', party: 'north:TUN', kind: 'invitation', obligations: [inNorth] },
+      { stream: 'letter/south:TUN:2021-12-12:1', party: 'south:TUN', kind: 'invitation', obligations: [inSouth] },
     ]))
 
   it.each([
@@ -72,26 +72,26 @@ describe('two organizations with one Member, in one house, on one day', () => {
   )
 
   it('seal what they write under keys of their own: erasing one leaves the other', async () => {
-    const house = await bothInvited()
-    expect(['north:TUN', 'south:TUN'].map((debtor) => letterTo(debtor, house).subjectOfKey)).toStrictEqual(['north:TUN', 'south:TUN'])
+    const context = await bothInvited()
+    expect(['north:TUN', 'south:TUN'].map((party) => letterTo(party, context).subjectOfKey)).toStrictEqual(['north:TUN', 'south:TUN'])
   })
 
   it('keep standings apart: a report to one discharges nothing of the other', async () => {
-    const house = await bothInvited()
-    const before = house.log.events.filter(({ stream }) => stream.includes('south'))
-    await submitReport(house.office, by(ministry('TUN'), 'r1'), inNorth, { doneOn: '2021-12-01', summary: 'done' })
-    expect((await stateOf(house, inNorth)).status).toBe('discharged')
-    expect((await stateOf(house, inSouth)).status).toBe('open')
-    expect(house.log.events.filter(({ stream }) => stream.includes('south'))).toStrictEqual(before)
-    const [told] = (await house.log.read(['correspondence/south:TUN'])).histories
+    const context = await bothInvited()
+    const before = context.log.events.filter(({ stream }) => stream.includes('south'))
+    await submitReport(context.office, by(ministry('TUN'), 'r1'), inNorth, { doneOn: '2021-12-01', summary: 'done' })
+    expect((await stateOf(context, inNorth)).status).toBe('discharged')
+    expect((await stateOf(context, inSouth)).status).toBe('open')
+    expect(context.log.events.filter(({ stream }) => stream.includes('south'))).toStrictEqual(before)
+    const [told] = (await context.log.read(['correspondence/south:TUN'])).histories
     expect(JSON.stringify(foldCorrespondence(told))).not.toContain('north')
   })
 
   it('take reports of the one ministry for each that its State is a Member of', async () => {
-    const house = await bothInvited()
+    const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    for (const obligation of [inNorth, inSouth]) await submitReport(house.office, by(ministry('TUN'), obligation), obligation, report)
-    expect(await Promise.all([inNorth, inSouth].map(async (each) => (await stateOf(house, each)).status))).toStrictEqual(['discharged', 'discharged'])
+    for (const obligation of [inNorth, inSouth]) await submitReport(context.office, by(ministry('TUN'), obligation), obligation, report)
+    expect(await Promise.all([inNorth, inSouth].map(async (each) => (await stateOf(context, each)).status))).toStrictEqual(['discharged', 'discharged'])
   })
 
   it.each([
@@ -99,19 +99,19 @@ describe('two organizations with one Member, in one house, on one day', () => {
     { what: 'on what it does not owe there', obligation: 'south:fp-5:invitation:FRA', code: 'unknown-obligation' },
     { what: 'for another Member of its own organization', obligation: inNorth, code: 'not-allowed' },
   ])('take no report of a State $what', async ({ obligation, code }) => {
-    const house = await bothInvited()
+    const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    await expect(submitReport(house.office, by(ministry('FRA'), 'r1'), obligation, report)).rejects.toMatchObject({ code })
+    await expect(submitReport(context.office, by(ministry('FRA'), 'r1'), obligation, report)).rejects.toMatchObject({ code })
   })
 
   it('never answer a report to one with what was recorded for the other, under one key', async () => {
-    const house = await bothInvited()
+    const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    await submitReport(house.office, by(ministry('TUN'), 'same key', 'body for the north'), inNorth, report)
-    await expect(submitReport(house.office, by(ministry('TUN'), 'same key', 'body for the south'), inSouth, report)).rejects.toMatchObject({
+    await submitReport(context.office, by(ministry('TUN'), 'same key', 'body for the north'), inNorth, report)
+    await expect(submitReport(context.office, by(ministry('TUN'), 'same key', 'body for the south'), inSouth, report)).rejects.toMatchObject({
       name: 'CommandIdReused',
     })
-    expect((await stateOf(house, inSouth)).status).toBe('open')
+    expect((await stateOf(context, inSouth)).status).toBe('open')
   })
 })
 
@@ -123,7 +123,7 @@ describe('what a body of one organization decides', () => {
     data: { organization, body: 'gb', number: '1', opensOn: '2021-12-01', closesOn: { date: '2021-12-10', status: 'confirmed' }, source: [] },
   }))
   const timing = { printed: null, parsed: { shape: 'none' }, status: 'confirmed' }
-  const asks = { kind: 'output', debtor: 'office', title: names.south, timing }
+  const asks = { kind: 'output', party: 'office', title: names.south, timing }
 
   it.each([
     { what: 'moves no obligation of the other', change: { moves: [{ obligation: inSouth, session: 'north:gb-1' }] }, code: 'unknown-obligation' },
@@ -132,7 +132,7 @@ describe('what a body of one organization decides', () => {
     { what: 'opens no plan of the other', change: { opens: 'south:fp' }, code: 'unknown-plan' },
     { what: 'enters nothing under a plan of the other', change: { enters: [{ plan: 'south:fp', row: '5', followed: asks }] }, code: 'unknown-plan' },
   ] as const)('$what, and nothing is recorded', async ({ change, code }) => {
-    const { office, log } = await houseOfTwo(invited)
+    const { office, log } = await contextOfTwo(invited)
     await importFacts(office, held, day('2021-12-01'))
     const head = await log.head()
     const decided = recordDecisionPayload.parse({ session: 'north:gb-1', paragraph: '1', text: 'Decided.', ...change })

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findRunning } from '../../infra/local-servers/postgres/running.ts'
+import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { findRunning } from '../../infra/postgres/running.ts'
-import { type Postgres, startPostgres } from '../../infra/postgres/start-postgres.ts'
 import { answered, commandLine, type Ended, followUp, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'house')
-const asked = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
+const data = join(folder.path, 'system')
+const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const france = 'ilo:C192:submission:FRA'
 
 const report = join(folder.path, 'report.json')
@@ -34,7 +34,7 @@ let session: Client
 
 beforeAll(async () => {
   writeFileSync(report, JSON.stringify(complete))
-  alone = await asked('status')
+  alone = await metadata('status')
   runsAfterwards = findRunning(join(data, 'postgres')) !== null
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
   // Somebody's session: the commands find PostgreSQL in use, and leave it running.
@@ -66,21 +66,21 @@ describe('a command on a fresh data directory', () => {
 
   it('repeats nothing the second time', async () => {
     const before = await eventsNow()
-    await asked('status', '--member', 'FRA')
+    await metadata('status', '--member', 'FRA')
     expect(await eventsNow()).toBe(before)
   })
 })
 
 describe('reading', () => {
   it('explains the deadlines of R202 with exactly the fields of an explanation', async () => {
-    const { obligation, deadlines } = answered<{ obligation: string; deadlines: Record<string, unknown>[] }>(await asked('explain', 'ilo:R202:submission:FRA'))
+    const { obligation, limits } = answered<{ obligation: string; limits: Record<string, unknown>[] }>(await metadata('explain', 'ilo:R202:submission:FRA'))
     expect(obligation).toBe('ilo:R202:submission:FRA')
-    expect(deadlines.map(({ stage, date, countedFrom, convention }) => ({ stage, date, countedFrom, convention }))).toStrictEqual([
-      { stage: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
-      { stage: '18-months', date: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
+    expect(limits.map(({ limit, date, countedFrom, convention }) => ({ limit, date, countedFrom, convention }))).toStrictEqual([
+      { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
+      { limit: '18-months', date: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
     ])
-    for (const deadline of deadlines)
-      expect(Object.keys(deadline)).toStrictEqual(['stage', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'reckoning'])
+    for (const deadline of limits)
+      expect(Object.keys(deadline)).toStrictEqual(['stage', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
   })
 
   it('gives the stored lines byte for byte', async () => {
@@ -90,12 +90,12 @@ describe('reading', () => {
   })
 
   it('takes a cycle and a State by their short names in any case', async () => {
-    const { obligations } = answered<{ obligations: { id: string }[] }>(await asked('status', '--cycle', 'R202', '--member', 'fra'))
+    const { obligations } = answered<{ obligations: { id: string }[] }>(await metadata('status', '--cycle', 'R202', '--member', 'fra'))
     expect(obligations.map(({ id }) => id)).toStrictEqual(['ilo:R202:submission:FRA'])
   })
 
   it('finds that a State which was no Member owes nothing', async () => {
-    const { obligations } = answered<{ obligations: { instrument: string }[] }>(await asked('status', '--member', 'TON', '--instrument', 'R202'))
+    const { obligations } = answered<{ obligations: { instrument: string }[] }>(await metadata('status', '--member', 'TON', '--instrument', 'R202'))
     expect(obligations).toStrictEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('reading', () => {
     { words: ['history', 'ilo:R202:submission:XXX'], code: 'unknown-obligation', known: 'R202' },
     { words: ['session', 'close', 'ilc-999'], code: 'unknown-session', known: 'ilo:ilc-114' },
   ])('$words: ends with 4 and names what is known', async ({ words, code, known }) => {
-    const ended = await asked(...words)
+    const ended = await metadata(...words)
     expect([ended.code, ended.out, refused(ended).code]).toStrictEqual([4, '', code])
     expect(refused(ended).message).toContain(known)
   })
@@ -121,7 +121,7 @@ describe('bad input', () => {
     { words: ['report', 'submit', france, '--as', 'minister', '--file', report], says: 'is nobody who may act' },
     { words: ['stat'], says: 'unknown command' },
   ])('$words: ends with 2', async ({ words, says }) => {
-    const ended = await asked(...words)
+    const ended = await metadata(...words)
     expect([ended.code, ended.out]).toStrictEqual([2, ''])
     expect(refused(ended).message).toContain(says)
   })
@@ -138,14 +138,14 @@ describe('bad input', () => {
     const large = join(folder.path, 'large.json')
     writeFileSync(large, '')
     truncateSync(large, 16 * 1024 * 1024 * 1024)
-    const ended = await asked('report', 'submit', france, '--file', large)
+    const ended = await metadata('report', 'submit', france, '--file', large)
     expect([ended.code, refused(ended).message.includes('15 MiB')]).toStrictEqual([2, true])
   })
 
   it('names each field of a report that is not well formed', async () => {
     writeFileSync(join(folder.path, 'odd.json'), JSON.stringify({ submited: 'yes', submissionDate: '2026-02-30' }))
     const before = await eventsNow()
-    const ended = await asked('report', 'submit', france, '--file', join(folder.path, 'odd.json'))
+    const ended = await metadata('report', 'submit', france, '--file', join(folder.path, 'odd.json'))
     expect([ended.code, await eventsNow()]).toStrictEqual([2, before])
     expect(refused(ended).message).toMatch(/report\.submissionDate.*report\.submited|report\.submited.*report\.submissionDate/)
   })
@@ -154,13 +154,13 @@ describe('bad input', () => {
 describe('recording', () => {
   it('refuses an actor who may not, and records nothing', async () => {
     const before = await eventsNow()
-    const ended = await asked('report', 'submit', france, '--file', report, '--as', 'ministry:DEU')
+    const ended = await metadata('report', 'submit', france, '--file', report, '--as', 'ministry:DEU')
     expect([ended.code, refused(ended).code, await eventsNow()]).toStrictEqual([3, 'not-allowed', before])
   })
 
   it('refuses a submission dated before the adoption', async () => {
     writeFileSync(join(folder.path, 'early.json'), JSON.stringify({ ...complete, submissionDate: '2024-01-01' }))
-    const ended = await asked('report', 'submit', france, '--file', join(folder.path, 'early.json'), '--as', 'ministry:FRA')
+    const ended = await metadata('report', 'submit', france, '--file', join(folder.path, 'early.json'), '--as', 'ministry:FRA')
     expect([ended.code, refused(ended).code]).toStrictEqual([3, 'submission-predates-adoption'])
   })
 
@@ -176,10 +176,10 @@ describe('recording', () => {
   })
 
   it('returns and accepts as a reviewer, and tells the history', async () => {
-    expect((await asked('report', 'return', france, '--missing', 'documentRef', '--as', 'reviewer')).code).toBe(0)
-    expect((await asked('report', 'complete', france, '--file', report)).code).toBe(0)
-    expect((await asked('report', 'accept', france, '--as', 'reviewer')).code).toBe(0)
-    const { events } = answered<{ events: { type: string }[] }>(await asked('history', france))
+    expect((await metadata('report', 'return', france, '--missing', 'documentRef', '--as', 'reviewer')).code).toBe(0)
+    expect((await metadata('report', 'complete', france, '--file', report)).code).toBe(0)
+    expect((await metadata('report', 'accept', france, '--as', 'reviewer')).code).toBe(0)
+    const { events } = answered<{ events: { type: string }[] }>(await metadata('history', france))
     const types = events.map(({ type }) => type)
     expect(types.filter((type) => ['ObligationOpened', 'ReportReturned', 'ObligationReopened', 'ReportAccepted'].includes(type))).toStrictEqual([
       'ObligationOpened',
@@ -190,43 +190,43 @@ describe('recording', () => {
   })
 
   it('moves the deadlines of a cycle when the actual closing is recorded, and refuses a second closing', async () => {
-    const ahead = await asked('session', 'close', 'ilc-114', '--on', '2999-01-01')
+    const ahead = await metadata('session', 'close', 'ilc-114', '--on', '2999-01-01')
     expect([ahead.code, refused(ahead).code]).toStrictEqual([3, 'date-in-future'])
-    const closed = await asked('session', 'close', 'ilc-114', '--on', '2026-06-13')
+    const closed = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect(closed.code).toBe(0)
-    const { deadlines } = answered<{ deadlines: { date: string }[] }>(await asked('explain', 'ilo:C193:submission:FRA'))
-    expect(deadlines.map(({ date }) => date)).toStrictEqual(['2027-06-12', '2027-12-12'])
-    const again = await asked('session', 'close', 'ilc-114', '--on', '2026-06-13')
+    const { limits } = answered<{ limits: { date: string }[] }>(await metadata('explain', 'ilo:C193:submission:FRA'))
+    expect(limits.map(({ date }) => date)).toStrictEqual(['2027-06-12', '2027-12-12'])
+    const again = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect([again.code, refused(again).code]).toStrictEqual([3, 'already-closed'])
   })
 
   it('adopts an instrument and follows it', async () => {
     const title = ['--title-en', 'Test Convention', '--title-fr', 'Convention', '--title-es', 'Convenio', '--title-ar', 'اتفاقية']
-    const adopted = await asked('session', 'adopt', 'ilc-114', 'C194', '--kind', 'convention', ...title, '--on', '2026-06-12', '--follow')
+    const adopted = await metadata('session', 'adopt', 'ilc-114', 'C194', '--kind', 'convention', ...title, '--on', '2026-06-12', '--follow')
     expect(answered(adopted)).toMatchObject({ session: 'ilo:ilc-114', instrument: 'C194', cycle: { id: 'ilo:c194', obligations: 187 } })
   })
 
   it('states exceptional circumstances', async () => {
-    const stated = await asked('extension', 'state', 'ilo:C193:submission:DEU', '--grounds', 'An election', '--as', 'ministry:DEU')
-    const { obligations } = answered<{ obligations: { circumstancesStated: boolean }[] }>(await asked('status', '--cycle', 'c193', '--member', 'DEU'))
+    const stated = await metadata('extension', 'state', 'ilo:C193:submission:DEU', '--grounds', 'An election', '--as', 'ministry:DEU')
+    const { obligations } = answered<{ obligations: { circumstancesStated: boolean }[] }>(await metadata('status', '--cycle', 'c193', '--member', 'DEU'))
     expect([stated.code, obligations[0]?.circumstancesStated]).toStrictEqual([0, true])
   })
 })
 
 describe('the record', () => {
   it('is rebuilt into views that answer the same', async () => {
-    const before = await asked('status')
-    expect((await asked('rebuild')).code).toBe(0)
-    expect((await asked('status')).out).toBe(before.out)
+    const before = await metadata('status')
+    expect((await metadata('rebuild')).code).toBe(0)
+    expect((await metadata('status')).out).toBe(before.out)
   })
 
   it('names the first position that is not what it should be, and ends with 6', async () => {
-    const sound = answered<{ events: number; recordHash: string; head: string }>(await asked('verify'))
+    const sound = answered<{ events: number; recordHash: string; head: string }>(await metadata('verify'))
     expect(Object.keys(sound)).toStrictEqual(['events', 'recordHash', 'head'])
     await session.query(
       "begin; set local session_replication_role = replica; update recorded_event set line = replace(line, 'ilo', 'oil') where position = 5; commit",
     )
-    const bent = await asked('verify')
+    const bent = await metadata('verify')
     expect([bent.code, answered<{ firstBad: { position: number } }>(bent).firstBad.position]).toStrictEqual([6, 5])
   })
 })

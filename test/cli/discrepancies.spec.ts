@@ -13,7 +13,7 @@ type Discrepancy = {
 }
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'house')
+const data = join(folder.path, 'system')
 
 let told: Ended
 let all: Discrepancy[]

@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Postgres, startPostgres } from '../../infra/postgres/start-postgres.ts'
+import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'house')
-const asked = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
+const data = join(folder.path, 'system')
+const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const told = async (...words: string[]): Promise<string> => (await followUp([...words, '--data', data])).out
 const output = 'ilo:sp-3.5:output:office'
 
-type Obligation = Record<string, unknown> & { id: string; kind: string; cycle: string; debtor: string; deadlines: Record<string, unknown>[] }
-const status = async (...words: string[]) => answered<{ obligations: Obligation[] }>(await asked('status', ...words)).obligations
+type Obligation = Record<string, unknown> & { id: string; kind: string; cycle: string; party: string; limits: Record<string, unknown>[] }
+const status = async (...words: string[]) => answered<{ obligations: Obligation[] }>(await metadata('status', ...words)).obligations
 
 let postgres: Postgres
 
 beforeAll(async () => {
-  await asked('status', '--cycle', 'spf')
+  await metadata('status', '--cycle', 'spf')
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
 })
 afterAll(async () => {
@@ -27,22 +27,22 @@ afterAll(async () => {
 describe('where the obligations of a plan stand', () => {
   it('is told with their row and their title, and without what is an instrument’s', async () => {
     const [first] = (await status('--cycle', 'sp')).filter(({ id }) => id === output)
-    expect(first).toMatchObject({ cycle: 'ilo:sp', instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', debtor: 'office', status: 'open' })
-    expect(first?.deadlines).toStrictEqual([{ stage: 'due', date: '2026-12-31', provisional: false }])
+    expect(first).toMatchObject({ cycle: 'ilo:sp', instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', party: 'office', status: 'open' })
+    expect(first?.limits).toStrictEqual([{ limit: 'due', date: '2026-12-31', provisional: false }])
     expect(first?.title).toMatch(/evaluation/i)
   })
 
   it('leaves the answer about an instrument as it was', async () => {
     const [first] = await status('--cycle', 'c192', '--member', 'FRA')
     expect(Object.keys(first ?? {})).toStrictEqual([
-      ...['id', 'cycle', 'instrument', 'kind', 'debtor', 'name', 'status', 'trackedFrom', 'circumstancesStated', 'deadlines', 'standing'],
+      ...['id', 'cycle', 'instrument', 'kind', 'party', 'name', 'status', 'trackedFrom', 'circumstancesStated', 'limits', 'standing'],
     ])
-    expect(Object.keys(first?.deadlines[0] ?? {})).toStrictEqual(['stage', 'date', 'printed', 'computed'])
+    expect(Object.keys(first?.limits[0] ?? {})).toStrictEqual(['stage', 'date', 'printed', 'computed'])
   })
 
   it('is asked by kind, by unit, and by a State in one organization or in all of its', async () => {
     expect(new Set((await status('--kind', 'Indicator')).map(({ kind }) => kind))).toStrictEqual(new Set(['indicator']))
-    expect(new Set((await status('--cycle', 'spf', '--member', 'office')).map(({ debtor }) => debtor))).toStrictEqual(new Set(['office']))
+    expect(new Set((await status('--cycle', 'spf', '--member', 'office')).map(({ party }) => party))).toStrictEqual(new Set(['office']))
     const organizations = async (member: string) => new Set((await status('--member', member)).map(({ id }) => id.slice(0, 3)))
     expect(await organizations('TUN')).toStrictEqual(new Set(['ilo', 'oic']))
     expect(await organizations('oic:TUN')).toStrictEqual(new Set(['oic']))
@@ -53,7 +53,7 @@ describe('where the obligations of a plan stand', () => {
     { words: ['plan', 'r202'], code: 'unknown-plan', known: 'ilo:spf' },
     { words: ['explain', 'ilo:sp-9.9:output:office'], code: 'unknown-obligation', known: 'ilo:' },
   ])('$words: ends with 4 and names what is known', async ({ words, code, known }) => {
-    const ended = await asked(...words)
+    const ended = await metadata(...words)
     expect([ended.code, refused(ended).code]).toStrictEqual([4, code])
     expect(refused(ended).message).toContain(known)
   })
@@ -68,7 +68,7 @@ describe('a plan', () => {
       timing: { printed: string; parsed: { shape: string } }
       obligations: { id: string }[]
     }
-    const { rows, components } = answered<{ rows: Row[]; components: unknown[] }>(await asked('plan', 'spf', '--language', 'fr'))
+    const { rows, components } = answered<{ rows: Row[]; components: unknown[] }>(await metadata('plan', 'spf', '--language', 'fr'))
     const found = rows.find(({ row }) => row === 'I-4')
     expect(components).toHaveLength(5)
     expect(found?.timing.parsed.shape).toBe('years')
@@ -94,8 +94,8 @@ describe('a plan', () => {
 
 describe('an obligation of a row', () => {
   it('is explained from its row to its day', async () => {
-    const explained = answered<{ row: string; deadlines: { date: string; reckoning: { text: string } }[] }>(await asked('explain', output))
-    expect([explained.row, explained.deadlines[0]?.date]).toStrictEqual(['3.5', '2026-12-31'])
+    const explained = answered<{ row: string; limits: { date: string; computation: { text: string } }[] }>(await metadata('explain', output))
+    expect([explained.row, explained.limits[0]?.date]).toStrictEqual(['3.5', '2026-12-31'])
     expect(await told('explain', output)).toContain('Row 3.5')
   })
 
@@ -107,11 +107,11 @@ describe('an obligation of a row', () => {
   it('is reported on by the questions of its kind, and its history told', async () => {
     const file = join(folder.path, 'report.yaml')
     writeFileSync(file, 'deliveredOn: 2026-02-30\nsumary: Published\n')
-    const wrong = await asked('report', 'submit', output, '--file', file)
+    const wrong = await metadata('report', 'submit', output, '--file', file)
     expect(wrong.code).toBe(2)
     expect(refused(wrong).message).toMatch(/report\.deliveredOn.*report\.sumary|report\.sumary.*report\.deliveredOn/)
     writeFileSync(file, 'deliveredOn: 2026-06-30\nsummary: The evaluation was published\n')
-    expect(answered(await asked('report', 'submit', output, '--file', file))).toMatchObject({ obligation: output, status: 'discharged', missing: [] })
+    expect(answered(await metadata('report', 'submit', output, '--file', file))).toMatchObject({ obligation: output, status: 'discharged', missing: [] })
     expect(await told('history', output)).toMatch(/answer received.*deliveredOn 2026-06-30/)
   })
 })

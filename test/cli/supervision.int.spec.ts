@@ -1,25 +1,25 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Postgres, startPostgres } from '../../infra/postgres/start-postgres.ts'
+import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'house')
-const asked = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
+const data = join(folder.path, 'system')
+const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 
 type Member = {
   readonly member: string
-  readonly ladder: { readonly rung: string; readonly comment: { readonly kind: string; readonly repliedOn: string | null } | null }
+  readonly supervisionStage: { readonly stage: string; readonly comment: { readonly kind: string; readonly repliedOn: string | null } | null }
   readonly counted: readonly string[]
-  readonly sessions: readonly { readonly session: string; readonly standing: string; readonly instruments: readonly { readonly events: readonly number[] }[] }[]
+  readonly sessions: readonly { readonly session: string; readonly status: string; readonly instruments: readonly { readonly events: readonly number[] }[] }[]
   readonly events: readonly number[]
 }
 const supervision = async (...words: string[]) =>
-  answered<{ asOf: string; counted: { members: number; inSeriousFailure: number }; members: readonly Member[] }>(await asked('supervision', ...words))
+  answered<{ asOf: string; counted: { members: number; inSeriousFailure: number }; members: readonly Member[] }>(await metadata('supervision', ...words))
 
 let postgres: Postgres
 beforeAll(async () => {
-  await asked('status', '--member', 'FRA')
+  await metadata('status', '--member', 'FRA')
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
 })
 afterAll(async () => {
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const said = ['--body', 'ceacr', '--report-year', '2023', '--on', '2023-02-10']
 const comment = (member: string, reference: string, kind = 'direct-request') =>
-  asked('supervision', 'comment', member, '--reference', reference, '--kind', kind, '--instruments', 'R202', ...said)
+  metadata('supervision', 'comment', member, '--reference', reference, '--kind', kind, '--instruments', 'R202', ...said)
 
 describe('supervision, from the command line', () => {
   it('counts nothing against anybody in a house that began in 2026', async () => {
@@ -38,15 +38,15 @@ describe('supervision, from the command line', () => {
 
   it('takes a comment and its reply, and shows them with the events behind', async () => {
     expect((await comment('FRA', 'C-1')).code).toBe(0)
-    expect((await asked('supervision', 'reply', 'FRA', '--reference', 'C-1', '--on', '2023-05-02', '--text', 'We shall')).code).toBe(0)
+    expect((await metadata('supervision', 'reply', 'FRA', '--reference', 'C-1', '--on', '2023-05-02', '--text', 'We shall')).code).toBe(0)
     const commented = (await supervision('--member', 'FRA')).members[0]
     expect(commented).toMatchObject({
       member: 'FRA',
       counted: ['ilo:ilc-101'],
-      ladder: { rung: 'commented', comment: { kind: 'direct-request', repliedOn: '2023-05-02' } },
+      supervisionStage: { stage: 'commented', comment: { kind: 'direct-request', repliedOn: '2023-05-02' } },
     })
     expect(commented?.events).toHaveLength(2)
-    expect(commented?.sessions.find(({ session }) => session === 'ilo:ilc-101')).toMatchObject({ standing: 'failed', instruments: [{ events: { length: 1 } }] })
+    expect(commented?.sessions.find(({ session }) => session === 'ilo:ilc-101')).toMatchObject({ status: 'failed', instruments: [{ events: { length: 1 } }] })
   })
 
   it.each([
@@ -54,22 +54,26 @@ describe('supervision, from the command line', () => {
     { words: ['heard', 'FRA', '--session', 'ilc-111', '--outcome', 'explained', '--on', '2023-06-08'] },
     { words: ['conclusions', 'FRA', '--body', 'cas', '--session', 'ilc-111', '--paragraph', '12', '--on', '2023-06-15'] },
     { words: ['cleared', 'FRA', '--body', 'ceacr', '--paragraph', '9', '--on', '2024-02-09'] },
-  ])('takes $words', async ({ words }) => expect((await asked('supervision', ...words)).code).toBe(0))
+  ])('takes $words', async ({ words }) => expect((await metadata('supervision', ...words)).code).toBe(0))
 
   it.each([
-    { on: '2023-02-09', rung: 'none' },
-    { on: '2023-06-08', rung: 'explained' },
-    { on: '2024-02-09', rung: 'cleared' },
-  ])('stands on $on at $rung', async ({ on, rung }) => expect((await supervision('--member', 'FRA', '--as-of', on)).members[0]?.ladder.rung).toBe(rung))
+    { on: '2023-02-09', stage: 'none' },
+    { on: '2023-06-08', stage: 'explained' },
+    { on: '2024-02-09', stage: 'cleared' },
+  ])('stands on $on at $rung', async ({ on, stage }) =>
+    expect((await supervision('--member', 'FRA', '--as-of', on)).members[0]?.supervisionStage.stage).toBe(stage),
+  )
 
   it('shows the ladder beside the other three dimensions of an obligation', async () => {
     expect((await comment('DEU', 'C-2', 'observation')).code).toBe(0)
-    const { obligations } = answered<{ obligations: { standing: Record<string, unknown> }[] }>(await asked('status', '--member', 'DEU', '--instrument', 'R202'))
-    expect(obligations[0]?.standing).toMatchObject({
+    const { obligations } = answered<{ obligations: { status: Record<string, unknown> }[] }>(
+      await metadata('status', '--member', 'DEU', '--instrument', 'R202'),
+    )
+    expect(obligations[0]?.status).toMatchObject({
       legalClock: 'expired',
       performance: null,
       notification: 'none',
-      supervision: { rung: 'commented', comment: { kind: 'observation' } },
+      supervision: { stage: 'commented', comment: { kind: 'observation' } },
       leftOn: null,
     })
     const { out } = await followUp(['supervision', '--data', data])
@@ -91,22 +95,22 @@ describe('supervision, from the command line', () => {
     { words: ['--organization', 'oic'], exit: 3, code: 'rule-not-known' },
     { words: ['--member', 'France'], exit: 2, code: 'malformed' },
   ])('$words: ends with $exit, $code', async ({ words, exit, code }) => {
-    const ended = await asked('supervision', ...words)
+    const ended = await metadata('supervision', ...words)
     expect([ended.code, ended.out, refused(ended).code]).toStrictEqual([exit, '', code])
   })
 })
 
 describe('membership, from the command line', () => {
   it('reckons when a notice takes effect, and keeps the seeded one', async () => {
-    expect(answered(await asked('member', 'withdraw', 'ilo', 'FRA', '--received', '2026-03-02'))).toMatchObject({ member: 'FRA', effectiveOn: '2028-03-02' })
-    const seeded = await asked('member', 'withdraw', 'ilo', 'NIC')
+    expect(answered(await metadata('member', 'withdraw', 'ilo', 'FRA', '--received', '2026-03-02'))).toMatchObject({ member: 'FRA', effectiveOn: '2028-03-02' })
+    const seeded = await metadata('member', 'withdraw', 'ilo', 'NIC')
     expect([seeded.code, refused(seeded).code]).toStrictEqual([3, 'notice-already-given'])
   })
 
   it('admits a State once', async () => {
     const names = ['--name-en', 'Andorra', '--name-fr', 'Andorre', '--name-es', 'Andorra', '--name-ar', 'أندورا', '--language', 'es']
-    expect((await asked('member', 'admit', 'ilo', 'AND', ...names)).code).toBe(0)
-    const again = await asked('member', 'admit', 'ilo', 'AND', ...names)
+    expect((await metadata('member', 'admit', 'ilo', 'AND', ...names)).code).toBe(0)
+    const again = await metadata('member', 'admit', 'ilo', 'AND', ...names)
     expect([again.code, refused(again).code]).toStrictEqual([3, 'already-member'])
     expect((await supervision()).counted.members).toBe(188)
   })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { projectRoot } from '../../infra/project-root.ts'
+import { projectRoot } from '../../infra/installation/project-root.ts'
 import { page, quoted, rowsOf, section } from './tables.ts'
 
 let coverage: string

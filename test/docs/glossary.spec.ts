@@ -7,8 +7,8 @@ import type { Actor } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
 import { inLanguages, type Language, languages } from '../../domain/languages.ts'
-import { commandNames, may } from '../../domain/may.ts'
-import { projectRoot } from '../../infra/project-root.ts'
+import { commandNames, may } from '../../domain/permissions.ts'
+import { projectRoot } from '../../infra/installation/project-root.ts'
 import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
 import { page, quoted, rowsOf, section } from './tables.ts'
 
@@ -23,7 +23,7 @@ const actors: readonly Actor[] = [
   { role: 'secretariat', id: 'secretariat' },
   { role: 'reviewer', id: 'reviewer' },
   { role: 'auditor', id: 'auditor' },
-  { role: 'house', id: 'seeds' },
+  { role: 'system', id: 'seeds' },
 ]
 
 describe('the glossary', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chainOf, emptyChain, leafOf } from '../../infra/event-store/chain.ts'
 import { prepare } from '../../infra/event-store/envelope.ts'
-import { projectRoot } from '../../infra/project-root.ts'
+import { projectRoot } from '../../infra/installation/project-root.ts'
 import { note } from '../support/notes.ts'
 
 /** As an auditor runs it: a process of its own, the export on its standard input. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { projectRoot } from '../../infra/project-root.ts'
+import { projectRoot } from '../../infra/installation/project-root.ts'
 
 /** A page of the documentation, by its name in `docs/`. */
 export const page = (name: string): Promise<string> => readFile(join(projectRoot(), 'docs', name), 'utf8')

@@ -1,5 +1,5 @@
-import type { EnteredFacts } from '../../activities/letters/entered-facts.ts'
-import type { EnteredLetter } from '../../activities/letters/letter-facts.ts'
+import type { EnteredFacts } from '../../documents/letters/entered-facts.ts'
+import type { EnteredLetter } from '../../documents/letters/letter-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 
@@ -31,7 +31,7 @@ export const output: EnteredFacts = {
   responsible: 'Fictional Department',
   days: [
     {
-      stage: 'due',
+      limit: 'due',
       name: four('End of the printed timing', 'Fin du calendrier imprimé', 'Fin del plazo impreso', 'نهاية التوقيت المطبوع'),
       date: day('2026-12-31'),
       provisional: false,
@@ -55,7 +55,7 @@ export const sessionReport: EnteredFacts = {
   session: { id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: '349' },
   days: [
     {
-      stage: 'published',
+      limit: 'published',
       name: four('Due to be published', 'Publication', 'Publicación', 'النشر'),
       date: day('2026-09-30'),
       provisional: true,
@@ -63,7 +63,7 @@ export const sessionReport: EnteredFacts = {
       rule: sources,
     },
     {
-      stage: 'discussed',
+      limit: 'discussed',
       name: four('Discussed', 'Discussion', 'Discusión', 'المناقشة'),
       date: day('2026-11-09'),
       provisional: true,
@@ -129,34 +129,34 @@ export const memberReport: EnteredFacts = {
 
 const office = {
   organization: 'ilo',
-  party: 'unit',
+  partyType: 'unit',
   code: 'office',
   name: four('Fictional Office', 'Bureau fictif', 'Oficina ficticia', 'المكتب الافتراضي'),
 } as const
-const member = { organization: 'ilo', party: 'member', code: 'EGY', name: four('Egypt', 'Égypte', 'Egipto', 'مصر') } as const
+const member = { organization: 'ilo', partyType: 'member', code: 'EGY', name: four('Egypt', 'Égypte', 'Egipto', 'مصر') } as const
 
 const about = {
-  request: { debtor: member, obligations: [memberReport] },
-  notice: { debtor: office, obligations: [output, sessionReport, indicator] },
-  reminder: { debtor: office, obligations: [output] },
-  invitation: { debtor: { ...member, organization: 'oic' }, obligations: [invitation] },
+  request: { party: member, obligations: [memberReport] },
+  notice: { party: office, obligations: [output, sessionReport, indicator] },
+  reminder: { party: office, obligations: [output] },
+  invitation: { party: { ...member, organization: 'oic' }, obligations: [invitation] },
   acknowledgement: {
-    debtor: member,
+    party: member,
     obligations: [{ ...memberReport, report: { receivedOn: day('2026-08-03'), doneOn: day('2026-07-30'), class: 'inTime' } }],
   },
   return: {
-    debtor: office,
+    party: office,
     obligations: [
       { ...output, report: { receivedOn: day('2026-08-03'), doneOn: null, class: null }, missing: ['deliveredOn', 'summary'], returnDue: day('2026-09-02') },
     ],
   },
-} as const satisfies Readonly<Record<EnteredLetter['kind'], Pick<EnteredLetter, 'debtor' | 'obligations'>>>
+} as const satisfies Readonly<Record<EnteredLetter['kind'], Pick<EnteredLetter, 'party' | 'obligations'>>>
 
 /** The facts of a letter of any kind about obligations of declared kinds, changed where a test needs it. */
 export const enteredLetter = (kind: EnteredLetter['kind'], changes: Partial<EnteredLetter> = {}): EnteredLetter => ({
   family: 'entered',
   kind,
-  letterId: `${about[kind].debtor.organization}:${about[kind].debtor.code}:2026-08-03:1`,
+  letterId: `${about[kind].party.organization}:${about[kind].party.code}:2026-08-03:1`,
   date: day(kind === 'reminder' ? '2027-01-01' : '2026-08-03'),
   organization: four('Fictional Organization', 'Organisation fictive', 'Organización ficticia', 'المنظمة الافتراضية'),
   synthetic: false,

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { projectRoot } from '../../infra/project-root.ts'
+import { projectRoot } from '../../infra/installation/project-root.ts'
 
 /** The program as it is installed: `npm test` builds it first. */
 export const commandLine = join(projectRoot(), 'dist', 'infra', 'processes', 'cli.js')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from 'vitest'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../infra/postgres/start-postgres.ts'
+import { startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

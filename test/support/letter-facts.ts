@@ -1,19 +1,19 @@
-import type { InstrumentFacts, InstrumentLetter } from '../../activities/letters/letter-facts.ts'
+import type { InstrumentFacts, InstrumentLetter } from '../../documents/letters/letter-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
-import { reckonDeadline } from '../../domain/calendar/reckoning.ts'
+import { computeLimit } from '../../domain/calendar/computation.ts'
 
 const closing = { kind: 'session-closing', session: '101', organization: 'ilo', body: 'ilc' } as const
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
-const limit = (months: 12 | 18, wording: string): InstrumentFacts['deadlines'][number] => {
-  const reckoning = reckonDeadline(day('2012-06-14'), { months }, 'day_before')
+const limit = (months: 12 | 18, catalog: string): InstrumentFacts['limits'][number] => {
+  const computation = computeLimit(day('2012-06-14'), { months }, 'day_before')
   return {
-    stage: `${months}-months`,
-    date: reckoning.dueOn,
+    limit: `${months}-months`,
+    date: computation.dueOn,
     exceptional: months === 18,
     provisional: false,
-    reckoning: { ...reckoning, event: closing, unconfirmed: true },
-    printed: { date: reckoning.dueOn, wording, language: 'ar', source },
+    computation: { ...computation, event: closing, unconfirmed: true },
+    printed: { date: computation.dueOn, catalog, language: 'ar', source },
   }
 }
 
@@ -28,7 +28,7 @@ export const r202: InstrumentFacts = {
     es: 'Sumisión a las autoridades competentes',
     ar: 'العرض على السلطات المختصة',
   },
-  asked: [
+  requested: [
     ...(['competentAuthorities', 'submissionDate', 'governmentProposals', 'authorityAction'] as const),
     ...(['tripartiteConsultation', 'exceptionalCircumstances', 'communicatedTo'] as const),
   ],
@@ -43,7 +43,7 @@ export const r202: InstrumentFacts = {
     },
   },
   provision: 'ILO Constitution, art. 19(6)(b)',
-  deadlines: [limit(12, 'قبل ١٣ حزيران/ يونيه ٢٠١٣'), limit(18, 'بحلول ١٣ كانون الأول/ ديسمبر ٢٠١٣')],
+  limits: [limit(12, 'قبل ١٣ حزيران/ يونيه ٢٠١٣'), limit(18, 'بحلول ١٣ كانون الأول/ ديسمبر ٢٠١٣')],
 }
 
 const dates = { request: '2012-08-01', reminder12: '2013-06-14', reminder18: '2013-12-14', acknowledgement: '2013-05-02', return: '2013-05-02' } as const
@@ -65,7 +65,7 @@ export function letterFacts(kind: InstrumentLetter['kind'], changes: Partial<Ins
     kind,
     letterId: `FRA-${dates[kind]}-1`,
     date: day(dates[kind]),
-    debtor: { organization: 'ilo', party: 'member', code: 'FRA', name: { en: 'France', fr: 'France', es: 'Francia', ar: 'فرنسا' } },
+    party: { organization: 'ilo', partyType: 'member', code: 'FRA', name: { en: 'France', fr: 'France', es: 'Francia', ar: 'فرنسا' } },
     organization: {
       en: 'International Labour Organization',
       fr: 'Organisation internationale du Travail',

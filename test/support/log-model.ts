@@ -5,13 +5,13 @@ export class LogModel {
   readonly versions = new Map<string, number>()
   /** Stream, version and text of each event, in order of position. */
   readonly events: { readonly stream: string; readonly version: number; readonly text: unknown }[] = []
-  readonly #commands = new Map<string, { readonly asked: string; readonly positions: readonly [number, number] }>()
+  readonly #commands = new Map<string, { readonly metadata: string; readonly positions: readonly [number, number] }>()
 
-  append({ commandId, actor, bodyHash, streams, guards = [] }: Append): readonly [number, number] | 'VersionConflict' | 'CommandIdReused' {
-    const asked = `${actor.role}/${actor.id}/${bodyHash}`
+  append({ commandId, actor, bodyHash, streams, preconditions = [] }: Append): readonly [number, number] | 'VersionConflict' | 'CommandIdReused' {
+    const metadata = `${actor.role}/${actor.id}/${bodyHash}`
     const earlier = this.#commands.get(commandId)
-    if (earlier !== undefined) return earlier.asked === asked ? earlier.positions : 'CommandIdReused'
-    const stale = [...streams.map(({ stream, atVersion }) => ({ stream, version: atVersion })), ...guards].some(
+    if (earlier !== undefined) return earlier.metadata === metadata ? earlier.positions : 'CommandIdReused'
+    const stale = [...streams.map(({ stream, atVersion }) => ({ stream, version: atVersion })), ...preconditions].some(
       ({ stream, version }) => this.version(stream) !== version,
     )
     if (stale) return 'VersionConflict'
@@ -22,7 +22,7 @@ export class LogModel {
       this.versions.set(stream, atVersion + events.length)
     }
     const positions = [first, this.events.length] as const
-    this.#commands.set(commandId, { asked, positions })
+    this.#commands.set(commandId, { metadata, positions })
     return positions
   }
 

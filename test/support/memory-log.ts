@@ -31,8 +31,8 @@ export class MemoryLog implements EventLog {
     const meanwhile = this.meanwhile
     this.meanwhile = null
     await meanwhile?.()
-    const { commandId, actor, bodyHash = null, streams, guards = [] } = append
-    const wanted = [...streams.map(({ stream, atVersion }) => ({ stream, version: atVersion })), ...guards]
+    const { commandId, actor, bodyHash = null, streams, preconditions = [] } = append
+    const wanted = [...streams.map(({ stream, atVersion }) => ({ stream, version: atVersion })), ...preconditions]
     const stale = wanted.find(({ stream, version }) => this.#model.version(stream) !== version)
     const outcome = this.#model.append(append)
     if (outcome === 'CommandIdReused') throw new CommandIdReused(commandId)

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importFacts } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
-import { collectPaper } from '../../activities/paper/collect.ts'
-import type { PaperWording } from '../../activities/paper/wording.ts'
+import { collectPaper } from '../../activities/papers/collect-facts.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'
+import type { PaperCatalog } from '../../documents/catalogs/paper-catalog.ts'
+import { paperWriter } from '../../documents/papers/paper-writer.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../domain/languages.ts'
-import { paperWriter } from '../../infra/documents/paper-writer.ts'
-import { by, ministry, secretariat } from './memory-house.ts'
-import { announcedSession, houseOfPlan, plan } from './plan.ts'
+import { by, ministry, secretariat } from './memory-context.ts'
+import { announcedSession, contextOfPlan, plan } from './plan.ts'
 
 /** What a State wrote, which no paper may repeat. */
 export const wordsOfAState = 'Said in confidence by a Government'
@@ -30,11 +30,11 @@ const policy: PaperPolicy = {
  * A fictional plan decided at the 343rd Session, on 3 February 2024, a month before the 350th: of six yearly events one was held
  * in time, one late and after the 349th had opened, one is overdue; an indicator was observed twice; a State answered an invitation.
  */
-export async function houseOfPapers(synthetic = false) {
+export async function contextOfPapers(synthetic = false) {
   const decided = { ...plan, decision: { ...plan.decision, session: 'ilo:gb-343' } }
-  const house = await houseOfPlan('2021-11-12', { plans: [decided], synthetic, papers: policy })
-  const office = { ...house.office, writePaper: paperWriter(paperWordings) }
-  const { turn } = house
+  const context = await contextOfPlan('2021-11-12', { plans: [decided], synthetic, papers: policy })
+  const office = { ...context.office, writePaper: paperWriter(paperCatalogs) }
+  const { turn } = context
   const sessions = [
     announcedSession('gb-343', '2021-11-01', '2021-11-12'),
     announcedSession('gb-349', '2023-10-30', '2023-11-09'),
@@ -51,7 +51,7 @@ export async function houseOfPapers(synthetic = false) {
   await report('2023-06-01', secretariat, 'ilo:fp-3:indicator:office', { observedOn: '2023-05-15', value: 65 })
   await report('2023-11-20', secretariat, 'ilo:fp-2:event:office:2022', { doneOn: '2023-01-05', summary: 'Held late' })
   turn('2024-02-03')
-  return { ...house, office }
+  return { ...context, office }
 }
 
 export const forSession = { organization: 'ilo', session: 'ilo:gb-350', cycle: null, day: day('2024-02-03') } as const
@@ -59,7 +59,7 @@ export const ofPlan = { ...forSession, cycle: 'ilo:fp' } as const
 
 /** What the two papers of that house say. */
 export async function paperFacts(synthetic = false) {
-  const { office } = await houseOfPapers(synthetic)
+  const { office } = await contextOfPapers(synthetic)
   return { followUp: await collectPaper(office, forSession), progress: await collectPaper(office, ofPlan) }
 }
 
@@ -67,6 +67,6 @@ const file = (language: Language, name: string) => JSON.parse(readFileSync(join(
 
 const organizations = { ilo: { bodies: { gb: { name: 'the Body', of: 'of the Body' } }, constitution: null } }
 
-export const paperWordings = Object.fromEntries(
+export const paperCatalogs = Object.fromEntries(
   languages.map((language) => [language, { ...file(language, 'letters'), words: file(language, 'words'), paper: file(language, 'paper'), organizations }]),
-) as Readonly<Record<Language, PaperWording>>
+) as Readonly<Record<Language, PaperCatalog>>

@@ -7,7 +7,7 @@ import type { Timing } from '../../domain/calendar/timing.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 import type { Followed, Plan, Row } from '../../domain/plan/declaration.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
-import { by, memoryHouse, secretariat } from './memory-house.ts'
+import { by, memoryContext, secretariat } from './memory-context.ts'
 
 export const inFour = (text: string): InLanguages => ({ en: text, fr: `${text} (fr)`, es: `${text} (es)`, ar: `${text} (ar)` })
 
@@ -27,31 +27,31 @@ const kind = (code: string, more: Partial<Kind>): Kind => ({
 /** Kinds as the seeds declare them, smaller: fictional. */
 export const kinds: readonly Kind[] = [
   kind('output', {
-    due: [{ stage: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    due: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
     letters: [
-      { letter: 'notice', from: { stage: 'due' }, days: -90 },
-      { letter: 'reminder', from: { stage: 'due' }, days: 1 },
+      { letter: 'notice', from: { limit: 'due' }, days: -90 },
+      { letter: 'reminder', from: { limit: 'due' }, days: 1 },
     ],
   }),
   kind('event', {
-    due: [{ stage: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
-    letters: [{ letter: 'reminder', from: { stage: 'due' }, days: 1 }],
+    due: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    letters: [{ letter: 'reminder', from: { limit: 'due' }, days: 1 }],
   }),
   kind('indicator', {
-    due: [{ stage: 'target', from: 'timing', daysBefore: 0, name: label('target') }],
+    due: [{ limit: 'target', from: 'timing', daysBefore: 0, name: label('target') }],
     letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
     report: { fields: [onDay('observedOn'), { name: 'value', type: 'number', required: true, label: label('value') }], performedOn: 'observedOn' },
     discharge: { by: 'target', field: 'value' },
   }),
   kind('governing-body-report', {
     due: [
-      { stage: 'department', from: 'session-opening', daysBefore: 120, name: label('department') },
-      { stage: 'published', from: 'session-opening', daysBefore: 30, name: label('published') },
-      { stage: 'discussed', from: 'session-closing', daysBefore: 0, name: label('discussed') },
+      { limit: 'department', from: 'session-opening', daysBefore: 120, name: label('department') },
+      { limit: 'published', from: 'session-opening', daysBefore: 30, name: label('published') },
+      { limit: 'discussed', from: 'session-closing', daysBefore: 0, name: label('discussed') },
     ],
     letters: [
-      { letter: 'notice', from: { stage: 'department' }, days: -30 },
-      { letter: 'reminder', from: { stage: 'published' }, days: 1 },
+      { letter: 'notice', from: { limit: 'department' }, days: -30 },
+      { letter: 'reminder', from: { limit: 'published' }, days: 1 },
     ],
   }),
   kind('invitation', { owedBy: ['member', 'unit'], letters: [{ letter: 'invitation', from: 'opening', days: 30, every: 'review' }] }),
@@ -60,7 +60,7 @@ export const kinds: readonly Kind[] = [
 const source = [{ title: 'Fictional plan', place: 'annex' }]
 
 export const followed = (code: string, timing: Timing, more: Partial<Followed> = {}): Followed => ({
-  ...{ kind: code, debtor: 'office', title: inFour(`${code} owed`), timing: { printed: 'as printed', parsed: timing, status: 'confirmed' } },
+  ...{ kind: code, party: 'office', title: inFour(`${code} owed`), timing: { printed: 'as printed', parsed: timing, status: 'confirmed' } },
   ...more,
 })
 
@@ -83,7 +83,7 @@ export const row = (id: string, asks: readonly Followed[], more: Partial<Row> = 
 /** A plan of the years 2021 to 2026 with one row of each shape: fictional. */
 export const plan: Plan = {
   ...{ organization: 'ilo', code: 'fp', title: inFour('Fictional plan'), document: { title: 'Fictional plan' }, opensOn: day('2021-11-12'), reviewMonths: 12 },
-  decision: { session: null, paragraph: '28', printed: 'نص المقرر', standing: 'draft', status: 'inferred', source },
+  decision: { session: null, paragraph: '28', printed: 'نص المقرر', decisionStatus: 'draft', status: 'inferred', source },
   horizon: { from: day('2021-01-01'), until: day('2026-12-31') },
   components: [{ id: '1', title: inFour('Component') }],
   rows: [
@@ -91,7 +91,7 @@ export const plan: Plan = {
     row('2', [followed('event', { shape: 'every-year', from: 2021, to: 2026 })]),
     row('3', [followed('indicator', { shape: 'by', date: day('2026-12-31') }, { target: { atLeast: 70, unit: inFour('ratifications'), observed: [] } })]),
     row('4', [followed('governing-body-report', { shape: 'session', session: 'gb-349' }, { occurrence: 'gb-349' })]),
-    row('5', [followed('invitation', { shape: 'none' }, { debtor: 'members' })]),
+    row('5', [followed('invitation', { shape: 'none' }, { party: 'members' })]),
     row('6', [], { followedUnder: ['1'], timing: { printed: '-', parsed: { shape: 'other-rows', rows: ['1'] }, reversed: false, status: 'confirmed' } }),
   ],
 }
@@ -112,7 +112,7 @@ export const announcedSession = (id: string, opensOn: string, closesOn: string):
 })
 
 /** The house in memory with the plan open since 12 November 2021; nothing announced the session that row 4 waits for. */
-export async function houseOfPlan(
+export async function contextOfPlan(
   today = '2021-11-12',
   {
     plans = [plan],
@@ -122,10 +122,10 @@ export async function houseOfPlan(
     papers = null,
   }: { plans?: readonly Plan[]; declared?: readonly Kind[]; facts?: readonly Fact[]; synthetic?: boolean; papers?: PaperPolicy | null } = {},
 ) {
-  const house = await memoryHouse('2021-11-12', { plans, kinds: declared, papers })
-  await importFacts(house.office, [unit, ...facts], day('2021-11-12'))
+  const context = await memoryContext('2021-11-12', { plans, kinds: declared, papers })
+  await importFacts(context.office, [unit, ...facts], day('2021-11-12'))
   for (const { organization, code } of plans)
-    await openPlan(house.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic })
-  house.turn(today)
-  return house
+    await openPlan(context.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic })
+  context.turn(today)
+  return context
 }

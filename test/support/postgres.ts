@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
-import { type HouseKind, migrate } from '../../infra/event-store/migrate.ts'
-import { type Connections, connectionsFor, roleNames } from '../../infra/event-store/roles.ts'
+import { type InstallationKind, migrate } from '../../infra/event-store/migrate.ts'
 import { provisionDatabase, urlOfDatabase } from '../../infra/postgres/provision-database.ts'
+import { type Connections, connectionsFor, roleNames } from '../../infra/postgres/roles.ts'
 
 export type FreshDatabase = { readonly url: string; readonly drop: () => Promise<void> }
 
@@ -15,10 +15,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { url, drop: () => drop(admin, name) }
 }
 
-export type FreshHouse = FreshDatabase & { readonly connections: Connections }
+export type FreshInstallation = FreshDatabase & { readonly connections: Connections }
 
 /** A migrated database of its own, with the logins of its roles. */
-export async function freshHouse(kind: HouseKind = 'live'): Promise<FreshHouse> {
+export async function openFreshInstallation(kind: InstallationKind = 'live'): Promise<FreshInstallation> {
   const database = await freshDatabase()
   await migrate(database.url, kind)
   return { ...database, connections: await connectionsFor(database.url) }

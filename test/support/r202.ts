@@ -20,8 +20,8 @@ export const submissionRule: Rule = {
     {
       ...inForce,
       limits: [
-        { stage: '12-months', period: { months: 12 }, exceptional: false },
-        { stage: '18-months', period: { months: 18 }, exceptional: true },
+        { limit: '12-months', period: { months: 12 }, exceptional: false },
+        { limit: '18-months', period: { months: 18 }, exceptional: true },
       ],
     },
   ],
@@ -32,7 +32,7 @@ export const referralRule: Rule = {
   code: '19-7-b-i',
   provision: 'ILO Constitution, art. 19(7)(b)(i)',
   title: 'Referral to constituent authorities',
-  versions: [{ ...inForce, limits: [{ stage: '18-months', period: { months: 18 }, exceptional: false }] }],
+  versions: [{ ...inForce, limits: [{ limit: '18-months', period: { months: 18 }, exceptional: false }] }],
 }
 
 const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
@@ -49,7 +49,7 @@ export const submission: Duty = {
   due: { from: 'provision', rules: ['19-6-b'] },
   letters: [
     { letter: 'request', due: { firstAfterClosing: '08-01' } },
-    { letter: 'reminder12', due: { dayAfter: '12-months' }, sparedBy: 'exceptional-circumstances' },
+    { letter: 'reminder12', due: { dayAfter: '12-months' }, suppressedBy: 'exceptional-circumstances' },
     reminder18,
   ],
   report: {
@@ -57,7 +57,7 @@ export const submission: Duty = {
       ...(['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'] as const),
       ...(['communicatedTo.employers', 'communicatedTo.workers'] as const),
     ],
-    asked: ['competentAuthorities', 'submissionDate'],
+    requested: ['competentAuthorities', 'submissionDate'],
     performedOn: { field: 'submissionDate', given: 'submitted' },
   },
 }
@@ -71,7 +71,7 @@ export const referral: Duty = {
   letters: [reminder18],
   report: {
     required: ['federal.referralDate', 'federal.referredAuthorities'],
-    asked: ['federal.referredAuthorities', 'federal.referralDate'],
+    requested: ['federal.referredAuthorities', 'federal.referralDate'],
     performedOn: { field: 'federal.referralDate' },
   },
 }
@@ -103,7 +103,7 @@ export const opened = (changes: Partial<Grounds> = {}): ObligationEvent => ({ ty
 /** The closing that moves to another day, with the deadlines and steps that follow from it. */
 export function movedTo(closing: string, today: string, status: 'confirmed' | 'inferred' = 'confirmed'): CommandOf<'MoveDeadlines'> {
   const again = opening({ closing: { session: 'ilo:ilc-101', date: day(closing), status } })
-  return { type: 'MoveDeadlines', today: day(today), closing: again.closing, deadlines: again.deadlines, steps: again.steps, reason: 'the actual closing' }
+  return { type: 'MoveDeadlines', today: day(today), closing: again.closing, limits: again.limits, steps: again.steps, reason: 'the actual closing' }
 }
 
 /** A complete answer; its proposals and words are nobody's. */
@@ -119,7 +119,7 @@ export const complete = (submissionDate = '2013-02-05'): Questionnaire => ({
   ],
 })
 
-export const sealedAs = (id: string) => ({ id, sha256: 'a'.repeat(64) })
+export const encryptedAs = (id: string) => ({ id, sha256: 'a'.repeat(64) })
 
 export const submit = (
   report: string,
@@ -131,7 +131,7 @@ export const submit = (
   today: day(today),
   report,
   answer,
-  content: sealedAs(`report/${report}`),
+  content: encryptedAs(`report/${report}`),
   documents: [],
   grounds: null,
   ...more,
@@ -148,7 +148,7 @@ const received = (report: string, on: string, data: Partial<Extract<ObligationEv
     circumstancesStated: false,
     constituentMatter: false,
     furtherInformation: false,
-    content: sealedAs(`report/${report}`),
+    content: encryptedAs(`report/${report}`),
     documents: [],
     ...data,
   },

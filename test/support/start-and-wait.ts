@@ -1,4 +1,4 @@
-import { startPostgres } from '../../infra/postgres/start-postgres.ts'
+import { startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 
 // A starter to be killed: starts PostgreSQL on the folder named, says where, and stays.
 const { pid, port, url } = await startPostgres({ dataDir: process.argv[2] ?? '' })

@@ -1,7 +1,7 @@
 import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
-import { by, instrument, memoryHouse, secretariat } from './memory-house.ts'
+import { by, instrument, memoryContext, secretariat } from './memory-context.ts'
 import { adoptingSessions, emptySessions, supervisionRules, withdrawalRule } from './supervision-rules.ts'
 
 const name = (text: string) => ({ en: text, fr: text, es: text, ar: text })
@@ -39,15 +39,15 @@ const organization: Fact = {
  *
  * @param unfollowed instruments whose cycle is not opened
  */
-export async function houseOfSessions({ today, until = '2026-01-01', unfollowed = [] }: { today: string; until?: string; unfollowed?: readonly string[] }) {
-  const house = await memoryHouse('2010-06-01', { facts: [organization, ...['FRA', 'DEU', 'CHE'].map((code) => member(code, '1919-06-28'))] })
-  const reference = { ...house.office.reference, supervisionOf: () => supervisionRules, supervised: () => ['ilo'], withdrawalOf: () => withdrawalRule }
-  const office = { ...house.office, reference }
+export async function contextOfSessions({ today, until = '2026-01-01', unfollowed = [] }: { today: string; until?: string; unfollowed?: readonly string[] }) {
+  const context = await memoryContext('2010-06-01', { facts: [organization, ...['FRA', 'DEU', 'CHE'].map((code) => member(code, '1919-06-28'))] })
+  const reference = { ...context.office.reference, supervisionOf: () => supervisionRules, supervised: () => ['ilo'], withdrawalOf: () => withdrawalRule }
+  const office = { ...context.office, reference }
   const held = [...adoptingSessions, ...emptySessions.map((each) => ({ ...each, instruments: [] as readonly string[] }))].toSorted((a, b) =>
     a.closed < b.closed ? -1 : 1,
   )
   for (const { number, closed, instruments } of held.filter((each) => each.closed < until)) {
-    house.turn(closed)
+    context.turn(closed)
     if (closed > '2016-02-24') await importFacts(office, [member('TON', '2016-02-24')], day(closed))
     await importFacts(office, [...sessionFacts(number, closed), ...instruments.map((code) => instrument(code, number, closed))], day(closed))
     for (const code of instruments.filter((each) => !unfollowed.includes(each))) {
@@ -55,6 +55,6 @@ export async function houseOfSessions({ today, until = '2026-01-01', unfollowed 
       await openCycle(office, by(secretariat, `open/${code}`), opening)
     }
   }
-  house.turn(today)
-  return { ...house, office }
+  context.turn(today)
+  return { ...context, office }
 }

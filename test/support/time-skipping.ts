@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { findTimeSkippingServer } from '../../infra/local-servers/temporal/time-skipping-server.ts'
 import { installNativeRuntime } from '../../infra/temporal/native-runtime.ts'
-import { findTimeSkippingServer } from '../../infra/temporal/time-skipping-server.ts'
 
 /**
  * A real Temporal server whose clock skips ahead while nothing is due. One workflow at a time: with several, its clock overtakes their tasks.

@@ -2,7 +2,7 @@ import type { Fact } from '../../activities/import-facts.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
-import { by, memoryHouse, secretariat } from './memory-house.ts'
+import { by, memoryContext, secretariat } from './memory-context.ts'
 import { followed, inFour, kinds, plan, row } from './plan.ts'
 
 export const names: Readonly<Record<'north' | 'south', InLanguages>> = {
@@ -34,18 +34,18 @@ const facts = [
 const plans = (['north', 'south'] as const).map((organization) => ({
   ...plan,
   organization,
-  rows: [row('5', [followed('invitation', { shape: 'none' }, { debtor: 'members', title: inFour(`Invitation of the ${organization}`) })])],
+  rows: [row('5', [followed('invitation', { shape: 'none' }, { party: 'members', title: inFour(`Invitation of the ${organization}`) })])],
 }))
 
 /** Two organizations in one house, each with a plan of the same code open since the same day. */
-export async function houseOfTwo(today: string) {
-  const house = await memoryHouse('2021-11-12', { facts, plans, kinds })
+export async function contextOfTwo(today: string) {
+  const context = await memoryContext('2021-11-12', { facts, plans, kinds })
   for (const { organization, code } of plans) {
     const cycle = `${organization}:${code}`
-    await openPlan(house.office, by(secretariat, `open ${cycle}`), { cycle, trackedFrom: day('2021-11-12'), synthetic: false })
+    await openPlan(context.office, by(secretariat, `open ${cycle}`), { cycle, trackedFrom: day('2021-11-12'), synthetic: false })
   }
-  house.turn(today)
-  return house
+  context.turn(today)
+  return context
 }
 
 export const inNorth = 'north:fp-5:invitation:TUN'

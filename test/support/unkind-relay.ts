@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 /** Where in the conversation the relay stops being kind. */
-export type Moment = 'greeting' | 'hello' | 'mail' | 'recipient' | 'data' | 'end'
+export type TimelineEntry = 'greeting' | 'hello' | 'mail' | 'recipient' | 'data' | 'end'
 
 /** What it does there: answer with this line, hang up, or say nothing more. */
 export type Unkindness = string | 'drop' | 'stall'
 
 export type Script = {
-  readonly at?: Partial<Record<Moment, Unkindness>>
+  readonly at?: Partial<Record<TimelineEntry, Unkindness>>
   /** Refuse this recipient and take the others. */
   readonly refusing?: string
   /** Stop reading inside the message, and hang up a little later. */
@@ -43,8 +43,8 @@ export async function startUnkindRelay({ at = {}, refusing, dropInside = false, 
     let pending = ''
     let inData = false
 
-    const answer = (moment: Moment, kindly: string) => {
-      const unkindness = at[moment] ?? kindly
+    const answer = (timelineEntry: TimelineEntry, kindly: string) => {
+      const unkindness = at[timelineEntry] ?? kindly
       if (unkindness === 'drop') socket.destroy()
       else if (unkindness !== 'stall') socket.write(`${unkindness}\r\n`)
       return unkindness

@@ -1,21 +1,21 @@
-import { askedFromOutside } from '../../activities/command.ts'
+import { createCommandMetadata } from '../../activities/command.ts'
 import { openCycle } from '../../activities/cycle/open-cycle.ts'
-import type { House } from '../../activities/house.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { returnReport, stateCircumstances } from '../../activities/obligation/review-report.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
 import type { EventLog } from '../../activities/ports.ts'
+import type { UseCaseContext } from '../../activities/use-case-context.ts'
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { readEvent } from '../../domain/events.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
-import { createSealedStore } from '../../infra/documents/sealed-store.ts'
+import { createEncryptedStore } from '../../infra/documents-store/encrypted-store.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
-import { openPool } from '../../infra/event-store/pool.ts'
+import { openPool } from '../../infra/postgres/pool.ts'
 import { kinds, plan, unit } from './plan.ts'
-import { type FreshHouse, freshHouse } from './postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from './postgres.ts'
 import { complete, duties } from './r202.ts'
 
 const source = [{ title: 'ILO Constitution' }]
@@ -61,24 +61,24 @@ const facts: readonly Fact[] = [
   },
 ]
 
-export type SmallHouse = {
-  readonly database: FreshHouse
-  readonly house: House
+export type SmallInstallation = {
+  readonly database: FreshInstallation
+  readonly context: UseCaseContext
   readonly log: EventLog
   readonly clock: RehearsalClock
   close(): Promise<void>
 }
 
 /** A rehearsal house with three obligations of R202, made by the use cases, and what becomes of them until 2014. */
-export async function smallHouse(): Promise<SmallHouse> {
-  const database = await freshHouse('rehearsal')
+export async function smallInstallation(): Promise<SmallInstallation> {
+  const database = await openFreshInstallation('rehearsal')
   const pool = openPool(database.connections.service)
   const clock = createRehearsalClock(day('2012-06-14'))
   const log = createEventLog(pool, { parse: readEvent, clock: () => clock.now() })
-  const house: House = {
+  const context: UseCaseContext = {
     log,
     clock,
-    sealed: createSealedStore(pool, { seed: '1' }),
+    encrypted: createEncryptedStore(pool, { seed: '1' }),
     writePaper: () => Promise.reject(new TypeError('The small house writes no papers')),
     reference: {
       zoneOf: () => zone,
@@ -93,12 +93,12 @@ export async function smallHouse(): Promise<SmallHouse> {
       withdrawalOf: () => null,
     },
   }
-  await importFacts(house, facts, day('2012-06-14'))
+  await importFacts(context, facts, day('2012-06-14'))
   const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: true }
-  await openCycle(house, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'open-cycle', '1', opening), opening)
+  await openCycle(context, createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'open-cycle', '1', opening), opening)
   return {
     database,
-    house,
+    context,
     log,
     clock,
     close: async () => {
@@ -113,48 +113,48 @@ const notIn = (name: string): never => {
 }
 
 /** The fictional plan of six rows, opened on the day that the house has reached. */
-export async function openSmallPlan({ house }: SmallHouse): Promise<void> {
-  await importFacts(house, [unit], day('2012-06-14'))
-  const opening = { cycle: 'ilo:fp', trackedFrom: await house.clock.today(zone), synthetic: true }
-  await openPlan(house, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'open-plan', '1', opening), opening)
+export async function openSmallPlan({ context }: SmallInstallation): Promise<void> {
+  await importFacts(context, [unit], day('2012-06-14'))
+  const opening = { cycle: 'ilo:fp', trackedFrom: await context.clock.today(zone), synthetic: true }
+  await openPlan(context, createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'open-plan', '1', opening), opening)
 }
 
 const idOf = (member: string): string => `ilo:R202:submission:${member}`
 
 /** Steps taken on their days, a complete report of France, an incomplete one of Kenya; of Mexico no report is heard. */
-export async function playSmallHouse({ house, clock }: SmallHouse): Promise<void> {
+export async function rehearseSmallInstallation({ context, clock }: SmallInstallation): Promise<void> {
   const on = async (date: string, ...work: readonly (() => Promise<unknown>)[]): Promise<void> => {
     clock.moveTo(day(date))
     for (const each of work) await each()
   }
   const step = (member: string) => async () => {
-    const due = await nextStep(house, idOf(member))
-    if (due.kind === 'step' && due.waitMs === 0) await takeStep(house, idOf(member), due)
+    const due = await nextStep(context, idOf(member))
+    if (due.kind === 'step' && due.waitMs === 0) await takeStep(context, idOf(member), due)
   }
   const ministry = (id: string) => ({ role: 'ministry', id }) as const
   const submit = (member: string, key: string, answer: Parameters<typeof submitReport>[3]) => () =>
-    submitReport(house, askedFromOutside(ministry(member), 'submit-report', key, answer), idOf(member), answer)
+    submitReport(context, createCommandMetadata(ministry(member), 'submit-report', key, answer), idOf(member), answer)
 
   await on('2012-08-01', step('FRA'), step('KEN'), step('MEX'))
   await on('2013-02-20', submit('FRA', '1', complete('2013-02-05')))
   const stated = { grounds: 'The legislature did not sit' }
-  const mexico = askedFromOutside(ministry('MEX'), 'state-exceptional-circumstances', '1', stated)
-  await on('2013-05-20', () => stateCircumstances(house, mexico, idOf('MEX'), stated))
+  const mexico = createCommandMetadata(ministry('MEX'), 'state-exceptional-circumstances', '1', stated)
+  await on('2013-05-20', () => stateCircumstances(context, mexico, idOf('MEX'), stated))
   await on('2013-06-14', step('KEN'), step('MEX'))
   await on('2013-09-02', submit('KEN', '1', { submitted: 'no' }))
   await on('2013-12-14', step('KEN'), step('MEX'))
   const returned = { missing: ['documentRef'], due: day('2014-02-28') }
-  const reviewer = askedFromOutside({ role: 'reviewer', id: 'reviewer' }, 'return-report', '1', returned)
-  await on('2014-01-10', () => returnReport(house, reviewer, idOf('FRA'), returned))
+  const reviewer = createCommandMetadata({ role: 'reviewer', id: 'reviewer' }, 'return-report', '1', returned)
+  await on('2014-01-10', () => returnReport(context, reviewer, idOf('FRA'), returned))
   await on('2014-02-10', submit('FRA', '2', complete('2013-12-13')))
 }
 
-/** One letter to a debtor on the record, with the relay's answer; as correspondence would leave it. */
-export async function issueLetter({ log }: SmallHouse, letter: LetterOnRecord): Promise<void> {
+/** One letter to a party on the record, with the relay's answer; as correspondence would leave it. */
+export async function issueLetter({ log }: SmallInstallation, letter: LetterOnRecord): Promise<void> {
   const { id, kind, obligations, on, accepted } = letter
-  const debtor = id.slice(0, id.indexOf(':', id.indexOf(':') + 1))
+  const party = id.slice(0, id.indexOf(':', id.indexOf(':') + 1))
   const content = { id: `letter/${id}`, sha256: 'b'.repeat(64) }
-  const issued = { debtor, kind, language: 'en', obligations: [...obligations], messageId: `<${id}@example.org>`, content }
+  const issued = { party, kind, language: 'en', obligations: [...obligations], messageId: `<${id}@example.org>`, content }
   const outcome = accepted
     ? [
         { type: 'DeliveryAttempted', occurredOn: on, data: { attempt: 1 } },
@@ -163,7 +163,7 @@ export async function issueLetter({ log }: SmallHouse, letter: LetterOnRecord): 
     : []
   await log.append({
     commandId: `letter/${id}`,
-    actor: { role: 'house', id: 'correspond' },
+    actor: { role: 'system', id: 'correspond' },
     streams: [{ stream: stream.letter(id), atVersion: 0, events: [{ type: 'LetterIssued', occurredOn: on, data: issued }, ...outcome] }],
   })
 }

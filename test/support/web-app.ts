@@ -1,22 +1,22 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { shownHouse, webPorts } from '../../infra/web-ports.ts'
+import { shownInstallation, webPorts } from '../../infra/web-server/web-ports.ts'
 import { createWebApp } from '../../web/app.ts'
 import type { Rehearsal, WebPorts } from '../../web/ports.ts'
-import type { WebHouse } from './web-house.ts'
+import type { WebInstallation } from './web-installation.ts'
 
 export type Fault = Parameters<WebPorts['logFault']>[0]
 
 /** The whole application on a house, as the pages' process puts it together. `faults` gathers what it logs. */
 export async function webAppOn(
-  house: WebHouse,
+  context: WebInstallation,
   rehearsals: readonly Rehearsal[] = [],
   changes: Partial<WebPorts> = {},
 ): Promise<{ app: OpenAPIHono; faults: Fault[] }> {
   const faults: Fault[] = []
   const ports = await webPorts({
-    house,
-    views: house.views,
-    dataDirectory: house.dataDirectory,
+    installation: context,
+    views: context.views,
+    dataDirectory: context.dataDirectory,
     rehearsals: async () => rehearsals,
     version: '0.1.0',
     logFault: (fault) => void faults.push(fault),
@@ -24,8 +24,8 @@ export async function webAppOn(
   return { app: createWebApp({ ...ports, ...changes }), faults }
 }
 
-export const rehearsalOf = (name: string, house: WebHouse, playing = false): Rehearsal => ({
-  ...shownHouse(house, house.views, house.dataDirectory),
+export const rehearsalOf = (name: string, context: WebInstallation, playing = false): Rehearsal => ({
+  ...shownInstallation(context, context.views, context.dataDirectory),
   name,
   playing,
 })

@@ -4,30 +4,30 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPlan } from '../../activities/plan/open-plan.ts'
-import { house as part } from '../../domain/actor.ts'
+import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
-import { serveWeb, type WebServer } from '../../infra/processes/web.ts'
+import { serveWeb, type WebServer } from '../../infra/web-server/serve-web.ts'
 import { browserPath, howToGetOne, type OpenBrowser, openBrowser } from '../support/browser.ts'
 import { complete } from '../support/r202.ts'
 import { rehearsalOf, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 /** Set it to look at the pages oneself. */
 const pictures = process.env.PICTURES
 if (browserPath === null) console.error(howToGetOne)
 
 describe.skipIf(browserPath === null)('pages in a browser', () => {
-  let live: WebHouse
-  let played: WebHouse
+  let live: WebInstallation
+  let played: WebInstallation
   let server: WebServer
   let browser: OpenBrowser
   const outside: string[] = []
 
   beforeAll(async () => {
-    live = await createWebHouse('live', '2026-11-22')
+    live = await createWebInstallation('live', '2026-11-22')
     for (const instrument of ['R202', 'C192', 'C193']) await live.open(instrument, '2026-11-22')
     await openPlan(live.office, { commandId: 'open/ilo:sp', actor: part('seeds') }, { cycle: 'ilo:sp', trackedFrom: day('2026-11-22'), synthetic: false })
-    played = await createWebHouse('rehearsal', '2012-06-14')
+    played = await createWebInstallation('rehearsal', '2012-06-14')
     await play(played)
     const { app } = await webAppOn(live, [rehearsalOf('r202', played)])
     server = await serveWeb({ app, port: 0 })
@@ -110,18 +110,18 @@ async function picture(page: Page, folder: string, name: string): Promise<void> 
 }
 
 /** Two years of the cycle of R202, with an answer of each kind. */
-async function play(house: WebHouse): Promise<void> {
+async function play(installation: WebInstallation): Promise<void> {
   const states = ['FRA', 'KEN', 'URY', 'TUN', 'CAN', 'CIV']
-  await house.open('R202', '2012-06-14')
-  await house.begin('2012-08-01', states, 'R202')
-  house.clock.moveTo(day('2013-02-20'))
-  await house.report('FRA', 'R202', complete('2013-02-05'))
-  await house.begin('2013-06-14', states, 'R202')
-  house.clock.moveTo(day('2013-09-02'))
-  await house.report('URY', 'R202', complete('2013-08-20'))
-  await house.report('KEN', 'R202', { submitted: 'no', exceptionalCircumstances: 'Elections' })
-  await house.begin('2013-12-14', states, 'R202')
-  house.clock.moveTo(day('2014-03-03'))
-  await house.report('TUN', 'R202', complete('2014-02-11'))
-  await house.begin('2014-03-04', states, 'R202')
+  await installation.open('R202', '2012-06-14')
+  await installation.begin('2012-08-01', states, 'R202')
+  installation.clock.moveTo(day('2013-02-20'))
+  await installation.report('FRA', 'R202', complete('2013-02-05'))
+  await installation.begin('2013-06-14', states, 'R202')
+  installation.clock.moveTo(day('2013-09-02'))
+  await installation.report('URY', 'R202', complete('2013-08-20'))
+  await installation.report('KEN', 'R202', { submitted: 'no', exceptionalCircumstances: 'Elections' })
+  await installation.begin('2013-12-14', states, 'R202')
+  installation.clock.moveTo(day('2014-03-03'))
+  await installation.report('TUN', 'R202', complete('2014-02-11'))
+  await installation.begin('2014-03-04', states, 'R202')
 }

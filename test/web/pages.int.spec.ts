@@ -2,18 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { complete } from '../support/r202.ts'
 import { askOf, rehearsalOf, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 describe('pages', () => {
-  let live: WebHouse
-  let played: WebHouse
+  let live: WebInstallation
+  let played: WebInstallation
   let ask: ReturnType<typeof askOf>
 
   beforeAll(async () => {
-    live = await createWebHouse('live', '2026-11-22')
+    live = await createWebInstallation('live', '2026-11-22')
     await live.open('R202', '2026-11-22')
     await live.open('C193', '2026-11-22')
-    played = await createWebHouse('rehearsal', '2012-06-14')
+    played = await createWebInstallation('rehearsal', '2012-06-14')
     await played.open('R202', '2012-06-14')
     await played.begin('2012-08-01', ['FRA', 'KEN'], 'R202')
     played.clock.moveTo(day('2013-02-20'))

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
-import { house as part } from '../../domain/actor.ts'
+import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { unzip } from '../support/unzip.ts'
 import { askOf, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 describe('the papers on a plan’s page', () => {
-  let house: WebHouse
+  let installation: WebInstallation
   let ask: ReturnType<typeof askOf>
   let page: string
 
   beforeAll(async () => {
-    house = await createWebHouse('live', '2021-11-12')
-    const asked = { commandId: 'open/ilo:sp', actor: part('seeds') }
-    await openPlan(house.office, asked, { cycle: 'ilo:sp', trackedFrom: day('2021-11-12'), synthetic: false })
+    installation = await createWebInstallation('live', '2021-11-12')
+    const metadata = { commandId: 'open/ilo:sp', actor: part('seeds') }
+    await openPlan(installation.office, metadata, { cycle: 'ilo:sp', trackedFrom: day('2021-11-12'), synthetic: false })
     // The first session ahead that the seeds know to the day opens on 30 October 2023.
-    house.clock.moveTo(day('2023-09-30'))
-    for (let step = await nextCycleStep(house.office, 'ilo:sp'); step.kind === 'step' && step.waitMs === 0; )
-      step = await takeCycleStep(house.office, 'ilo:sp', step)
-    ask = askOf((await webAppOn(house)).app)
+    installation.clock.moveTo(day('2023-09-30'))
+    for (let step = await nextCycleStep(installation.office, 'ilo:sp'); step.kind === 'step' && step.waitMs === 0; )
+      step = await takeCycleStep(installation.office, 'ilo:sp', step)
+    ask = askOf((await webAppOn(installation)).app)
     page = await (await ask('GET', '/cycles/ilo:sp?lang=ar')).text()
   }, 120_000)
-  afterAll(() => house.close())
+  afterAll(() => installation.close())
 
   const linked = (pattern: RegExp) => [...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href).filter((href) => pattern.test(href))
 
@@ -55,7 +55,7 @@ describe('the papers on a plan’s page', () => {
     expect(ready.map((href) => href.split('/').at(-1))).toStrictEqual(['progress.ar.html', 'progress.ar.docx'])
     const [html = ''] = ready
     const first = await (await ask('GET', html)).text()
-    house.clock.moveTo(day('2023-12-01'))
+    installation.clock.moveTo(day('2023-12-01'))
     expect(await (await ask('GET', html)).text()).toBe(first)
   })
 

@@ -1,34 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askedFromOutside } from '../../activities/command.ts'
+import { createCommandMetadata } from '../../activities/command.ts'
 import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
 import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
-import { house as part } from '../../domain/actor.ts'
+import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { askOf, type Fault, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 const indicator = 'ilo:sp-4.4:indicator:office'
 const output = 'ilo:sp-3.5:output:office'
 
 /** The plan on social protection of the seeds and the Ankara recommendations, open since 2021, on a day of 2026. */
 describe('plans on pages and over HTTP', () => {
-  let house: WebHouse
+  let installation: WebInstallation
   let ask: ReturnType<typeof askOf>
   let faults: Fault[]
 
   beforeAll(async () => {
-    house = await createWebHouse('live', '2022-01-03')
+    installation = await createWebInstallation('live', '2022-01-03')
     for (const cycle of ['ilo:sp', 'oic:oic'])
-      await openPlan(house.office, { commandId: `open/${cycle}`, actor: part('seeds') }, { cycle, trackedFrom: day('2022-01-03'), synthetic: false })
-    const { app, faults: logged } = await webAppOn(house)
+      await openPlan(installation.office, { commandId: `open/${cycle}`, actor: part('seeds') }, { cycle, trackedFrom: day('2022-01-03'), synthetic: false })
+    const { app, faults: logged } = await webAppOn(installation)
     ask = askOf(app)
     faults = logged
-    house.clock.moveTo(day('2026-11-22'))
+    installation.clock.moveTo(day('2026-11-22'))
   })
   afterAll(async () => {
     expect(faults).toStrictEqual([])
-    await house.close()
+    await installation.close()
   })
 
   const page = async (path: string): Promise<string> => {
@@ -90,14 +90,14 @@ describe('plans on pages and over HTTP', () => {
   it('answer where an obligation of a row stands, with its form and without what is an instrument’s', async () => {
     const answer = (await json(`/api/obligations/${output}`)) as Record<string, unknown>
     expect(answer).toMatchObject({
-      ...{ instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', debtor: 'office', status: 'open', asOf: '2026-11-22' },
-      deadlines: [{ stage: 'due', dueOn: '2026-12-31', provisional: false }],
-      standing: { legalClock: 'running', discharged: false },
+      ...{ instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', party: 'office', status: 'open', asOf: '2026-11-22' },
+      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false }],
+      status: { legalClock: 'running', discharged: false },
       form: { performedOn: 'deliveredOn' },
-      debtorName: { en: 'International Labour Office' },
+      partyName: { en: 'International Labour Office' },
     })
     expect(answer).not.toHaveProperty('closing')
-    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, deadlines: [{ date: '2026-12-31' }] })
+    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, limits: [{ date: '2026-12-31' }] })
   })
 
   it('take a report by the questions of its kind: in parts, then complete', async () => {
@@ -106,7 +106,7 @@ describe('plans on pages and over HTTP', () => {
     const rest = await send(output, 'reports/completion', { report: { summary: 'The evaluation was published' } })
     expect([rest.status, await rest.json()]).toMatchObject([
       201,
-      { missing: [], obligation: { status: 'discharged', standing: { performance: { class: 'inTime' } } } },
+      { missing: [], obligation: { status: 'discharged', dimensions: { performance: { class: 'inTime' } } } },
     ])
     const one = await page(`/obligations/${output}`)
     expect(one).toContain('Done in time')
@@ -136,7 +136,11 @@ describe('plans on pages and over HTTP', () => {
 
     const decide = async (paragraph: string, brought: object) => {
       const decided = recordDecisionPayload.parse({ session: 'ilo:gb-356', paragraph, text: 'Fictional', ...brought })
-      await recordDecision(house.office, askedFromOutside({ role: 'secretariat', id: 'secretariat' }, 'record-decision', paragraph, decided), decided)
+      await recordDecision(
+        installation.office,
+        createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'record-decision', paragraph, decided),
+        decided,
+      )
     }
 
     it.each([
@@ -154,7 +158,7 @@ describe('plans on pages and over HTTP', () => {
       expect(one).toContain('Nothing is owed any more, by decision')
       expect(one).toContain('Nothing is ahead.')
       expect(one).not.toMatch(mayMove)
-      expect(await json(`/api${path}`)).toMatchObject({ status: 'released', standing: { next: null, overdue: false, discharged: false } })
+      expect(await json(`/api${path}`)).toMatchObject({ status: 'released', dimensions: { next: null, overdue: false, discharged: false } })
     })
   })
 
@@ -164,9 +168,9 @@ describe('plans on pages and over HTTP', () => {
     ['a number in words', { report: { value: 'sixty' } }, 'report.value'],
     ['a question that is called as the wrapping', { report: 'no report' }, 'report'],
   ])('turn away %s with its path, and record nothing', async (_, body, path) => {
-    const head = await house.office.log.head()
+    const head = await installation.office.log.head()
     const answer = await send(indicator, 'reports', body)
     const { code, problems } = (await answer.json()) as { code: string; problems: { path: string }[] }
-    expect([answer.status, code, problems.map((each) => each.path), await house.office.log.head()]).toStrictEqual([400, 'malformed', [path], head])
+    expect([answer.status, code, problems.map((each) => each.path), await installation.office.log.head()]).toStrictEqual([400, 'malformed', [path], head])
   })
 })

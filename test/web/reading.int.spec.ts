@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { askOf, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 const france = '/api/obligations/ilo:R202:submission:FRA'
 
 describe('the HTTP interface', () => {
-  let house: WebHouse
+  let installation: WebInstallation
   let ask: ReturnType<typeof askOf>
   const json = async (path: string) => {
     const answer = await ask('GET', path)
@@ -15,21 +15,21 @@ describe('the HTTP interface', () => {
   }
 
   beforeAll(async () => {
-    house = await createWebHouse('live', '2012-06-14')
-    await house.open('R202', '2012-06-14')
-    await house.begin('2012-08-01', ['FRA'], 'R202')
-    ask = askOf((await webAppOn(house)).app)
+    installation = await createWebInstallation('live', '2012-06-14')
+    await installation.open('R202', '2012-06-14')
+    await installation.begin('2012-08-01', ['FRA'], 'R202')
+    ask = askOf((await webAppOn(installation)).app)
   })
-  afterAll(() => house.close())
+  afterAll(() => installation.close())
 
   it('lists cycles, their obligations, one obligation, its history and its letters', async () => {
-    expect(await json('/api/cycles')).toMatchObject({ cycles: [{ id: 'ilo:r202', instrument: 'R202', debtors: 185, synthetic: false }] })
+    expect(await json('/api/cycles')).toMatchObject({ cycles: [{ id: 'ilo:r202', instrument: 'R202', parties: 185, synthetic: false }] })
     const listed = (await json('/api/cycles/ilo:r202/obligations')) as { asOf: string; obligations: unknown[] }
     expect([listed.asOf, listed.obligations.length]).toStrictEqual(['2012-08-01', 185])
-    expect(await json(france)).toMatchObject({ status: 'open', standing: { legalClock: 'running-12', next: { step: 'reminder12', on: '2013-06-14' } } })
+    expect(await json(france)).toMatchObject({ status: 'open', dimensions: { legalClock: 'running-12', next: { step: 'reminder12', on: '2013-06-14' } } })
     const { events } = (await json(`${france}/history`)) as { events: { type: string }[] }
     expect(events.map(({ type }) => type)).toStrictEqual(['ObligationOpened', 'LetterFellDue', 'LetterIssued', 'DeliveryAttempted', 'LetterAccepted'])
-    const letter = { kind: 'request', debtor: 'ilo:FRA', outcome: 'accepted', messageId: expect.stringMatching(/^<.+@.+>$/) }
+    const letter = { kind: 'request', party: 'ilo:FRA', outcome: 'accepted', messageId: expect.stringMatching(/^<.+@.+>$/) }
     expect(await json(`${france}/letters`)).toMatchObject({ letters: [letter] })
     expect(await json('/api/letters')).toMatchObject({ letters: [letter] })
   })
@@ -37,9 +37,9 @@ describe('the HTTP interface', () => {
   it('explains each deadline', async () => {
     expect(await json(`${france}/explanation`)).toMatchObject({
       obligation: 'ilo:R202:submission:FRA',
-      deadlines: [
-        { stage: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
-        { stage: '18-months', date: '2013-12-13', exceptional: true },
+      limits: [
+        { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
+        { limit: '18-months', date: '2013-12-13', exceptional: true },
       ],
     })
   })
@@ -77,7 +77,7 @@ describe('the HTTP interface', () => {
   })
 
   it('records the closing of a session and the adoption of an instrument once, and names what cannot be', async () => {
-    house.clock.moveTo(day('2026-11-22'))
+    installation.clock.moveTo(day('2026-11-22'))
     const post = (path: string, body: unknown, actor = 'secretariat') => ask('POST', path, { headers: { 'x-actor': actor }, body })
     expect((await post('/api/sessions/ilo:ilc-114/closing', { closedOn: '2026-06-12' }, 'ministry:FRA')).status).toBe(403)
     const unknown = await post('/api/sessions/ilo:ilc-999/closing', {})

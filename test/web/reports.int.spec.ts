@@ -3,28 +3,28 @@ import { day } from '../../domain/calendar/calendar-date.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import { complete } from '../support/r202.ts'
 import { askOf, type Fault, webAppOn } from '../support/web-app.ts'
-import { createWebHouse, type WebHouse } from '../support/web-house.ts'
+import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 const france = '/api/obligations/ilo:R202:submission:FRA'
 const as = (actor: string, more: Record<string, string> = {}) => ({ 'x-actor': actor, ...more })
 
 describe('reports over HTTP', () => {
-  let house: WebHouse
+  let installation: WebInstallation
   let ask: ReturnType<typeof askOf>
   let faults: Fault[]
-  const headOf = () => house.office.log.head()
+  const headOf = () => installation.office.log.head()
 
   beforeAll(async () => {
-    house = await createWebHouse('live', '2012-06-14')
-    await house.open('R202', '2012-06-14')
-    const { app, faults: logged } = await webAppOn(house)
+    installation = await createWebInstallation('live', '2012-06-14')
+    await installation.open('R202', '2012-06-14')
+    const { app, faults: logged } = await webAppOn(installation)
     ask = askOf(app)
     faults = logged
-    house.clock.moveTo(day('2013-03-01'))
+    installation.clock.moveTo(day('2013-03-01'))
   })
   afterAll(async () => {
     expect(faults).toStrictEqual([])
-    await house.close()
+    await installation.close()
   })
 
   it('are received with a receipt that says what is missing, and where the report stands', async () => {
@@ -33,7 +33,7 @@ describe('reports over HTTP', () => {
     const receipt = (await answer.json()) as { report: string; missing: string[]; receivedOn: string; obligation: { status: string } }
     expect(receipt).toMatchObject({
       receivedOn: '2013-03-01',
-      obligation: { status: 'open', asOf: '2013-03-01', standing: { notification: 'incomplete', discharged: false } },
+      obligation: { status: 'open', asOf: '2013-03-01', dimensions: { notification: 'incomplete', discharged: false } },
     })
     expect(receipt.missing).toStrictEqual([
       ...['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'],
@@ -51,7 +51,7 @@ describe('reports over HTTP', () => {
     const completed = await ask('POST', `${france}/reports/completion`, { headers: as('ministry:FRA'), body: rest })
     expect([completed.status, await completed.json()]).toMatchObject([
       201,
-      { missing: [], obligation: { status: 'discharged', standing: { performance: { class: 'inTime' } } } },
+      { missing: [], obligation: { status: 'discharged', dimensions: { performance: { class: 'inTime' } } } },
     ])
     const returned = await ask('POST', `${france}/reports/return`, { headers: as('reviewer'), body: { missing: 'documentRef', due: '2013-04-01' } })
     expect([returned.status, await returned.json()]).toMatchObject([200, { obligation: { status: 'open' } }])
@@ -69,7 +69,7 @@ describe('reports over HTTP', () => {
     expect([stated.status, await stated.json()]).toMatchObject([200, { obligation: { circumstancesStated: true } }])
     await ask('POST', `${base}/reports`, { headers: as('ministry:CHE'), body: { federal: { federalOrConstituent: 'constituent' } } })
     const referral = await ask('GET', '/api/obligations/ilo:R202:referral:CHE')
-    expect(await referral.json()).toMatchObject({ kind: 'referral', deadlines: [{ stage: '18-months' }] })
+    expect(await referral.json()).toMatchObject({ kind: 'referral', limits: [{ limit: '18-months' }] })
   })
 
   it('are answered with the first receipt when the same key comes again with the same body, and refused with another', async () => {
@@ -94,7 +94,7 @@ describe('reports over HTTP', () => {
     })
     expect(answer.status).toBe(201)
     const { report } = (await answer.json()) as { report: string }
-    expect(JSON.parse((await house.office.sealed.open(`report/${report}`))?.content ?? '{}').documentRef).toBe(text)
+    expect(JSON.parse((await installation.office.encrypted.open(`report/${report}`))?.content ?? '{}').documentRef).toBe(text)
   })
 
   it.each([
@@ -163,7 +163,7 @@ describe('reports over HTTP', () => {
     const send = (n: number) => ask('POST', '/api/obligations/ilo:R202:submission:BRA/reports', { headers: as('ministry:BRA'), body: { documentRef: `N${n}` } })
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => send(n)))
     expect(answers.map(({ status }) => status)).toStrictEqual(Array(8).fill(201))
-    const { histories } = await house.office.log.read([stream.obligation('ilo:R202:submission:BRA')])
+    const { histories } = await installation.office.log.read([stream.obligation('ilo:R202:submission:BRA')])
     expect(histories[0]?.events.filter(({ type }) => type === 'ReportReceived')).toHaveLength(8)
   })
 })

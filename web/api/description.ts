@@ -4,8 +4,8 @@ import { closeSessionPayload } from '../../activities/session/close-session.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages } from '../../domain/languages.ts'
 import { obligationRoutes } from './obligation-commands.ts'
-import { cycleSchema, eventSchema, letterSchema } from './reading-answers.ts'
-import { standingAnswer } from './standing-answer.ts'
+import { cycleSchema, eventSchema, letterSchema } from './reading-responses.ts'
+import { statusResponse } from './status-response.ts'
 
 /** Writes every route into the OpenAPI description, which `/api/openapi.json` serves. */
 export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void {
@@ -33,7 +33,7 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
     })
 
   const named = (names: readonly string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
-  const done = z.object({ command: z.string(), obligation: standingAnswer, position: z.int() })
+  const done = z.object({ command: z.string(), obligation: statusResponse, position: z.int() })
 
   for (const { path, summary, described, bodyMayBeEmpty, bare } of obligationRoutes)
     post(
@@ -63,11 +63,11 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
   )
 
   get('/api/cycles', 'The cycles that are followed', z.object({ cycles: z.array(cycleSchema) }), [])
-  get('/api/cycles/{id}/obligations', 'Each obligation of a cycle', z.object({ cycle: z.string(), asOf: calendarDate, obligations: z.array(standingAnswer) }), [
+  get('/api/cycles/{id}/obligations', 'Each obligation of a cycle', z.object({ cycle: z.string(), asOf: calendarDate, obligations: z.array(statusResponse) }), [
     'id',
   ])
   get('/api/cycles/{id}/rows', 'The rows of a plan, as printed and in our words, with the ids of what each asks', planRows, ['id'])
-  get('/api/obligations/{id}', 'Where one obligation stands', standingAnswer.extend({ debtorName: inLanguages }), ['id'])
+  get('/api/obligations/{id}', 'Where one obligation stands', statusResponse.extend({ partyName: inLanguages }), ['id'])
   get('/api/obligations/{id}/reports/{report}', 'One report, without what people wrote in it', z.looseObject({ id: z.string() }), ['id', 'report'])
   get('/api/obligations/{id}/history', 'What happened, and what became of its letters', z.object({ obligation: z.string(), events: z.array(eventSchema) }), [
     'id',
@@ -117,7 +117,7 @@ const receipt = z.object({
   report: z.string(),
   missing: z.array(z.string()).describe('What a complete report lacks, by name in the questionnaire; empty when it is complete'),
   receivedOn: calendarDate.nullable(),
-  obligation: standingAnswer,
+  obligation: statusResponse,
   position: z.int(),
 })
 
@@ -130,7 +130,7 @@ const planRows = z.object({
     z.looseObject({
       id: z.string(),
       printed: z.object({ language: z.string(), text: z.string() }),
-      wording: inLanguages,
+      catalog: inLanguages,
       obligations: z.array(z.string()),
       followedUnder: z.array(z.string()),
     }),
@@ -139,5 +139,5 @@ const planRows = z.object({
 
 const explanation = z.object({
   obligation: z.string(),
-  deadlines: z.array(z.looseObject({ stage: z.string(), date: calendarDate })),
+  limits: z.array(z.looseObject({ limit: z.string(), date: calendarDate })),
 })

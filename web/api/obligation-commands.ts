@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import type { Asked } from '../../activities/command.ts'
-import type { House } from '../../activities/house.ts'
+import type { CommandMetadata } from '../../activities/command.ts'
 import type { Changed } from '../../activities/obligation/change-obligation.ts'
 import { type ObligationCommandName, obligationPayloads, type PayloadOf } from '../../activities/obligation/report-payload.ts'
 import { acceptReport, acknowledgeReport, returnReport, stateCircumstances, withdrawReport } from '../../activities/obligation/review-report.ts'
 import { completeReport, type Receipt, submitReport } from '../../activities/obligation/submit-report.ts'
+import type { UseCaseContext } from '../../activities/use-case-context.ts'
 import { questionnaire } from '../../domain/report/questionnaire.ts'
 
 /** What a command did, and for a report its receipt. */
@@ -20,14 +20,17 @@ export type ObligationRoute = {
   readonly bodyMayBeEmpty: boolean
   /** The body may be the questionnaire itself, or have it under this name. */
   readonly bare?: 'report'
-  readonly take: (house: House, asked: Asked, id: string, payload: unknown) => Promise<Done>
+  readonly take: (installation: UseCaseContext, metadata: CommandMetadata, id: string, payload: unknown) => Promise<Done>
 }
 
 /** The payload was checked against the schema of its command before it comes here. */
 const taking =
-  <Name extends ObligationCommandName>(_: Name, take: (house: House, asked: Asked, id: string, payload: PayloadOf<Name>) => Promise<Done>) =>
-  (house: House, asked: Asked, id: string, payload: unknown) =>
-    take(house, asked, id, payload as PayloadOf<Name>)
+  <Name extends ObligationCommandName>(
+    _: Name,
+    take: (installation: UseCaseContext, metadata: CommandMetadata, id: string, payload: PayloadOf<Name>) => Promise<Done>,
+  ) =>
+  (installation: UseCaseContext, metadata: CommandMetadata, id: string, payload: unknown) =>
+    take(installation, metadata, id, payload as PayloadOf<Name>)
 
 const changing = async (changed: Promise<Changed>): Promise<Done> => ({ changed: await changed })
 const receiving = async (receipt: Promise<Receipt>): Promise<Done> => ({ changed: (await receipt).changed, receipt: await receipt })
@@ -49,7 +52,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     described: anyReport,
     bodyMayBeEmpty: false,
     bare: 'report',
-    take: taking('submit-report', (house, asked, id, { report }) => receiving(submitReport(house, asked, id, report))),
+    take: taking('submit-report', (installation, metadata, id, { report }) => receiving(submitReport(installation, metadata, id, report))),
   },
   {
     name: 'complete-report',
@@ -58,7 +61,9 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     described: z.union([anyReport, obligationPayloads['complete-report']]),
     bodyMayBeEmpty: false,
     bare: 'report',
-    take: taking('complete-report', (house, asked, id, { report, completes }) => receiving(completeReport(house, asked, id, report, completes))),
+    take: taking('complete-report', (installation, metadata, id, { report, completes }) =>
+      receiving(completeReport(installation, metadata, id, report, completes)),
+    ),
   },
   {
     name: 'return-report',
@@ -66,7 +71,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     summary: 'Send a report back for completion (reviewer). `due` defaults to the days that its kind gives.',
     described: obligationPayloads['return-report'],
     bodyMayBeEmpty: false,
-    take: taking('return-report', (house, asked, id, payload) => changing(returnReport(house, asked, id, payload))),
+    take: taking('return-report', (installation, metadata, id, payload) => changing(returnReport(installation, metadata, id, payload))),
   },
   {
     name: 'accept-report',
@@ -74,7 +79,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     summary: 'Close the review of a complete report (reviewer).',
     described: obligationPayloads['accept-report'],
     bodyMayBeEmpty: true,
-    take: taking('accept-report', (house, asked, id, payload) => changing(acceptReport(house, asked, id, payload))),
+    take: taking('accept-report', (installation, metadata, id, payload) => changing(acceptReport(installation, metadata, id, payload))),
   },
   {
     name: 'withdraw-report',
@@ -82,7 +87,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     summary: 'Withdraw a report (the one who sent it).',
     described: obligationPayloads['withdraw-report'],
     bodyMayBeEmpty: true,
-    take: taking('withdraw-report', (house, asked, id, payload) => changing(withdrawReport(house, asked, id, payload))),
+    take: taking('withdraw-report', (installation, metadata, id, payload) => changing(withdrawReport(installation, metadata, id, payload))),
   },
   {
     name: 'acknowledge-report',
@@ -90,7 +95,7 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     summary: 'Have the receipt of a report acknowledged by letter.',
     described: obligationPayloads['acknowledge-report'],
     bodyMayBeEmpty: true,
-    take: taking('acknowledge-report', (house, asked, id, payload) => changing(acknowledgeReport(house, asked, id, payload))),
+    take: taking('acknowledge-report', (installation, metadata, id, payload) => changing(acknowledgeReport(installation, metadata, id, payload))),
   },
   {
     name: 'state-exceptional-circumstances',
@@ -98,6 +103,6 @@ export const obligationRoutes: readonly ObligationRoute[] = [
     summary: 'State exceptional circumstances. They are recorded, never judged; no reminder goes at 12 months after them.',
     described: obligationPayloads['state-exceptional-circumstances'],
     bodyMayBeEmpty: false,
-    take: taking('state-exceptional-circumstances', (house, asked, id, payload) => changing(stateCircumstances(house, asked, id, payload))),
+    take: taking('state-exceptional-circumstances', (installation, metadata, id, payload) => changing(stateCircumstances(installation, metadata, id, payload))),
   },
 ]

@@ -1,14 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ObligationRow } from '../../activities/views.ts'
+import { explanationOf } from '../../domain/explanation/explanation.ts'
+import { explanationOfEntered } from '../../domain/explanation/explanation-entered.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { explanationOf } from '../../domain/views/explanation.ts'
-import { explanationOfEntered } from '../../domain/views/explanation-entered.ts'
 import type { WebPorts } from '../ports.ts'
 import { hasCaughtUp } from '../position.ts'
 import { isId } from './ids.ts'
-import { cycleAnswer, eventAnswer, letterAnswer } from './reading-answers.ts'
-import { obligationAnswer } from './standing-answer.ts'
+import { cycleAnswer, eventAnswer, letterAnswer } from './reading-responses.ts'
+import { obligationResponse } from './status-response.ts'
 
 /** Routes that only look. Nothing is decided from what they answer. */
 export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition }: WebPorts): void {
@@ -38,17 +38,17 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
     const cycle = (await views.cycles()).find((each) => each.id === id)
     if (cycle === undefined) throw new Refusal('unknown-cycle', `There is no cycle ${isId(id) ? id : 'of that name'}`)
     const [rows, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
-    return c.json({ cycle: id, asOf, obligations: rows.map((row) => ({ ...obligationAnswer(row.id, row.state, asOf), debtorName: row.debtorName })) })
+    return c.json({ cycle: id, asOf, obligations: rows.map((row) => ({ ...obligationResponse(row.id, row.state, asOf), partyName: row.partyName })) })
   })
 
   app.get('/api/obligations/:id', async (c) => {
-    const { id, state, debtorName } = await found(c)
-    return c.json({ ...obligationAnswer(id, state, await today(state.organization)), debtorName })
+    const { id, state, partyName } = await found(c)
+    return c.json({ ...obligationResponse(id, state, await today(state.organization)), partyName })
   })
 
   app.get('/api/obligations/:id/reports/:report', async (c) => {
     const { id, state } = await found(c)
-    const report = obligationAnswer(id, state, await today(state.organization)).reports.find((each) => each.id === c.req.param('report'))
+    const report = obligationResponse(id, state, await today(state.organization)).reports.find((each) => each.id === c.req.param('report'))
     if (report === undefined) throw new Refusal('unknown-report', `There is no such report on ${id}`)
     return c.json({ obligation: id, ...report })
   })

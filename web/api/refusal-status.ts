@@ -57,7 +57,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'nothing-revised': 409,
   'return-due-passed': 422,
   'wrong-report-for-kind': 422,
-  'wrong-debtor': 422,
+  'wrong-party': 422,
   'output-claimed-twice': 422,
   'out-of-order': 422,
 }

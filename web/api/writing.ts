@@ -7,15 +7,15 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
 import { rememberPosition } from '../position.ts'
 import { actorOf } from './actor.ts'
-import { askedBy } from './asked.ts'
 import { asAsked, checkedBody, jsonBody } from './body.ts'
+import { askedBy } from './command-metadata.ts'
 import { isId } from './ids.ts'
 import { type Done, type ObligationRoute, obligationRoutes } from './obligation-commands.ts'
-import { obligationAnswer } from './standing-answer.ts'
+import { obligationResponse } from './status-response.ts'
 
 /** Routes that change something. Each is a use case that the command line calls as well. */
 export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
-  const { house, identity } = ports
+  const { installation, identity } = ports
 
   for (const route of obligationRoutes)
     app.post(`/api/obligations/:id${route.path}`, async (c) => {
@@ -23,7 +23,7 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
       const sent = await jsonBody(c, route.bodyMayBeEmpty)
       const body = checkedBody(obligationPayloads[route.name], sent, route.bare)
       const id = idIn(c, 'unknown-obligation', 'obligation')
-      const done = await asAsked(() => route.take(house, askedBy(c, actor, route.name, id, body), id, body), sent, route.bare)
+      const done = await asAsked(() => route.take(installation, askedBy(c, actor, route.name, id, body), id, body), sent, route.bare)
       return answerTo(c, ports, route, id, done)
     })
 
@@ -31,7 +31,7 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const actor = await actorOf(c, identity)
     const body = checkedBody(closeSessionPayload.omit({ session: true }), await jsonBody(c, true))
     const session = idIn(c, 'unknown-session', 'session')
-    const result = await closeSession(house, askedBy(c, actor, 'close-session', session, body), { ...body, session })
+    const result = await closeSession(installation, askedBy(c, actor, 'close-session', session, body), { ...body, session })
     rememberPosition(c, result.lastPosition)
     return c.json({ session, changes: result.lastPosition - result.firstPosition + 1, position: result.lastPosition }, 201)
   })
@@ -40,17 +40,17 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const actor = await actorOf(c, identity)
     const body = checkedBody(adoptInstrumentPayload.omit({ session: true }), await jsonBody(c, false))
     const session = idIn(c, 'unknown-session', 'session')
-    const result = await adoptInstrument(house, askedBy(c, actor, 'adopt-instrument', session, body), { ...body, session })
+    const result = await adoptInstrument(installation, askedBy(c, actor, 'adopt-instrument', session, body), { ...body, session })
     rememberPosition(c, result.lastPosition)
     return c.json({ session, instrument: body.instrument, position: result.lastPosition }, 201)
   })
 }
 
-async function answerTo(c: Context, { house }: WebPorts, route: ObligationRoute, id: string, { changed, receipt }: Done): Promise<Response> {
+async function answerTo(c: Context, { installation }: WebPorts, route: ObligationRoute, id: string, { changed, receipt }: Done): Promise<Response> {
   const { state, result, head } = changed
   const position = result?.lastPosition ?? head
   rememberPosition(c, position)
-  const obligation = obligationAnswer(id, state, await house.clock.today(house.reference.zoneOf(state.organization)))
+  const obligation = obligationResponse(id, state, await installation.clock.today(installation.reference.zoneOf(state.organization)))
   if (receipt === undefined) return c.json({ command: route.name, obligation, position }, 200)
 
   const { report, missing } = receipt

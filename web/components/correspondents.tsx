@@ -1,13 +1,13 @@
+import type { PageCatalog } from '../page-catalog.ts'
 import type { Correspondent } from '../ports.ts'
-import type { PageWording } from '../words.ts'
-import { separator } from './said.tsx'
+import { separator } from './message.tsx'
 
 /** Names and addresses stand apart, so that neither turns the other around. */
-export const Correspondents = ({ wording, all }: { wording: PageWording; all: readonly Correspondent[] }) => (
+export const Correspondents = ({ catalog, all }: { catalog: PageCatalog; all: readonly Correspondent[] }) => (
   <>
     {all.map(({ name, address }, index) => (
       <>
-        {index > 0 && separator(wording)}
+        {index > 0 && separator(catalog)}
         {name !== '' && <bdi>{name}</bdi>} <code>{address}</code>
       </>
     ))}

@@ -1,5 +1,5 @@
 import type { DateStatus } from '../../domain/provenance.ts'
-import { type PageMessage, type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 
 const messages: Readonly<Record<DateStatus, PageMessage>> = {
   confirmed: 'statusConfirmed',
@@ -11,10 +11,10 @@ const messages: Readonly<Record<DateStatus, PageMessage>> = {
 }
 
 /** How far a date can be relied on: said wherever it is less than confirmed. */
-export const DateStatusFlag = ({ wording, status }: { wording: PageWording; status: DateStatus }) =>
+export const DateStatusFlag = ({ catalog, status }: { catalog: PageCatalog; status: DateStatus }) =>
   status === 'confirmed' ? null : (
     <>
       {' '}
-      <span class="flag">{tell(wording, messages[status])}</span>
+      <span class="flag">{formatText(catalog, messages[status])}</span>
     </>
   )

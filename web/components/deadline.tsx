@@ -1,53 +1,56 @@
-import { reckoned } from '../../activities/letters/instrument-lines.ts'
-import { provision } from '../../activities/letters/legal-words.ts'
-import { inset, say } from '../../activities/letters/phrase.ts'
-import { word } from '../../activities/letters/wording.ts'
+import { word } from '../../documents/catalogs/catalog.ts'
+import { provision } from '../../documents/catalogs/legal-terms.ts'
+import { formatMessage, placeable } from '../../documents/catalogs/message.ts'
+import { computed } from '../../documents/letters/instrument-lines.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { sessionOf } from '../pages/session-of.ts'
-import { type PageWording, tell } from '../words.ts'
-import { Day, dayText, Said } from './said.tsx'
+import { Day, dayText, MessageText } from './message.tsx'
 
-type DeadlineProps = { readonly wording: PageWording; readonly state: InstrumentObligation; readonly deadline: InstrumentObligation['deadlines'][number] }
+type DeadlineProps = { readonly catalog: PageCatalog; readonly state: InstrumentObligation; readonly deadline: InstrumentObligation['limits'][number] }
 
 /** One date of an adopted instrument with its reckoning, so that a reader can do the sum again and find the source. */
-export const Deadline = ({ wording, state, deadline }: DeadlineProps) => {
-  const { stage, dueOn, exceptional, reckoning, printed } = deadline
+export const Limit = ({ catalog, state, deadline }: DeadlineProps) => {
+  const { limit, dueOn, exceptional, computation, printed } = deadline
   const { closing, rule } = state
-  const facts = { stage, date: dueOn, exceptional, provisional: closing.provisional }
-  const { organization, body, number } = sessionOf(wording, closing.session)
+  const facts = { limit, date: dueOn, exceptional, provisional: closing.provisional }
+  const { organization, body, number } = sessionOf(catalog, closing.session)
   const event = { kind: 'session-closing', session: number, organization, body } as const
   const unconfirmed = rule.convention.status !== 'confirmed'
   return (
     <article class="deadline">
       <h3>
-        {word(wording, 'stages', stage)}: <Day wording={wording} day={dueOn} />
-        {closing.provisional && <span class="flag">{tell(wording, 'provisional')}</span>}
+        {word(catalog, 'limits', limit)}: <Day catalog={catalog} day={dueOn} />
+        {closing.provisional && <span class="flag">{formatText(catalog, 'provisional')}</span>}
       </h3>
-      {exceptional && <p>{tell(wording, 'deadlineExceptional')}</p>}
+      {exceptional && <p>{formatText(catalog, 'deadlineExceptional')}</p>}
       <p>
-        <Said phrase={reckoned({ ...facts, reckoning: { ...reckoning, event, unconfirmed } }, wording)} />
+        <MessageText phrase={computed({ ...facts, computation: { ...computation, event, unconfirmed } }, catalog)} />
       </p>
       {printed !== null && (
         <p>
-          <Said
+          <MessageText
             phrase={
-              printed.date === reckoning.dueOn
-                ? say(wording, 'printedSame', { source: inset(citation(printed.source), { language: 'en' }) })
-                : say(wording, 'printedDiffers', { source: inset(citation(printed.source), { language: 'en' }), dueOn: dayText(wording, reckoning.dueOn) })
+              printed.date === computation.dueOn
+                ? formatMessage(catalog, 'printedSame', { source: placeable(citation(printed.source), { language: 'en' }) })
+                : formatMessage(catalog, 'printedDiffers', {
+                    source: placeable(citation(printed.source), { language: 'en' }),
+                    dueOn: dayText(catalog, computation.dueOn),
+                  })
             }
           />{' '}
-          {tell(wording, 'wording')}:{' '}
+          {formatText(catalog, 'wording')}:{' '}
           <q lang={printed.language} dir="auto">
             {printed.wording}
           </q>
         </p>
       )}
-      {closing.provisional && <p class="caution">{tell(wording, 'provisionalReckoning')}</p>}
-      {closing.status === 'contradicted' && <p class="caution">{tell(wording, 'contradictedClosing')}</p>}
-      {unconfirmed && <p class="caution">{tell(wording, printed === null ? 'unconfirmedConvention' : 'unconfirmedButPrinted')}</p>}
+      {closing.provisional && <p class="caution">{formatText(catalog, 'provisionalReckoning')}</p>}
+      {closing.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
+      {unconfirmed && <p class="caution">{formatText(catalog, printed === null ? 'unconfirmedConvention' : 'unconfirmedButPrinted')}</p>}
       <p class="quiet">
-        {tell(wording, 'rule')}: <Said phrase={provision(wording, rule.provision)} />. {tell(wording, 'source')}:{' '}
+        {formatText(catalog, 'rule')}: <MessageText phrase={provision(catalog, rule.provision)} />. {formatText(catalog, 'source')}:{' '}
         <bdi lang="en">{rule.source.map(citation).join('; ')}</bdi>
       </p>
     </article>

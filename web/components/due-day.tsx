@@ -1,39 +1,39 @@
-import { date } from '../../activities/letters/legal-words.ts'
-import { type Phrase, say } from '../../activities/letters/phrase.ts'
+import { date } from '../../documents/catalogs/legal-terms.ts'
+import { formatMessage, type Message } from '../../documents/catalogs/message.ts'
 import type { EnteredObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
-import { type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { DateStatusFlag } from './date-status.tsx'
-import { Day, Said } from './said.tsx'
+import { Day, MessageText } from './message.tsx'
 import { sessionInFull } from './session-name.tsx'
 
-type DueDay = EnteredObligation['deadlines'][number]
-type DueDayProps = { readonly wording: PageWording; readonly state: EnteredObligation; readonly day: DueDay }
+type DueDay = EnteredObligation['limits'][number]
+type DueDayProps = { readonly catalog: PageCatalog; readonly state: EnteredObligation; readonly day: DueDay }
 
 /** One day of an obligation of a declared kind, and how it was found. */
-export const DueDayArticle = ({ wording, state, day }: DueDayProps) => {
-  const rule = state.due.find(({ stage }) => stage === day.stage)
+export const DueDayArticle = ({ catalog, state, day }: DueDayProps) => {
+  const rule = state.due.find(({ limit }) => limit === day.limit)
   const { source = [], productDefault = false } = rule ?? {}
   const mayMove = day.provisional && state.status === 'open'
   return (
     <article class="deadline">
       <h3>
-        {day.name[wording.language]}: <Day wording={wording} day={day.dueOn} />
-        {mayMove && <span class="flag">{tell(wording, 'provisional')}</span>}
+        {day.name[catalog.language]}: <Day catalog={catalog} day={day.dueOn} />
+        {mayMove && <span class="flag">{formatText(catalog, 'provisional')}</span>}
       </h3>
       <p>
-        <Said phrase={reckoned(wording, state, day)} />
-        <DateStatusFlag wording={wording} status={day.basis.status} />
+        <MessageText phrase={computed(catalog, state, day)} />
+        <DateStatusFlag catalog={catalog} status={day.basis.status} />
       </p>
-      {mayMove && <p class="caution">{tell(wording, 'dayMayMove')}</p>}
+      {mayMove && <p class="caution">{formatText(catalog, 'dayMayMove')}</p>}
       {productDefault && (
         <p class="quiet">
-          <Said phrase={say(wording, 'dayDefault')} />
+          <MessageText phrase={formatMessage(catalog, 'dayDefault')} />
         </p>
       )}
       {source.length > 0 && (
         <p class="quiet">
-          {tell(wording, 'source')}: <bdi lang="en">{source.map(citation).join('; ')}</bdi>
+          {formatText(catalog, 'source')}: <bdi lang="en">{source.map(citation).join('; ')}</bdi>
         </p>
       )}
     </article>
@@ -41,8 +41,12 @@ export const DueDayArticle = ({ wording, state, day }: DueDayProps) => {
 }
 
 /** For a reader to do again by hand. */
-function reckoned(wording: PageWording, { session }: EnteredObligation, { basis: { from, day, daysBefore } }: DueDay): Phrase {
-  const counted = { days: daysBefore, day: date(wording, day) }
-  if (from === 'timing' || session === null) return say(wording, 'reckonedTiming', counted)
-  return say(wording, 'reckonedSession', { ...counted, event: from === 'session-opening' ? 'opening' : 'closing', session: sessionInFull(wording, session) })
+function computed(catalog: PageCatalog, { session }: EnteredObligation, { basis: { from, day, daysBefore } }: DueDay): Message {
+  const counted = { days: daysBefore, day: date(catalog, day) }
+  if (from === 'timing' || session === null) return formatMessage(catalog, 'computedTiming', counted)
+  return formatMessage(catalog, 'computedSession', {
+    ...counted,
+    event: from === 'session-opening' ? 'opening' : 'closing',
+    session: sessionInFull(catalog, session),
+  })
 }

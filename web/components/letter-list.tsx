@@ -1,28 +1,28 @@
-import { word } from '../../activities/letters/wording.ts'
 import type { LetterRow } from '../../activities/views.ts'
-import { type PageWording, tell } from '../words.ts'
-import { Day } from './said.tsx'
+import { word } from '../../documents/catalogs/catalog.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
+import { Day } from './message.tsx'
 
 type LetterListProps = {
-  readonly wording: PageWording
+  readonly catalog: PageCatalog
   readonly base: string
   readonly letters: readonly LetterRow[]
-  readonly nameOf?: ((debtor: string) => string) | undefined
+  readonly nameOf?: ((party: string) => string) | undefined
 }
 
-export const LetterList = ({ wording, base, letters, nameOf }: LetterListProps) =>
+export const LetterList = ({ catalog, base, letters, nameOf }: LetterListProps) =>
   letters.length === 0 ? (
-    <p>{tell(wording, 'noLetters')}</p>
+    <p>{formatText(catalog, 'noLetters')}</p>
   ) : (
     <ol class="letters">
       {letters.map(({ id, letter }) => (
         <li>
           <a href={`${base}/letters/${encodeURIComponent(id)}`}>
-            {word(wording, 'letterKinds', letter.kind)}
-            {nameOf !== undefined && <>: {nameOf(letter.debtor)}</>}
+            {word(catalog, 'letterKinds', letter.kind)}
+            {nameOf !== undefined && <>: {nameOf(letter.party)}</>}
           </a>
-          <Day wording={wording} day={letter.sentOn ?? letter.issuedOn} />
-          <span class={`mark letter-${letter.outcome}`}>{word(wording, 'letterOutcomes', letter.outcome)}</span>
+          <Day catalog={catalog} day={letter.sentOn ?? letter.issuedOn} />
+          <span class={`mark letter-${letter.outcome}`}>{word(catalog, 'letterOutcomes', letter.outcome)}</span>
         </li>
       ))}
     </ol>

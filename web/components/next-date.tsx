@@ -1,31 +1,31 @@
-import { word } from '../../activities/letters/wording.ts'
-import type { NextDate } from '../pages/stage.ts'
-import { type PageWording, tell } from '../words.ts'
-import { Day } from './said.tsx'
+import { word } from '../../documents/catalogs/catalog.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
+import type { NextDate } from '../pages/status-of-instrument.ts'
+import { Day } from './message.tsx'
 
 /** A date ahead, what it is, and whether it may still move. */
-export const NextDateText = ({ wording, next }: { wording: PageWording; next: NextDate | undefined }) =>
+export const NextDateText = ({ catalog, next }: { catalog: PageCatalog; next: NextDate | undefined }) =>
   next === undefined ? (
-    <span class="quiet">{tell(wording, 'noNextDate')}</span>
+    <span class="quiet">{formatText(catalog, 'noNextDate')}</span>
   ) : (
     <>
-      <Day wording={wording} day={next.on} /> <span class="quiet">{what(wording, next)}</span>
+      <Day catalog={catalog} day={next.on} /> <span class="quiet">{what(catalog, next)}</span>
       {next.provisional && (
         <>
           {' '}
-          <span class="flag">{tell(wording, 'provisional')}</span>
+          <span class="flag">{formatText(catalog, 'provisional')}</span>
         </>
       )}
     </>
   )
 
-function what(wording: PageWording, next: NextDate): string {
+function what(catalog: PageCatalog, next: NextDate): string {
   switch (next.kind) {
     case 'deadline':
-      return typeof next.stage === 'string' ? tell(wording, 'dateDeadline', { stage: word(wording, 'stages', next.stage) }) : next.stage[wording.language]
+      return typeof next.limit === 'string' ? formatText(catalog, 'dateDeadline', { limit: word(catalog, 'limits', next.limit) }) : next.limit[catalog.language]
     case 'step':
-      return tell(wording, 'dateStep', { letter: word(wording, 'letterKinds', next.step) })
+      return formatText(catalog, 'dateStep', { letter: word(catalog, 'letterKinds', next.step) })
     case 'return':
-      return tell(wording, 'dateReturn')
+      return formatText(catalog, 'dateReturn')
   }
 }

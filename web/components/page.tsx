@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { languages } from '../../domain/languages.ts'
 import { type Assets, assetPath } from '../assets.ts'
-import type { PageWording } from '../words.ts'
-import { tell } from '../words.ts'
+import type { PageCatalog } from '../page-catalog.ts'
+import { formatText } from '../page-catalog.ts'
 
 type PageProps = {
-  readonly wording: PageWording
+  readonly catalog: PageCatalog
   readonly assets: Assets
   readonly path: string
   readonly base?: string
@@ -15,30 +15,30 @@ type PageProps = {
 }
 
 /** What stands around every page: one look, four languages, and the word that this is no official product. */
-export const Page = ({ wording, assets, path, base = '', title, notices, children }: PageProps) => (
-  <html lang={wording.language} dir={wording.direction}>
+export const Page = ({ catalog, assets, path, base = '', title, notices, children }: PageProps) => (
+  <html lang={catalog.language} dir={catalog.direction}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} · ${tell(wording, 'product')}`}</title>
+      <title>{`${title} · ${formatText(catalog, 'product')}`}</title>
       <link rel="stylesheet" href={assetPath(assets.look)} />
-      {assets.preload[wording.direction === 'rtl' ? 'arabic' : 'latin'].map((font) => (
+      {assets.preload[catalog.direction === 'rtl' ? 'arabic' : 'latin'].map((font) => (
         <link rel="preload" as="font" type="font/woff2" href={assetPath(font)} crossorigin="anonymous" />
       ))}
     </head>
     <body>
       <a class="skip" href="#content">
-        {tell(wording, 'skip')}
+        {formatText(catalog, 'skip')}
       </a>
       <header class="head">
         <div class="wide">
           <a class="name" href="/">
-            {tell(wording, 'product')}
+            {formatText(catalog, 'product')}
           </a>
-          <nav aria-label={tell(wording, 'navigation')}>
-            <a href="/">{tell(wording, 'navCycles')}</a>
-            <a href={`${base}/letters`}>{tell(wording, 'navLetters')}</a>
-            <a href="/operations">{tell(wording, 'navOperations')}</a>
+          <nav aria-label={formatText(catalog, 'navigation')}>
+            <a href="/">{formatText(catalog, 'navCycles')}</a>
+            <a href={`${base}/letters`}>{formatText(catalog, 'navLetters')}</a>
+            <a href="/operations">{formatText(catalog, 'navOperations')}</a>
           </nav>
         </div>
       </header>
@@ -48,21 +48,21 @@ export const Page = ({ wording, assets, path, base = '', title, notices, childre
       </main>
       <footer>
         <div class="wide">
-          <nav aria-label={tell(wording, 'language')} class="languages">
+          <nav aria-label={formatText(catalog, 'language')} class="languages">
             {languages.map((each) => (
               <a
                 href={`${path}?lang=${each}`}
                 lang={each}
                 hreflang={each}
                 dir={each === 'ar' ? 'rtl' : 'ltr'}
-                aria-current={each === wording.language ? 'true' : undefined}
+                aria-current={each === catalog.language ? 'true' : undefined}
               >
                 {ownNames[each]}
               </a>
             ))}
           </nav>
-          <p>{tell(wording, 'notOfficial')}</p>
-          <p>{tell(wording, 'printedGoverns')}</p>
+          <p>{formatText(catalog, 'notOfficial')}</p>
+          <p>{formatText(catalog, 'printedGoverns')}</p>
         </div>
       </footer>
     </body>

@@ -1,29 +1,30 @@
-import { paperFormats } from '../../activities/paper/paper-facts.ts'
+import { paperFormats } from '../../documents/papers/paper-facts.ts'
 import type { Cycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { cycleAddress } from '../pages/addresses.ts'
-import { type PageWording, tell } from '../words.ts'
-import { dayText, Said } from './said.tsx'
+import { dayText, MessageText } from './message.tsx'
 import { sessionInFull } from './session-name.tsx'
 
-type PapersProps = { readonly wording: PageWording; readonly base: string; readonly id: string; readonly cycle: Exclude<Cycle, { status: 'unknown' }> }
+type PapersProps = { readonly catalog: PageCatalog; readonly base: string; readonly id: string; readonly cycle: Exclude<Cycle, { status: 'unknown' }> }
 
 const kindsOfFile = { html: 'HTML', docx: 'Word' } as const
 
 /** The Office's papers about a cycle: as the record stands, and as they were ready on their days. */
-export const Papers = ({ wording, base, id, cycle }: PapersProps) => {
+export const Papers = ({ catalog, base, id, cycle }: PapersProps) => {
   const address = cycleAddress(base, id)
-  const { language } = wording
+  const { language } = catalog
   return (
     <ul>
       <li>
-        {tell(wording, 'paperProgress')}: <Files addressOf={(format) => `${address}/paper/progress.${language}.${format}`} formats={paperFormats} />
+        {formatText(catalog, 'paperProgress')}: <Files addressOf={(format) => `${address}/paper/progress.${language}.${format}`} formats={paperFormats} />
       </li>
       {cycle.family === 'plan' && cycle.decision.session !== null && (
         <li>
-          {tell(wording, 'paperFollowUp')}: <Files addressOf={(format) => `${address}/follow-up/follow-up.${language}.${format}`} formats={paperFormats} />
+          {formatText(catalog, 'paperFollowUp')}:{' '}
+          <Files addressOf={(format) => `${address}/follow-up/follow-up.${language}.${format}`} formats={paperFormats} />
         </li>
       )}
-      {cycle.family === 'plan' && cycle.papers.map((ready) => <Prepared wording={wording} address={address} ready={ready} />)}
+      {cycle.family === 'plan' && cycle.papers.map((ready) => <Prepared catalog={catalog} address={address} ready={ready} />)}
     </ul>
   )
 }
@@ -41,16 +42,16 @@ const Files = ({ addressOf, formats }: FilesProps) => (
   </>
 )
 
-type PreparedProps = { readonly wording: PageWording; readonly address: string; readonly ready: PlanCycle['papers'][number] }
+type PreparedProps = { readonly catalog: PageCatalog; readonly address: string; readonly ready: PlanCycle['papers'][number] }
 
 /** The files in the reader's language, or those that there are. */
-const Prepared = ({ wording, address, ready: { session, dueOn, papers } }: PreparedProps) => {
-  const own = papers.filter(({ language }) => language === wording.language)
+const Prepared = ({ catalog, address, ready: { session, dueOn, papers } }: PreparedProps) => {
+  const own = papers.filter(({ language }) => language === catalog.language)
   const shown = own.length > 0 ? own : papers
-  const language = shown[0]?.language ?? wording.language
+  const language = shown[0]?.language ?? catalog.language
   return (
     <li>
-      <Said phrase={sessionInFull(wording, session)} />, {tell(wording, 'paperReady', { date: dayText(wording, dueOn) })}:{' '}
+      <MessageText phrase={sessionInFull(catalog, session)} />, {formatText(catalog, 'paperReady', { date: dayText(catalog, dueOn) })}:{' '}
       <Files
         addressOf={(format) => `${address}/papers/${encodeURIComponent(session)}/${dueOn}/progress.${language}.${format}`}
         formats={shown.map(({ format }) => format)}

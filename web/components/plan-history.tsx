@@ -1,21 +1,21 @@
-import type { PlanOutline } from '../../domain/views/plan-outline.ts'
-import { type PageWording, tell } from '../words.ts'
-import { dayText } from './said.tsx'
+import type { PlanOutline } from '../../domain/status/plan-outline.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
+import { dayText } from './message.tsx'
 
 type KnownOutline = Exclude<PlanOutline, { status: 'unknown' }>
 
 /** How a plan was revised and closed, each time with its reason. */
-export const PlanHistory = ({ wording, outline: { revisions, closed } }: { wording: PageWording; outline: KnownOutline }) => (
+export const PlanHistory = ({ catalog, outline: { revisions, closed } }: { catalog: PageCatalog; outline: KnownOutline }) => (
   <>
     {revisions.map(({ revision, on, reason, changes }) => (
       <div class="note">
         <p>
-          <strong>{tell(wording, 'planRevision', { number: revision, date: dayText(wording, on) })}</strong>: <bdi lang="en">{reason}</bdi>
+          <strong>{formatText(catalog, 'planRevision', { number: revision, date: dayText(catalog, on) })}</strong>: <bdi lang="en">{reason}</bdi>
         </p>
         <ul>
           {changes.map(({ row, from, to }) => (
             <li>
-              <bdi>{row}</bdi>: <bdi>{from ?? '–'}</bdi> {wording.direction === 'rtl' ? '←' : '→'} <bdi>{to ?? '–'}</bdi>
+              <bdi>{row}</bdi>: <bdi>{from ?? '–'}</bdi> {catalog.direction === 'rtl' ? '←' : '→'} <bdi>{to ?? '–'}</bdi>
             </li>
           ))}
         </ul>
@@ -23,7 +23,7 @@ export const PlanHistory = ({ wording, outline: { revisions, closed } }: { wordi
     ))}
     {closed !== null && (
       <p class="note">
-        <strong>{tell(wording, 'planClosed', { date: dayText(wording, closed.on) })}</strong>: <bdi lang="en">{closed.reason}</bdi>
+        <strong>{formatText(catalog, 'planClosed', { date: dayText(catalog, closed.on) })}</strong>: <bdi lang="en">{closed.reason}</bdi>
       </p>
     )}
   </>

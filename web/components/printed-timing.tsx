@@ -1,13 +1,13 @@
 import type { Timing } from '../../domain/calendar/timing.ts'
 import type { Language } from '../../domain/languages.ts'
 import type { DateStatus } from '../../domain/provenance.ts'
-import { type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { DateStatusFlag } from './date-status.tsx'
-import { separator } from './said.tsx'
+import { separator } from './message.tsx'
 import { timingText } from './timing-text.ts'
 
 type PrintedTimingProps = {
-  readonly wording: PageWording
+  readonly catalog: PageCatalog
   readonly organization: string
   readonly language: Language
   readonly timing: {
@@ -20,10 +20,10 @@ type PrintedTimingProps = {
 }
 
 /** A timing in the words of the document, and beside them how it was read. */
-export const PrintedTiming = ({ wording, organization, language, timing: { printed, parsed, status, reversed = false, note } }: PrintedTimingProps) => (
+export const PrintedTiming = ({ catalog, organization, language, timing: { printed, parsed, status, reversed = false, note } }: PrintedTimingProps) => (
   <>
     {printed === null ? (
-      tell(wording, 'rowNoTiming')
+      formatText(catalog, 'rowNoTiming')
     ) : (
       <q lang={language} dir="auto">
         {printed}
@@ -31,12 +31,12 @@ export const PrintedTiming = ({ wording, organization, language, timing: { print
     )}
     {(printed !== null || parsed.shape !== 'none') && (
       <>
-        {separator(wording)}
-        {tell(wording, 'rowReadAs', { timing: timingText(wording, parsed, organization) })}
+        {separator(catalog)}
+        {formatText(catalog, 'rowReadAs', { timing: timingText(catalog, parsed, organization) })}
       </>
     )}
-    {reversed && <>{` (${tell(wording, 'rowReversed')})`}</>}
-    <DateStatusFlag wording={wording} status={status} />
+    {reversed && <>{` (${formatText(catalog, 'rowReversed')})`}</>}
+    <DateStatusFlag catalog={catalog} status={status} />
     {note !== undefined && (
       <p class="quiet" lang="en" dir="auto">
         {note}

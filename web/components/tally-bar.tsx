@@ -1,26 +1,26 @@
-import type { StandingName } from '../pages/stage.ts'
-import type { PageWording } from '../words.ts'
-import { tell } from '../words.ts'
-import { StandingMark } from './standing-mark.tsx'
+import type { PageCatalog } from '../page-catalog.ts'
+import { formatText } from '../page-catalog.ts'
+import type { StatusName } from '../pages/status-of-instrument.ts'
+import { StatusMark } from './status-mark.tsx'
 
-export type Tally = readonly { readonly name: StandingName; readonly count: number }[]
+export type Tally = readonly { readonly name: StatusName; readonly count: number }[]
 
 type TallyBarProps = {
-  readonly wording: PageWording
+  readonly catalog: PageCatalog
   readonly tally: Tally
   readonly counts: 'statesCount' | 'obligationsCount'
-  readonly hrefOf: (name: StandingName) => string
+  readonly hrefOf: (name: StatusName) => string
 }
 
 /** How many stand where: a bar for the eye, and the same in words and numbers. */
-export const TallyBar = ({ wording, tally, counts, hrefOf }: TallyBarProps) => {
+export const TallyBar = ({ catalog, tally, counts, hrefOf }: TallyBarProps) => {
   const total = tally.reduce((sum, { count }) => sum + count, 0)
   let before = 0
   return (
     <>
       <svg class="bar" viewBox={`0 0 ${Math.max(total, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
         {tally.map(({ name, count }) => {
-          const x = wording.direction === 'rtl' ? total - before - count : before
+          const x = catalog.direction === 'rtl' ? total - before - count : before
           before += count
           return <rect class={name} x={x} y="0" width={count} height="1" />
         })}
@@ -29,9 +29,9 @@ export const TallyBar = ({ wording, tally, counts, hrefOf }: TallyBarProps) => {
         {tally.map(({ name, count }) => (
           <li>
             <a href={hrefOf(name)}>
-              <StandingMark wording={wording} name={name} />
+              <StatusMark catalog={catalog} name={name} />
             </a>
-            <span class="count">{tell(wording, counts, { count })}</span>
+            <span class="count">{formatText(catalog, counts, { count })}</span>
           </li>
         ))}
       </ul>

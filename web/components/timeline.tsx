@@ -1,42 +1,43 @@
 import { day } from '../../domain/calendar/calendar-date.ts'
-import type { Moment } from '../../domain/views/timeline.ts'
-import { type PageWording, tell } from '../words.ts'
-import { actorMessages, momentText } from './moment-text.ts'
-import { Day, dayText, separator } from './said.tsx'
+import type { TimelineEntry } from '../../domain/history/timeline.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
+import { Day, dayText, separator } from './message.tsx'
+import { actorMessages, timelineText } from './timeline-text.ts'
 
 type TimelineProps = {
-  readonly wording: PageWording
+  readonly catalog: PageCatalog
   readonly base: string
-  readonly moments: readonly Moment[]
+  readonly timelineEntries: readonly TimelineEntry[]
   /** What the obligation's kind calls a stage. */
-  readonly stageName: (stage: string) => string
+  readonly limitName: (limit: string) => string
 }
 
 /** What happened, by the day of each fact; where it was recorded on another day, that day too. */
-export const Timeline = ({ wording, base, moments, stageName }: TimelineProps) => (
+export const Timeline = ({ catalog, base, timelineEntries, limitName }: TimelineProps) => (
   <ol class="timeline">
-    {moments
+    {timelineEntries
       .filter(isShown)
       .toSorted((a, b) => (a.occurredOn === b.occurredOn ? a.position - b.position : a.occurredOn < b.occurredOn ? -1 : 1))
-      .map((moment) => (
+      .map((timelineEntry) => (
         <li>
-          <Day wording={wording} day={moment.occurredOn} />
+          <Day catalog={catalog} day={timelineEntry.occurredOn} />
           <div>
-            {moment.letter === null ? (
-              momentText(wording, moment, stageName)
+            {timelineEntry.letter === null ? (
+              timelineText(catalog, timelineEntry, limitName)
             ) : (
-              <a href={`${base}/letters/${encodeURIComponent(moment.letter)}`}>{momentText(wording, moment, stageName)}</a>
+              <a href={`${base}/letters/${encodeURIComponent(timelineEntry.letter)}`}>{timelineText(catalog, timelineEntry, limitName)}</a>
             )}
-            {withReason.includes(moment.type) && typeof moment.what.facts.reason === 'string' && (
+            {withReason.includes(timelineEntry.type) && typeof timelineEntry.what.facts.reason === 'string' && (
               <>
-                : <bdi lang="en">{moment.what.facts.reason}</bdi>
+                : <bdi lang="en">{timelineEntry.what.facts.reason}</bdi>
               </>
             )}
             <span class="quiet">
               {' '}
-              {[...recordedLater(wording, moment), tell(wording, 'byActor', { actor: tell(wording, actorMessages[moment.actor.role]) })].join(
-                separator(wording),
-              )}
+              {[
+                ...recordedLater(catalog, timelineEntry),
+                formatText(catalog, 'byActor', { actor: formatText(catalog, actorMessages[timelineEntry.actor.role]) }),
+              ].join(separator(catalog))}
             </span>
           </div>
         </li>
@@ -48,9 +49,9 @@ export const Timeline = ({ wording, base, moments, stageName }: TimelineProps) =
 const withReason = ['DeadlineMoved', 'ObligationMoved', 'ObligationReleased']
 
 /** An attempt says nothing that its outcome does not say; it stands in the full history. */
-const isShown = ({ type }: Moment): boolean => type !== 'DeliveryAttempted'
+const isShown = ({ type }: TimelineEntry): boolean => type !== 'DeliveryAttempted'
 
-function recordedLater(wording: PageWording, { occurredOn, recordedAt }: Moment): readonly string[] {
+function recordedLater(catalog: PageCatalog, { occurredOn, recordedAt }: TimelineEntry): readonly string[] {
   const recordedOn = day(recordedAt.slice(0, 10))
-  return recordedOn === occurredOn ? [] : [tell(wording, 'recordedOn', { date: dayText(wording, recordedOn) })]
+  return recordedOn === occurredOn ? [] : [formatText(catalog, 'recordedOn', { date: dayText(catalog, recordedOn) })]
 }

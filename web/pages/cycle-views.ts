@@ -1,14 +1,17 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { isUntracked } from '../../domain/views/before-tracking.ts'
+import { isUntracked } from '../../domain/status/before-tracking.ts'
 import type { Tally } from '../components/tally-bar.tsx'
-import type { ShownHouse } from '../ports.ts'
+import type { ShownInstallation } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import { datesAhead, standingName, standings } from './stage.ts'
-import type { Visit } from './visit.ts'
+import type { PageContext } from './page-context.ts'
+import { datesAhead, statuses, statusName } from './status-of-instrument.ts'
 
 /** The cycles of one house as the first page shows them. */
-export async function cycleCards({ views, today }: ShownHouse, where: { readonly base: string; readonly rehearsal: boolean }): Promise<readonly CycleCard[]> {
+export async function cycleCards(
+  { views, today }: ShownInstallation,
+  where: { readonly base: string; readonly rehearsal: boolean },
+): Promise<readonly CycleCard[]> {
   const [cycles, obligations] = await Promise.all([views.cycles(), views.obligations({})])
   return Promise.all(
     cycles.map(async (row) => {
@@ -28,9 +31,7 @@ function closingIn([first]: readonly ObligationRow[]): CycleCard['closing'] {
 function isCycleUntracked(rows: readonly ObligationRow[], asOf: CalendarDate): boolean {
   const [first] = rows
   if (first === undefined) return false
-  return first.state.family === 'instrument'
-    ? rows.every(({ state }) => isUntracked(state))
-    : rows.some(({ state }) => standingName(state, asOf) === 'untracked')
+  return first.state.family === 'instrument' ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
 }
 
 /** What is running first, by its next date; then what has passed; rehearsals last. */
@@ -40,39 +41,39 @@ export function bySoonest(a: CycleCard, b: CycleCard): number {
 }
 
 /** One cycle with all that is owed in it; `null` where there is none of that id. */
-export async function cycleIn({ house: { views, today } }: Visit, id: string, stage: string) {
+export async function cycleIn({ installation: { views, today } }: PageContext, id: string, limit: string) {
   const cycle = (await views.cycles()).find((each) => each.id === id)
   if (cycle === undefined) return null
   const [obligations, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
-  return { cycle, obligations, asOf, tally: tallyOf(obligations, asOf), chosen: standings.find((each) => each === stage) ?? null }
+  return { cycle, obligations, asOf, tally: tallyOf(obligations, asOf), chosen: statuses.find((each) => each === limit) ?? null }
 }
 
 export type CycleShown = NonNullable<Awaited<ReturnType<typeof cycleIn>>>
 
 /** Each State of an instrument's cycle, in the order of the page's language. */
-export function statesIn({ obligations, asOf, chosen }: CycleShown, { wording: { language } }: Visit) {
+export function statesIn({ obligations, asOf, chosen }: CycleShown, { catalog: { language } }: PageContext) {
   const { compare } = new Intl.Collator(language)
   return obligations
-    .map(({ id: obligation, state, debtorName }) => ({
+    .map(({ id: obligation, state, partyName }) => ({
       id: obligation,
-      name: debtorName[language],
+      name: partyName[language],
       referral: state.kind === 'referral',
-      standing: standingName(state, asOf),
+      status: statusName(state, asOf),
       next: datesAhead(state, asOf)[0],
     }))
-    .filter(({ standing }) => chosen === null || standing === chosen)
+    .filter(({ status }) => chosen === null || status === chosen)
     .toSorted((a, b) => compare(a.name, b.name))
 }
 
 /** The rows of a plan with what is followed of each; where a stage is chosen, only the rows that have something in it. */
-export async function planIn({ house: { views } }: Visit, { cycle, obligations, asOf, chosen }: CycleShown) {
+export async function planIn({ installation: { views } }: PageContext, { cycle, obligations, asOf, chosen }: CycleShown) {
   const [outline, rows] = await Promise.all([views.plan(cycle.id), views.rows(cycle.id)])
   const owed = new Map(
-    obligations.map(({ id, state, debtorName }) => [id, { id, state, debtorName, standing: standingName(state, asOf), next: datesAhead(state, asOf)[0] }]),
+    obligations.map(({ id, state, partyName }) => [id, { id, state, partyName, status: statusName(state, asOf), next: datesAhead(state, asOf)[0] }]),
   )
   const shown = rows.map((row) => ({
     row,
-    owed: row.obligations.flatMap((id) => owed.get(id) ?? []).filter(({ standing }) => chosen === null || standing === chosen),
+    owed: row.obligations.flatMap((id) => owed.get(id) ?? []).filter(({ status }) => chosen === null || status === chosen),
   }))
   return { outline, rows: shown.filter((each) => chosen === null || each.owed.length > 0) }
 }
@@ -81,6 +82,6 @@ export type PlanShown = Awaited<ReturnType<typeof planIn>>
 
 /** In the order in which stages follow each other; those where nothing stands are left out. */
 function tallyOf(rows: readonly ObligationRow[], asOf: CalendarDate): Tally {
-  const names = rows.map(({ state }) => standingName(state, asOf))
-  return standings.map((name) => ({ name, count: names.filter((each) => each === name).length })).filter(({ count }) => count > 0)
+  const names = rows.map(({ state }) => statusName(state, asOf))
+  return statuses.map((name) => ({ name, count: names.filter((each) => each === name).length })).filter(({ count }) => count > 0)
 }

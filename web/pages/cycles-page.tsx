@@ -4,17 +4,17 @@ import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
+import { dayText } from '../components/message.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { dayText } from '../components/said.tsx'
 import { SessionName } from '../components/session-name.tsx'
 import { type Tally, TallyBar } from '../components/tally-bar.tsx'
-import { type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { cycleAddress } from './addresses.ts'
+import type { PageContext } from './page-context.ts'
 import { PlanFacts } from './plan-facts.tsx'
-import type { NextDate } from './stage.ts'
-import type { Visit } from './visit.ts'
+import type { NextDate } from './status-of-instrument.ts'
 
 /** A cycle as its card shows it. */
 export type CycleCard = {
@@ -30,73 +30,73 @@ export type CycleCard = {
   readonly untracked: boolean
 }
 
-export const CyclesPage = ({ visit, cards }: { visit: Visit; cards: readonly CycleCard[] }) => {
-  const { wording } = visit
+export const CyclesPage = ({ pageContext, cards }: { pageContext: PageContext; cards: readonly CycleCard[] }) => {
+  const { catalog } = pageContext
   return (
-    <Page {...visit} title={tell(wording, 'cyclesTitle')} notices={<Notices visit={visit} />}>
-      <h1>{tell(wording, 'tagline')}</h1>
-      <p class="lead">{tell(wording, 'cyclesIntro')}</p>
-      {cards.length === 0 && <p>{tell(wording, 'noCycles')}</p>}
+    <Page {...pageContext} title={formatText(catalog, 'cyclesTitle')} notices={<Notices pageContext={pageContext} />}>
+      <h1>{formatText(catalog, 'tagline')}</h1>
+      <p class="lead">{formatText(catalog, 'cyclesIntro')}</p>
+      {cards.length === 0 && <p>{formatText(catalog, 'noCycles')}</p>}
       <div class="cards">
         {cards.map((card) => (
-          <Card wording={wording} card={card} />
+          <Card catalog={catalog} card={card} />
         ))}
       </div>
     </Page>
   )
 }
 
-const Card = ({ wording, card }: { wording: PageWording; card: CycleCard }) => {
+const Card = ({ catalog, card }: { catalog: PageCatalog; card: CycleCard }) => {
   const { row, base, rehearsal, asOf, tally, next, untracked, closing } = card
   const address = cycleAddress(base, row.id)
   const isPlan = row.cycle.family === 'plan'
   return (
     <article class={rehearsal || row.cycle.synthetic ? 'card synthetic' : 'card'}>
-      {(rehearsal || row.cycle.synthetic) && <p class="flag solid">{tell(wording, 'syntheticMark')}</p>}
+      {(rehearsal || row.cycle.synthetic) && <p class="flag solid">{formatText(catalog, 'syntheticMark')}</p>}
       <h2>
-        <a href={address}>{row.title[wording.language]}</a>
+        <a href={address}>{row.title[catalog.language]}</a>
       </h2>
       <dl class="facts">
         {row.cycle.family === 'plan' ? (
-          <PlanCardFacts wording={wording} plan={row.cycle} />
+          <PlanCardFacts catalog={catalog} plan={row.cycle} />
         ) : (
-          <InstrumentFacts wording={wording} cycle={row.cycle} closing={closing} />
+          <InstrumentFacts catalog={catalog} cycle={row.cycle} closing={closing} />
         )}
-        <Fact label={tell(wording, 'nextDate')}>
-          <NextDateText wording={wording} next={next} />
+        <Fact label={formatText(catalog, 'nextDate')}>
+          <NextDateText catalog={catalog} next={next} />
         </Fact>
       </dl>
       <TallyBar
-        wording={wording}
+        catalog={catalog}
         tally={tally}
         counts={isPlan ? 'obligationsCount' : 'statesCount'}
         hrefOf={(name) => `${address}?stage=${name}${isPlan ? '#list' : ''}`}
       />
-      {untracked && <p class="quiet">{tell(wording, isPlan ? 'planUntracked' : 'untrackedNotice', { date: dayText(wording, row.cycle.trackedFrom) })}</p>}
-      <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
+      {untracked && <p class="quiet">{formatText(catalog, isPlan ? 'planUntracked' : 'untrackedNotice', { date: dayText(catalog, row.cycle.trackedFrom) })}</p>}
+      <p class="quiet">{formatText(catalog, 'asOf', { date: dayText(catalog, asOf) })}</p>
     </article>
   )
 }
 
-type InstrumentFactsProps = { readonly wording: PageWording; readonly cycle: InstrumentCycle; readonly closing: CycleCard['closing'] }
+type InstrumentFactsProps = { readonly catalog: PageCatalog; readonly cycle: InstrumentCycle; readonly closing: CycleCard['closing'] }
 
-const InstrumentFacts = ({ wording, cycle, closing }: InstrumentFactsProps) => (
+const InstrumentFacts = ({ catalog, cycle, closing }: InstrumentFactsProps) => (
   <>
-    <Fact label={tell(wording, 'sessionLabel')}>
-      <SessionName wording={wording} session={cycle.session} />
+    <Fact label={formatText(catalog, 'sessionLabel')}>
+      <SessionName catalog={catalog} session={cycle.session} />
     </Fact>
     {closing !== null && (
-      <Fact label={tell(wording, 'countedFrom')}>
-        {tell(wording, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(wording, closing.date) })}
-        <DateStatusFlag wording={wording} status={closing.status} />
+      <Fact label={formatText(catalog, 'countedFrom')}>
+        {formatText(catalog, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(catalog, closing.date) })}
+        <DateStatusFlag catalog={catalog} status={closing.status} />
       </Fact>
     )}
   </>
 )
 
-const PlanCardFacts = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) => (
+const PlanCardFacts = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanCycle }) => (
   <>
-    <PlanFacts wording={wording} plan={plan} />
-    <Fact label={tell(wording, 'planRows')}>{tell(wording, 'rowsCount', { count: plan.rows.length })}</Fact>
+    <PlanFacts catalog={catalog} plan={plan} />
+    <Fact label={formatText(catalog, 'planRows')}>{formatText(catalog, 'rowsCount', { count: plan.rows.length })}</Fact>
   </>
 )

@@ -1,64 +1,64 @@
-import { provision } from '../../activities/letters/legal-words.ts'
-import { word } from '../../activities/letters/wording.ts'
+import { word } from '../../documents/catalogs/catalog.ts'
+import { provision } from '../../documents/catalogs/legal-terms.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
-import { isUntracked } from '../../domain/views/before-tracking.ts'
+import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
-import { Deadline } from '../components/deadline.tsx'
+import { Limit } from '../components/deadline.tsx'
 import { Fact } from '../components/fact.tsx'
+import { Day, dayText, MessageText, separator } from '../components/message.tsx'
 import { Reports } from '../components/reports.tsx'
-import { Day, dayText, Said, separator } from '../components/said.tsx'
 import { SessionName } from '../components/session-name.tsx'
-import { type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { ObligationFrame, type ObligationPageProps } from './obligation-frame.tsx'
 
 /** What an adopted instrument asks of one State. */
 export const InstrumentPage = ({ state, ...props }: ObligationPageProps & { readonly state: InstrumentObligation }) => {
-  const { visit, row, title } = props
-  const { wording } = visit
-  const name = row.debtorName[wording.language]
+  const { pageContext, row, title } = props
+  const { catalog } = pageContext
+  const name = row.partyName[catalog.language]
   return (
     <ObligationFrame
       {...props}
       heading={name}
       pageTitle={`${name}, ${state.instrument}`}
-      lead={title?.[wording.language] ?? `${state.terms.name[wording.language]}, ${state.instrument}`}
-      caution={<Caution wording={wording} state={state} />}
-      facts={<Facts wording={wording} id={row.id} state={state} />}
-      dates={state.deadlines.map((deadline) => <Deadline wording={wording} state={state} deadline={deadline} />)}
-      reports={<Reports wording={wording} state={state} />}
+      lead={title?.[catalog.language] ?? `${state.kindSnapshot.name[catalog.language]}, ${state.instrument}`}
+      caution={<Caution catalog={catalog} state={state} />}
+      facts={<Facts catalog={catalog} id={row.id} state={state} />}
+      dates={state.limits.map((deadline) => <Limit catalog={catalog} state={state} deadline={deadline} />)}
+      reports={<Reports catalog={catalog} state={state} />}
       synthetic={false}
-      stageName={(stage) => word(wording, 'stages', stage)}
+      limitName={(limit) => word(catalog, 'limits', limit)}
     />
   )
 }
 
-type StateProps = { readonly wording: PageWording; readonly state: InstrumentObligation }
+type StateProps = { readonly catalog: PageCatalog; readonly state: InstrumentObligation }
 
-const Caution = ({ wording, state }: StateProps) => {
-  const date = dayText(wording, state.trackedFrom)
-  if (isUntracked(state)) return <p class="note">{tell(wording, 'notAFinding', { date })}</p>
-  return state.planned.some(({ on }) => on < state.trackedFrom) ? <p class="note">{tell(wording, 'trackedSince', { date })}</p> : null
+const Caution = ({ catalog, state }: StateProps) => {
+  const date = dayText(catalog, state.trackedFrom)
+  if (isUntracked(state)) return <p class="note">{formatText(catalog, 'notAFinding', { date })}</p>
+  return state.scheduled.some(({ on }) => on < state.trackedFrom) ? <p class="note">{formatText(catalog, 'trackedSince', { date })}</p> : null
 }
 
-const Facts = ({ wording, id, state }: StateProps & { readonly id: string }) => {
+const Facts = ({ catalog, id, state }: StateProps & { readonly id: string }) => {
   const { closing } = state
   return (
     <>
-      <Fact label={tell(wording, 'obligation')}>{state.terms.name[wording.language]}</Fact>
-      <Fact label={tell(wording, 'provision')}>
-        <Said phrase={provision(wording, state.rule.provision)} />
+      <Fact label={formatText(catalog, 'obligation')}>{state.kindSnapshot.name[catalog.language]}</Fact>
+      <Fact label={formatText(catalog, 'provision')}>
+        <MessageText phrase={provision(catalog, state.rule.provision)} />
       </Fact>
-      <Fact label={tell(wording, 'adoptedOn')}>
-        <Day wording={wording} day={state.adoptedOn} />
-        {separator(wording)}
-        <SessionName wording={wording} session={closing.session} />
+      <Fact label={formatText(catalog, 'adoptedOn')}>
+        <Day catalog={catalog} day={state.adoptedOn} />
+        {separator(catalog)}
+        <SessionName catalog={catalog} session={closing.session} />
       </Fact>
-      <Fact label={tell(wording, 'countedFrom')}>
-        {tell(wording, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(wording, closing.date) })}
-        <DateStatusFlag wording={wording} status={closing.status} />
+      <Fact label={formatText(catalog, 'countedFrom')}>
+        {formatText(catalog, closing.provisional ? 'closingProvisional' : 'closedOn', { date: dayText(catalog, closing.date) })}
+        <DateStatusFlag catalog={catalog} status={closing.status} />
       </Fact>
-      <Fact label={tell(wording, 'circumstances')}>{tell(wording, state.circumstancesStated ? 'circumstancesStated' : 'circumstancesNone')}</Fact>
-      <Fact label={tell(wording, 'reference')}>
+      <Fact label={formatText(catalog, 'circumstances')}>{formatText(catalog, state.circumstancesStated ? 'circumstancesStated' : 'circumstancesNone')}</Fact>
+      <Fact label={formatText(catalog, 'reference')}>
         <code>{id}</code>
       </Fact>
     </>

@@ -1,27 +1,27 @@
-import { word } from '../../activities/letters/wording.ts'
 import type { LetterRow } from '../../activities/views.ts'
+import { word } from '../../documents/catalogs/catalog.ts'
 import { Correspondents } from '../components/correspondents.tsx'
 import { Fact } from '../components/fact.tsx'
+import { Day } from '../components/message.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { Day } from '../components/said.tsx'
+import { formatText } from '../page-catalog.ts'
 import type { CapturedLetter } from '../ports.ts'
-import { tell } from '../words.ts'
 import { obligationAddress } from './addresses.ts'
-import type { Visit } from './visit.ts'
+import type { PageContext } from './page-context.ts'
 
-export const LetterPage = ({ visit, row, captured }: { visit: Visit; row: LetterRow; captured: CapturedLetter | null }) => {
-  const { wording, base } = visit
+export const LetterPage = ({ pageContext, row, captured }: { pageContext: PageContext; row: LetterRow; captured: CapturedLetter | null }) => {
+  const { catalog, base } = pageContext
   const { id, letter } = row
-  const kind = word(wording, 'letterKinds', letter.kind)
+  const kind = word(catalog, 'letterKinds', letter.kind)
   return (
-    <Page {...visit} title={kind} notices={<Notices visit={visit} />}>
+    <Page {...pageContext} title={kind} notices={<Notices pageContext={pageContext} />}>
       <p>
-        <a href={`${base}/letters`}>{tell(wording, 'lettersTitle')}</a>
+        <a href={`${base}/letters`}>{formatText(catalog, 'lettersTitle')}</a>
       </p>
       <h1>{kind}</h1>
       <dl class="facts">
-        <Fact label={tell(wording, 'letterAboutObligations')}>
+        <Fact label={formatText(catalog, 'letterAboutObligations')}>
           {letter.obligations.map((obligation) => (
             <>
               <a href={obligationAddress(base, obligation)}>
@@ -30,42 +30,42 @@ export const LetterPage = ({ visit, row, captured }: { visit: Visit; row: Letter
             </>
           ))}
         </Fact>
-        <Fact label={tell(wording, 'letterDate')}>
-          <Day wording={wording} day={letter.sentOn ?? letter.issuedOn} />
+        <Fact label={formatText(catalog, 'letterDate')}>
+          <Day catalog={catalog} day={letter.sentOn ?? letter.issuedOn} />
         </Fact>
-        <Fact label={tell(wording, 'letterOutcome')}>{word(wording, 'letterOutcomes', letter.outcome)}</Fact>
+        <Fact label={formatText(catalog, 'letterOutcome')}>{word(catalog, 'letterOutcomes', letter.outcome)}</Fact>
         {captured !== null && (
           <>
-            <Fact label={tell(wording, 'letterFrom')}>
-              <Correspondents wording={wording} all={[captured.from]} />
+            <Fact label={formatText(catalog, 'letterFrom')}>
+              <Correspondents catalog={catalog} all={[captured.from]} />
             </Fact>
-            <Fact label={tell(wording, 'letterTo')}>
-              <Correspondents wording={wording} all={captured.to} />
+            <Fact label={formatText(catalog, 'letterTo')}>
+              <Correspondents catalog={catalog} all={captured.to} />
             </Fact>
-            <Fact label={tell(wording, 'letterSubject')}>
+            <Fact label={formatText(catalog, 'letterSubject')}>
               <bdi>{captured.subject}</bdi>
             </Fact>
             {captured.attachments.length > 0 && (
-              <Fact label={tell(wording, 'letterAttachments')}>
+              <Fact label={formatText(catalog, 'letterAttachments')}>
                 <bdi>{captured.attachments.join(', ')}</bdi>
               </Fact>
             )}
           </>
         )}
-        <Fact label={tell(wording, 'messageId')}>
+        <Fact label={formatText(catalog, 'messageId')}>
           <code>{letter.messageId}</code>
         </Fact>
       </dl>
       {captured === null ? (
-        <p class="note">{tell(wording, 'letterNotCaptured')}</p>
+        <p class="note">{formatText(catalog, 'letterNotCaptured')}</p>
       ) : (
         <>
-          <h2>{tell(wording, 'letterAsSent')}</h2>
+          <h2>{formatText(catalog, 'letterAsSent')}</h2>
           {captured.html !== null && (
-            <iframe class="letter" title={tell(wording, 'letterAsSent')} src={`${base}/letters/${encodeURIComponent(id)}/content`} sandbox="" />
+            <iframe class="letter" title={formatText(catalog, 'letterAsSent')} src={`${base}/letters/${encodeURIComponent(id)}/content`} sandbox="" />
           )}
           <details open={captured.html === null}>
-            <summary>{tell(wording, 'letterText')}</summary>
+            <summary>{formatText(catalog, 'letterText')}</summary>
             <pre dir="auto">{captured.text}</pre>
           </details>
         </>

@@ -1,28 +1,28 @@
 import type { Child } from 'hono/jsx'
 import type { LetterRow, ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { TimelineEntry } from '../../domain/history/timeline.ts'
 import type { InLanguages } from '../../domain/languages.ts'
-import type { Moment } from '../../domain/views/timeline.ts'
 import { LetterList } from '../components/letter-list.tsx'
+import { dayText } from '../components/message.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
-import { dayText } from '../components/said.tsx'
 import { Section } from '../components/section.tsx'
-import { StandingMark } from '../components/standing-mark.tsx'
+import { StatusMark } from '../components/status-mark.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import { tell } from '../words.ts'
+import { formatText } from '../page-catalog.ts'
 import { cycleAddress, rowAnchor } from './addresses.ts'
-import { datesAhead, standingName } from './stage.ts'
-import type { Visit } from './visit.ts'
+import type { PageContext } from './page-context.ts'
+import { datesAhead, statusName } from './status-of-instrument.ts'
 
 export type ObligationPageProps = {
-  readonly visit: Visit
+  readonly pageContext: PageContext
   readonly row: ObligationRow
   /** Of its cycle; `null` where the cycle does not show yet. */
   readonly title: InLanguages | null
   readonly asOf: CalendarDate
-  readonly moments: readonly Moment[]
+  readonly timelineEntries: readonly TimelineEntry[]
   readonly letters: readonly LetterRow[]
 }
 
@@ -39,57 +39,57 @@ type FrameProps = ObligationPageProps & {
   readonly dates: Child
   readonly reports: Child
   readonly synthetic: boolean
-  readonly stageName: (stage: string) => string
+  readonly limitName: (limit: string) => string
 }
 
 /** What the pages of all obligations share: where it stands, what comes, and what happened. */
 export const ObligationFrame = (props: FrameProps) => {
-  const { visit, row, asOf, moments, letters, heading, pageTitle, lead, caution, facts, dates, reports, synthetic, stageName } = props
-  const { wording, base } = visit
+  const { pageContext, row, asOf, timelineEntries, letters, heading, pageTitle, lead, caution, facts, dates, reports, synthetic, limitName } = props
+  const { catalog, base } = pageContext
   const { state } = row
   const ahead = datesAhead(state, asOf)
   const cycle = cycleAddress(base, state.cycle)
   return (
-    <Page {...visit} title={pageTitle} notices={<Notices visit={visit} synthetic={visit.rehearsal !== null || synthetic} />}>
+    <Page {...pageContext} title={pageTitle} notices={<Notices pageContext={pageContext} synthetic={pageContext.rehearsal !== null || synthetic} />}>
       <p>
         {state.family === 'entered' ? (
-          <a href={`${cycle}#${rowAnchor(state.row.id)}`}>{tell(wording, 'backToPlan')}</a>
+          <a href={`${cycle}#${rowAnchor(state.row.id)}`}>{formatText(catalog, 'backToPlan')}</a>
         ) : (
-          <a href={cycle}>{tell(wording, 'backToCycle')}</a>
+          <a href={cycle}>{formatText(catalog, 'backToCycle')}</a>
         )}
       </p>
       <h1 class={heading.length > longHeading ? 'long' : undefined}>{heading}</h1>
       <p class="lead">{lead}</p>
       <p>
-        <StandingMark wording={wording} name={standingName(state, asOf)} />
+        <StatusMark catalog={catalog} name={statusName(state, asOf)} />
       </p>
-      <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
+      <p class="quiet">{formatText(catalog, 'asOf', { date: dayText(catalog, asOf) })}</p>
       {caution}
       <dl class="facts">{facts}</dl>
-      <Section name="ahead" title={tell(wording, 'aheadTitle')}>
+      <Section name="ahead" title={formatText(catalog, 'aheadTitle')}>
         {ahead.length === 0 ? (
-          <p>{tell(wording, 'nothingAhead')}</p>
+          <p>{formatText(catalog, 'nothingAhead')}</p>
         ) : (
           <ul class="ahead">
             {ahead.map((next) => (
               <li>
-                <NextDateText wording={wording} next={next} />
+                <NextDateText catalog={catalog} next={next} />
               </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section name="dates" title={tell(wording, 'deadlinesTitle')}>
+      <Section name="dates" title={formatText(catalog, 'deadlinesTitle')}>
         {dates}
       </Section>
-      <Section name="reports" title={tell(wording, 'reportsTitle')}>
+      <Section name="reports" title={formatText(catalog, 'reportsTitle')}>
         {reports}
       </Section>
-      <Section name="timeline" title={tell(wording, 'timelineTitle')}>
-        <Timeline wording={wording} base={base} moments={moments} stageName={stageName} />
+      <Section name="timeline" title={formatText(catalog, 'timelineTitle')}>
+        <Timeline catalog={catalog} base={base} timelineEntries={timelineEntries} limitName={limitName} />
       </Section>
-      <Section name="letters" title={tell(wording, 'lettersAbout')}>
-        <LetterList wording={wording} base={base} letters={letters} />
+      <Section name="letters" title={formatText(catalog, 'lettersAbout')}>
+        <LetterList catalog={catalog} base={base} letters={letters} />
       </Section>
     </Page>
   )

@@ -1,6 +1,6 @@
-import { EnteredPage } from './entered-page.tsx'
 import { InstrumentPage } from './instrument-page.tsx'
 import type { ObligationPageProps } from './obligation-frame.tsx'
+import { EnteredPage } from './plan-obligation-page.tsx'
 
 /** One obligation, of an instrument or of a row. */
 export const ObligationPage = (props: ObligationPageProps) => {

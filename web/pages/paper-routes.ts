@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { foldCycle } from '../../activities/fold.ts'
-import { collectPaper, type PaperAsked } from '../../activities/paper/collect.ts'
-import { nextSessionOf } from '../../activities/paper/next-session.ts'
-import { mediaTypes, type PaperFormat, paperFormats } from '../../activities/paper/paper-facts.ts'
-import { openPaper } from '../../activities/paper/prepare.ts'
+import { collectPaper, type PaperAsked } from '../../activities/papers/collect-facts.ts'
+import { nextSessionOf } from '../../activities/papers/next-session.ts'
+import { openPaper } from '../../activities/papers/prepare-papers.ts'
+import { mediaTypes, type PaperFormat, paperFormats } from '../../documents/papers/paper-facts.ts'
 import { language as knownLanguage, type Language } from '../../domain/languages.ts'
 import { stream } from '../../domain/obligation/obligation-id.ts'
 import { requireLoopback } from '../api/actor.ts'
@@ -16,7 +16,7 @@ type File = { readonly name: string; readonly language: Language; readonly forma
  * The Office's papers of the live house: as they were prepared, or as the record stands. They quote what units wrote, so
  * they are given on the loopback address only.
  */
-export function paperRoutes(app: OpenAPIHono, { house, today }: WebPorts): void {
+export function paperRoutes(app: OpenAPIHono, { installation, today }: WebPorts): void {
   const give = (path: string, find: (c: Context, file: File) => Promise<Uint8Array | null>) =>
     app.get(`${path}/:file`, async (c) => {
       requireLoopback(c)
@@ -24,26 +24,27 @@ export function paperRoutes(app: OpenAPIHono, { house, today }: WebPorts): void 
       const bytes = file === null ? null : await find(c, file)
       return file === null || bytes === null ? c.notFound() : answer(c, file, bytes)
     })
-  const written = async (asked: PaperAsked, { language, format }: File) => house.writePaper(await collectPaper(house, asked), language, format)
+  const written = async (metadata: PaperAsked, { language, format }: File) =>
+    installation.writePaper(await collectPaper(installation, metadata), language, format)
 
   give('/cycles/:id/paper', async (c, file) => {
     const cycle = c.req.param('id') ?? ''
-    return (await isFollowed(house, cycle)) ? written({ organization: organizationOf(cycle), session: null, cycle }, file) : null
+    return (await isFollowed(installation, cycle)) ? written({ organization: organizationOf(cycle), session: null, cycle }, file) : null
   })
   give('/cycles/:id/follow-up', async (c, file) => {
     const cycle = c.req.param('id') ?? ''
-    if (!(await isFollowed(house, cycle))) return null
+    if (!(await isFollowed(installation, cycle))) return null
     const organization = organizationOf(cycle)
-    const session = await nextSessionOf(house, cycle, await today(organization))
+    const session = await nextSessionOf(installation, cycle, await today(organization))
     return session === null ? null : written({ organization, session, cycle: null }, file)
   })
   give('/cycles/:id/papers/:session/:day', async (c, { language, format }) => {
-    const { histories } = await house.log.read([stream.cycle(c.req.param('id') ?? '')])
+    const { histories } = await installation.log.read([stream.cycle(c.req.param('id') ?? '')])
     const plan = foldCycle(histories[0])
     if (plan.status === 'unknown' || plan.family !== 'plan') return null
     const ready = plan.papers.find(({ session, dueOn }) => session === c.req.param('session') && dueOn === c.req.param('day'))
     const paper = ready?.papers.find((each) => each.language === language && each.format === format)
-    return paper === undefined ? null : ((await openPaper(house, paper))?.bytes ?? null)
+    return paper === undefined ? null : ((await openPaper(installation, paper))?.bytes ?? null)
   })
 }
 
@@ -57,7 +58,7 @@ function fileNamed(name: string): File | null {
 
 const organizationOf = (id: string): string => id.split(':')[0] ?? ''
 
-const isFollowed = async ({ log }: WebPorts['house'], cycle: string): Promise<boolean> => {
+const isFollowed = async ({ log }: WebPorts['installation'], cycle: string): Promise<boolean> => {
   const { histories } = await log.read([stream.cycle(cycle)])
   const state = foldCycle(histories[0])
   return state.status !== 'unknown' && state.family !== 'supervision'

@@ -1,20 +1,22 @@
 import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import { citation } from '../../domain/provenance.ts'
 import { Fact } from '../components/fact.tsx'
-import { dayText } from '../components/said.tsx'
-import { type PageWording, tell } from '../words.ts'
+import { dayText } from '../components/message.tsx'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 
 /** The document that a plan is from, and how long it runs. */
-export const PlanFacts = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) => (
+export const PlanFacts = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanCycle }) => (
   <>
-    <Fact label={tell(wording, 'planDocument')}>
+    <Fact label={formatText(catalog, 'planDocument')}>
       <bdi lang="en">{citation(plan.document)}</bdi>
     </Fact>
-    <Fact label={tell(wording, 'planHorizon')}>{horizonText(wording, plan)}</Fact>
+    <Fact label={formatText(catalog, 'planHorizon')}>{horizonText(catalog, plan)}</Fact>
   </>
 )
 
-function horizonText(wording: PageWording, { horizon: { from, until } }: PlanCycle): string {
-  const begins = dayText(wording, from)
-  return until === null ? tell(wording, 'planFrom', { from: begins }) : tell(wording, 'planFromTo', { from: begins, until: dayText(wording, until) })
+function horizonText(catalog: PageCatalog, { horizon: { from, until } }: PlanCycle): string {
+  const begins = dayText(catalog, from)
+  return until === null
+    ? formatText(catalog, 'planFrom', { from: begins })
+    : formatText(catalog, 'planFromTo', { from: begins, until: dayText(catalog, until) })
 }

@@ -1,75 +1,75 @@
-import { number } from '../../activities/letters/legal-words.ts'
+import { number } from '../../documents/catalogs/legal-terms.ts'
 import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
+import { dayText, MessageText, separator } from '../components/message.tsx'
 import { Notices } from '../components/notices.tsx'
 import { Page } from '../components/page.tsx'
 import { Papers } from '../components/papers.tsx'
 import { placesIn } from '../components/places.ts'
 import { PlanHistory } from '../components/plan-history.tsx'
 import { PlanRow } from '../components/plan-row.tsx'
-import { dayText, Said, separator } from '../components/said.tsx'
 import { Section } from '../components/section.tsx'
 import { sessionInFull } from '../components/session-name.tsx'
-import { StageFilter } from '../components/stage-filter.tsx'
+import { StatusFilter } from '../components/status-filter.tsx'
 import { TallyBar } from '../components/tally-bar.tsx'
-import { type PageWording, tell } from '../words.ts'
+import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { cycleAddress } from './addresses.ts'
 import type { CycleShown, PlanShown } from './cycle-views.ts'
+import type { PageContext } from './page-context.ts'
 import { PlanFacts } from './plan-facts.tsx'
-import type { Visit } from './visit.ts'
 
-type PlanPageProps = CycleShown & PlanShown & { readonly visit: Visit; readonly plan: PlanCycle }
+type PlanPageProps = CycleShown & PlanShown & { readonly pageContext: PageContext; readonly plan: PlanCycle }
 
 /** A plan, a strategy or a set of recommendations, row by row. */
-export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, rows, obligations }: PlanPageProps) => {
-  const { wording, base } = visit
+export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outline, rows, obligations }: PlanPageProps) => {
+  const { catalog, base } = pageContext
   const address = cycleAddress(base, cycle.id)
-  const title = cycle.title[wording.language]
+  const title = cycle.title[catalog.language]
   const components = outline?.components ?? []
   const known = new Set(components.map(({ id }) => id))
   const others = rows.filter(({ row: { component } }) => component === undefined || !known.has(component))
-  const list = (some: PlanShown['rows']) => some.map((shown) => <PlanRow wording={wording} base={base} plan={plan} shown={shown} />)
+  const list = (some: PlanShown['rows']) => some.map((shown) => <PlanRow catalog={catalog} base={base} plan={plan} shown={shown} />)
   return (
-    <Page {...visit} title={title} notices={<Notices visit={visit} synthetic={visit.rehearsal !== null || plan.synthetic} />}>
+    <Page {...pageContext} title={title} notices={<Notices pageContext={pageContext} synthetic={pageContext.rehearsal !== null || plan.synthetic} />}>
       <h1>{title}</h1>
-      <p class="quiet">{tell(wording, 'asOf', { date: dayText(wording, asOf) })}</p>
+      <p class="quiet">{formatText(catalog, 'asOf', { date: dayText(catalog, asOf) })}</p>
       {tally.some(({ name }) => name === 'untracked') ? (
-        <p class="note">{tell(wording, 'planUntracked', { date: dayText(wording, plan.trackedFrom) })}</p>
+        <p class="note">{formatText(catalog, 'planUntracked', { date: dayText(catalog, plan.trackedFrom) })}</p>
       ) : (
-        <p class="quiet">{tell(wording, 'trackedFromStart', { date: dayText(wording, plan.trackedFrom) })}</p>
+        <p class="quiet">{formatText(catalog, 'trackedFromStart', { date: dayText(catalog, plan.trackedFrom) })}</p>
       )}
       <dl class="facts">
-        <PlanFacts wording={wording} plan={plan} />
-        <Decision wording={wording} plan={plan} />
-        {outline?.resources !== undefined && <Fact label={tell(wording, 'planResources')}>{moneyText(wording, outline.resources)}</Fact>}
-        <Fact label={tell(wording, 'planReview')}>{tell(wording, 'planReviewEvery', { months: plan.reviewMonths })}</Fact>
+        <PlanFacts catalog={catalog} plan={plan} />
+        <Decision catalog={catalog} plan={plan} />
+        {outline?.resources !== undefined && <Fact label={formatText(catalog, 'planResources')}>{moneyText(catalog, outline.resources)}</Fact>}
+        <Fact label={formatText(catalog, 'planReview')}>{formatText(catalog, 'planReviewEvery', { months: plan.reviewMonths })}</Fact>
       </dl>
-      {outline !== null && <PlanHistory wording={wording} outline={outline} />}
-      <Section name="standing" title={tell(wording, 'planStanding')}>
-        <TallyBar wording={wording} tally={tally} counts="obligationsCount" hrefOf={(name) => `${address}?stage=${name}#list`} />
+      {outline !== null && <PlanHistory catalog={catalog} outline={outline} />}
+      <Section name="standing" title={formatText(catalog, 'planStanding')}>
+        <TallyBar catalog={catalog} tally={tally} counts="obligationsCount" hrefOf={(name) => `${address}?stage=${name}#list`} />
       </Section>
-      {visit.rehearsal === null && (
-        <Section name="papers" title={tell(wording, 'papersTitle')}>
-          <Papers wording={wording} base={base} id={cycle.id} cycle={plan} />
+      {pageContext.rehearsal === null && (
+        <Section name="papers" title={formatText(catalog, 'papersTitle')}>
+          <Papers catalog={catalog} base={base} id={cycle.id} cycle={plan} />
         </Section>
       )}
-      <Section name="list" title={tell(wording, 'planRows')}>
-        <StageFilter wording={wording} address={address} tally={tally} chosen={chosen} />
+      <Section name="list" title={formatText(catalog, 'planRows')}>
+        <StatusFilter catalog={catalog} address={address} tally={tally} chosen={chosen} />
         <p class="quiet">
           {[
-            tell(wording, 'rowsCount', { count: rows.length }),
-            tell(wording, 'planShown', { shown: rows.reduce((sum, { owed }) => sum + owed.length, 0), count: obligations.length }),
+            formatText(catalog, 'rowsCount', { count: rows.length }),
+            formatText(catalog, 'planShown', { shown: rows.reduce((sum, { owed }) => sum + owed.length, 0), count: obligations.length }),
           ].join('; ')}
         </p>
       </Section>
       {components.map(({ id, title: heading, resources }) => {
         const own = rows.filter(({ row }) => row.component === id)
         return own.length === 0 && chosen !== null ? null : (
-          <Section name={`component-${id}`} title={`${id}. ${heading[wording.language]}`}>
+          <Section name={`component-${id}`} title={`${id}. ${heading[catalog.language]}`}>
             {resources !== undefined && (
               <p class="quiet">
-                {tell(wording, 'planResources')}: {moneyText(wording, resources)}
+                {formatText(catalog, 'planResources')}: {moneyText(catalog, resources)}
               </p>
             )}
             {list(own)}
@@ -79,7 +79,7 @@ export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, row
       {components.length === 0
         ? list(others)
         : others.length > 0 && (
-            <Section name="other-rows" title={tell(wording, 'planOtherRows')}>
+            <Section name="other-rows" title={formatText(catalog, 'planOtherRows')}>
               {list(others)}
             </Section>
           )}
@@ -87,19 +87,19 @@ export const PlanPage = ({ visit, cycle, plan, asOf, tally, chosen, outline, row
   )
 }
 
-const Decision = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) => {
+const Decision = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanCycle }) => {
   const { decision } = plan
   return (
-    <Fact label={tell(wording, 'planDecision')}>
+    <Fact label={formatText(catalog, 'planDecision')}>
       {decision.session !== null && (
         <>
-          <Said phrase={sessionInFull(wording, decision.session)} />
-          {separator(wording)}
+          <MessageText phrase={sessionInFull(catalog, decision.session)} />
+          {separator(catalog)}
         </>
       )}
       <bdi lang="en">{placesIn(decision.source, plan)}</bdi>
-      {decision.standing === 'draft' && <span class="flag">{tell(wording, 'planDraft')}</span>}
-      <DateStatusFlag wording={wording} status={decision.status} />
+      {decision.decisionStatus === 'draft' && <span class="flag">{formatText(catalog, 'planDraft')}</span>}
+      <DateStatusFlag catalog={catalog} status={decision.status} />
       <blockquote class="printed" dir="auto">
         <p>{decision.printed}</p>
       </blockquote>
@@ -108,8 +108,8 @@ const Decision = ({ wording, plan }: { wording: PageWording; plan: PlanCycle }) 
 }
 
 /** As our figure, and in the words of the document. */
-const moneyText = (wording: PageWording, { amount, unit, printed }: { readonly amount: number; readonly unit: string; readonly printed: string }) => (
+const moneyText = (catalog: PageCatalog, { amount, unit, printed }: { readonly amount: number; readonly unit: string; readonly printed: string }) => (
   <>
-    <bdi>{`${number(wording, String(amount))} ${unit}`}</bdi> <q dir="auto">{printed}</q>
+    <bdi>{`${number(catalog, String(amount))} ${unit}`}</bdi> <q dir="auto">{printed}</q>
   </>
 )

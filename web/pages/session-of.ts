@@ -1,12 +1,12 @@
-import type { SessionName } from '../../activities/letters/entered-facts.ts'
-import type { PageWording } from '../words.ts'
+import type { SessionName } from '../../documents/letters/entered-facts.ts'
+import type { PageCatalog } from '../page-catalog.ts'
 
 /**
  * A session by its id, `<organization>:<body>-<number>`, its number as printed: `338 bis`.
  *
  * The longest code of the organization's bodies that fits is meant; of a body that it does not name, the letters before the first hyphen.
  */
-export function sessionOf({ organizations }: Pick<PageWording, 'organizations'>, id: string): SessionName & { readonly number: string } {
+export function sessionOf({ organizations }: Pick<PageCatalog, 'organizations'>, id: string): SessionName & { readonly number: string } {
   const [organization = '', name = ''] = id.split(':')
   const fitting = Object.keys(organizations[organization]?.bodies ?? {}).filter((code) => name.startsWith(`${code}-`))
   const body = fitting.toSorted((a, b) => b.length - a.length)[0] ?? name.replace(/-.*$/, '')

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { roleNames } from '../roles.ts'
+import { roleNames } from '../../postgres/roles.ts'
 import { appendCommands } from './append-commands.sql.ts'
 import { appendOnly } from './append-only.sql.ts'
 

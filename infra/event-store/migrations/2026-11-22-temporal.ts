@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { roleNames } from '../roles.ts'
+import { roleNames } from '../../postgres/roles.ts'
 
 /** What the house remembers of Temporal: which one it last saw, and the wake-ups that it would not have. */
 export async function up(db: Kysely<never>): Promise<void> {

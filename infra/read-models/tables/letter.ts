@@ -8,5 +8,5 @@ export const letterView = foldedView({
   fold: letter,
   filters: { obligations: 'text[]' },
   indexes: ['index on using gin (obligations)'],
-  describe: ({ debtor, obligations }) => ({ state: ownerOfLetters(debtor), obligations }),
+  describe: ({ party, obligations }) => ({ state: ownerOfLetters(party), obligations }),
 })

@@ -52,9 +52,9 @@ export const obligationView: View = {
         if (!isKnown(state)) continue
         if (open !== null) open.to_position = event.position
         else if (wasKnown) ended.push({ id, at: event.position })
-        const { debtor, organization, cycle, kind } = state
+        const { party, organization, cycle, kind } = state
         const instrument = state.family === 'instrument' ? state.instrument : null
-        open = { id, from_position: event.position, to_position: null, state: debtor, organization, cycle, kind, instrument, folded: state }
+        open = { id, from_position: event.position, to_position: null, state: party, organization, cycle, kind, instrument, folded: state }
         rows.push(open)
       }
     }

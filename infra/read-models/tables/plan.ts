@@ -1,4 +1,4 @@
-import { planOutline } from '../../../domain/views/plan-outline.ts'
+import { planOutline } from '../../../domain/status/plan-outline.ts'
 import { foldedView } from '../folded-view.ts'
 
 /** What there is to say of a plan beside its rows: a list of cycles does not carry it. */

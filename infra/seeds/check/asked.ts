@@ -18,14 +18,14 @@ const outOfOrder = 'The range ends before it begins. Keep it as printed in `prin
 function faultsOf({ followed, timing: ofRow }: RowSeed, place: number, { kinds }: ParsedOrganization): readonly Fault[] {
   const asked = followed[place]
   if (asked === undefined) return []
-  const { kind: code, debtor, occurrence, timing = ofRow, target } = asked
-  const same = followed.slice(0, place).some((each) => each.kind === code && each.debtor === debtor && each.occurrence === occurrence)
+  const { kind: code, party, occurrence, timing = ofRow, target } = asked
+  const same = followed.slice(0, place).some((each) => each.kind === code && each.party === party && each.occurrence === occurrence)
   const observed = target?.observed ?? []
   const again = observed.findIndex(({ on }, index) => observed.findIndex((each) => each.on === on) < index)
   const kind = kinds.find(({ value }) => value.code === code)?.value
   const isOfSession = kind !== undefined && kind.family !== 'instrument' && kind.due.some(({ from }) => from !== 'timing')
   return [
-    ...(same ? [[['kind'], `The row asks ${code} of ${debtor} before. Tell them apart by an \`occurrence\`, or take one out.`] as const] : []),
+    ...(same ? [[['kind'], `The row asks ${code} of ${party} before. Tell them apart by an \`occurrence\`, or take one out.`] as const] : []),
     ...(again < 0 ? [] : [[['target', 'observed', again, 'on'], `${observed[again]?.on} is observed before. Keep one observation of a day.`] as const]),
     ...(asked.timing === undefined || isInOrder(timing.parsed) ? [] : [[['timing', 'parsed'], outOfOrder] as const]),
     ...(isOfSession && !['session', 'none'].includes(timing.parsed.shape)

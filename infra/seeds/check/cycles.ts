@@ -6,7 +6,7 @@ import type { CycleSeed } from '../schema/cycle.ts'
 
 /** A cycle names what is seeded, under the rule for its instrument's kind, and as many owe as its source counts. */
 export const checkCycles = (seeds: ParsedOrganization): readonly Problem[] =>
-  seeds.cycles.flatMap((cycle) => [...checkReferences(cycle, seeds), ...checkHorizon(cycle), ...checkDebtors(cycle, seeds)])
+  seeds.cycles.flatMap((cycle) => [...checkReferences(cycle, seeds), ...checkHorizon(cycle), ...checkParties(cycle, seeds)])
 
 function checkReferences({ file, value }: Parsed<CycleSeed>, { instruments, rules, kinds }: ParsedOrganization): readonly Problem[] {
   const find = <T extends { readonly code: string }>(list: readonly Parsed<T>[], code: string) => list.find((one) => one.value.code === code)?.value
@@ -33,17 +33,17 @@ const checkHorizon = ({ file, value: { horizon } }: Parsed<CycleSeed>): readonly
     ? [problemAt(file, ['horizon', 'until'], 'The horizon ends before it begins. Correct one of the days.')]
     : []
 
-function checkDebtors({ file, value }: Parsed<CycleSeed>, { instruments, organization, members }: ParsedOrganization): readonly Problem[] {
+function checkParties({ file, value }: Parsed<CycleSeed>, { instruments, organization, members }: ParsedOrganization): readonly Problem[] {
   const instrument = instruments.find((one) => one.value.code === value.instrument)?.value
   if (instrument === undefined) return []
   const found = seededMembersOn({ organization: organization.value, members: members.value }, instrument.adoptedOn.date).length
-  return found === value.debtors.count
+  return found === value.parties.count
     ? []
     : [
         problemAt(
           file,
-          ['debtors', 'count'],
-          `${found} Members on ${instrument.adoptedOn.date}, but the cycle counts ${value.debtors.count}. Correct the count or the membership.`,
+          ['parties', 'count'],
+          `${found} Members on ${instrument.adoptedOn.date}, but the cycle counts ${value.parties.count}. Correct the count or the membership.`,
         ),
       ]
 }

@@ -19,7 +19,7 @@ function checkRules({ file, value }: Parsed<DutySeed>, { rules }: ParsedOrganiza
     const other = found.slice(0, index).find((each) => each?.appliesTo.some((instrument) => rule.appliesTo.includes(instrument)))
     return [
       ...(other === undefined ? [] : [tell(`${code} and ${other.code} apply to the same instruments, and one provision must. Take one out.`)]),
-      ...(rule.versions.some(({ debtors }) => debtors.membersOn !== 'adoption')
+      ...(rule.versions.some(({ parties }) => parties.membersOn !== 'adoption')
         ? [tell(`The kind is owed by the Members on the day of adoption, and ${code} says otherwise. Make them agree.`)]
         : []),
       ...(rule.versions.some(({ limits }) => limits.length === 0) ? [tell(`${code} sets no limit, so nothing is due under it. Name a rule that does.`)] : []),
@@ -28,11 +28,11 @@ function checkRules({ file, value }: Parsed<DutySeed>, { rules }: ParsedOrganiza
 }
 
 function checkLetters({ file, value }: Parsed<DutySeed>, { rules }: ParsedOrganization): readonly Problem[] {
-  const stages = rules
+  const limits = rules
     .filter((rule) => value.due.rules.includes(rule.value.code))
-    .flatMap((rule) => rule.value.versions.flatMap(({ limits }) => limits.map(({ stage }) => stage)))
+    .flatMap((rule) => rule.value.versions.flatMap(({ limits }) => limits.map(({ limit }) => limit)))
   return value.letters.flatMap(({ due: { dayAfter } }, index) =>
-    dayAfter === undefined || stages.includes(dayAfter)
+    dayAfter === undefined || limits.includes(dayAfter)
       ? []
       : [problemAt(file, ['letters', index, 'due', 'dayAfter'], `No rule of this kind has a limit at ${dayAfter}. Correct the stage or the rules.`)],
   )

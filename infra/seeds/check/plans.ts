@@ -7,7 +7,7 @@ import type { RowSeed } from '../schema/row.ts'
 
 type Place = { readonly file: Parsed<unknown>['file']; readonly index: number; readonly row: RowSeed; readonly plan: string }
 
-/** A plan has the rows that its document counts, each of them once; and each names kinds, debtors, sessions and rows that there are. */
+/** A plan has the rows that its document counts, each of them once; and each names kinds, parties, sessions and rows that there are. */
 export function checkPlans(seeds: ParsedOrganization): readonly Problem[] {
   const places = seeds.plans.flatMap(({ value: { code } }) => placesIn(code, seeds))
   return [
@@ -87,18 +87,18 @@ function checkFollowed({ file, index, row }: Place, place: number, seeds: Parsed
   const kind = named?.family === 'instrument' ? undefined : named
   const timing = (followed.timing ?? row.timing).parsed
   const members = seeds.members.value.members.map(({ code }): string => code)
-  const owedBy = followed.debtor === 'members' || members.includes(followed.debtor) ? 'member' : 'unit'
-  const isUnit = seeds.organization.value.units.some(({ code }) => code === followed.debtor)
+  const owedBy = followed.party === 'members' || members.includes(followed.party) ? 'member' : 'unit'
+  const isUnit = seeds.organization.value.units.some(({ code }) => code === followed.party)
   return [
     ...(named?.family === 'instrument'
       ? [problemAt(file, at('kind'), `The kind ${named.code} is owed under an adopted instrument, never under a row. Name another.`)]
       : []),
     ...(named === undefined ? [problemAt(file, at('kind'), `kinds/ holds no ${followed.kind}. Add the kind, or correct the name.`)] : []),
     ...(owedBy === 'unit' && !isUnit
-      ? [problemAt(file, at('debtor'), `${followed.debtor} is neither a Member nor a unit of organization.yaml. Add it there, or correct the name.`)]
+      ? [problemAt(file, at('party'), `${followed.party} is neither a Member nor a unit of organization.yaml. Add it there, or correct the name.`)]
       : []),
     ...(kind !== undefined && !kind.owedBy.includes(owedBy)
-      ? [problemAt(file, at('debtor'), `The kind ${kind.code} is not owed by a ${owedBy}. Correct one of them.`)]
+      ? [problemAt(file, at('party'), `The kind ${kind.code} is not owed by a ${owedBy}. Correct one of them.`)]
       : []),
     ...(kind?.discharge.by === 'target' && followed.target === undefined
       ? [problemAt(file, at('target'), 'The kind is discharged by a target, and none stands here. Add it.')]

@@ -1,6 +1,6 @@
-import { reckonDeadline } from '../../../domain/calendar/reckoning.ts'
+import { computeLimit } from '../../../domain/calendar/computation.ts'
 import { type Discrepancy, discrepancyAt } from '../discrepancy.ts'
-import { groundsOf } from '../grounds-of.ts'
+import { groundsOf } from '../opening-basis-of.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
@@ -22,7 +22,7 @@ const values = <T>(list: readonly Parsed<T>[]): readonly T[] => list.map(({ valu
 
 function reconcile({ file, value }: Parsed<CycleSeed>, index: number, seeds: Grounded): Reconciled {
   const printed = value.printed[index]
-  const grounds = printed === undefined ? null : groundsOf(value, printed.stage, seeds)
+  const grounds = printed === undefined ? null : groundsOf(value, printed.limit, seeds)
   // What is not seeded is told where it is referred to.
   if (printed === undefined || grounds === null) return { problems: [], discrepancies: [] }
   const { rule, closing, limit, convention } = grounds
@@ -31,9 +31,9 @@ function reconcile({ file, value }: Parsed<CycleSeed>, index: number, seeds: Gro
     return { problems: [problemAt(file, at('date'), 'The closing from which this date runs is not known to the day. Seed it.')], discrepancies: [] }
 
   if (limit === undefined || convention === null)
-    return { problems: [problemAt(file, at('stage'), `${rule.code} has no limit at ${printed.stage}. Correct the stage or the rule.`)], discrepancies: [] }
+    return { problems: [problemAt(file, at('stage'), `${rule.code} has no limit at ${printed.limit}. Correct the stage or the rule.`)], discrepancies: [] }
 
-  const { dueOn } = reckonDeadline(closing, limit.period, convention.value)
+  const { dueOn } = computeLimit(closing, limit.period, convention.value)
   const why = 'The printed date governs, and stands beside the computed one.'
   const differs =
     dueOn === printed.date

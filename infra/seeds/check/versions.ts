@@ -21,10 +21,10 @@ function checkSequence({ file, value }: Parsed<RuleSeed>, { from, to }: RuleVers
 
 function checkCounting({ file }: Parsed<RuleSeed>, { limits, convention, countedFrom }: RuleVersionSeed, index: number): readonly Problem[] {
   const at = (...path: readonly (string | number)[]) => ['versions', index, ...path]
-  const stages = limits.flatMap(({ stage, period }, place) =>
-    stage === `${period.months}-months`
+  const misnamed = limits.flatMap(({ limit, period }, place) =>
+    limit === `${period.months}-months`
       ? []
-      : [problemAt(file, at('limits', place, 'stage'), `The stage is ${stage}, but its period is ${period.months} months. Make them agree.`)],
+      : [problemAt(file, at('limits', place, 'limit'), `The limit is ${limit}, but its period is ${period.months} months. Make them agree.`)],
   )
   const counted = limits.length > 0
   const halves =
@@ -41,5 +41,5 @@ function checkCounting({ file }: Parsed<RuleSeed>, { limits, convention, counted
           '`day_before` means that the closing day counts, `anniversary` that it does not. Make them agree.',
         ),
       ]
-  return [...stages, ...halves, ...convened]
+  return [...misnamed, ...halves, ...convened]
 }

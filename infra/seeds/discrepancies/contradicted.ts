@@ -1,4 +1,4 @@
-import type { PrintedDiscrepancy, PrintedValue } from '../../../domain/views/discrepancy.ts'
+import type { PrintedDiscrepancy, PrintedValue } from '../../../domain/explanation/discrepancy.ts'
 import type { SessionDaySeed } from '../schema/session.ts'
 import type { OrganizationSeeds } from '../seeds.ts'
 import { placesIn } from './places-in.ts'

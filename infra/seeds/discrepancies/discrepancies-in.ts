@@ -1,7 +1,7 @@
-import type { PrintedDiscrepancy } from '../../../domain/views/discrepancy.ts'
+import type { PrintedDiscrepancy } from '../../../domain/explanation/discrepancy.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds.ts'
 import { contradictedAdmissions, contradictedSessionDays } from './contradicted.ts'
-import { printedAgainstReckoned } from './printed-dates.ts'
+import { comparePrintedWithComputed } from './printed-dates.ts'
 import { seededIn } from './seeded.ts'
 import { sumsThatDiffer } from './sums.ts'
 
@@ -16,6 +16,6 @@ export const discrepanciesIn = ({ organizations }: Seeds): readonly PrintedDiscr
 function ofOrganization(seeds: OrganizationSeeds): readonly PrintedDiscrepancy[] {
   const seeded = seededIn(seeds)
   const listed = new Set(seeded.map(({ id }) => id))
-  const computed = [...sumsThatDiffer(seeds), ...printedAgainstReckoned(seeds), ...contradictedSessionDays(seeds), ...contradictedAdmissions(seeds)]
+  const computed = [...sumsThatDiffer(seeds), ...comparePrintedWithComputed(seeds), ...contradictedSessionDays(seeds), ...contradictedAdmissions(seeds)]
   return [...seeded, ...computed.filter(({ id }) => !listed.has(id))]
 }

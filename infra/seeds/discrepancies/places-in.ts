@@ -1,5 +1,5 @@
+import type { PrintedPlace } from '../../../domain/explanation/discrepancy.ts'
 import type { Source } from '../../../domain/provenance.ts'
-import type { PrintedPlace } from '../../../domain/views/discrepancy.ts'
 import type { DocumentSeed } from '../schema/document.ts'
 
 /** Reads sources back as places of the documents and pages that an organization's seeds cite. */

@@ -1,30 +1,30 @@
 import { plusDays } from '../../../domain/calendar/calendar-date.ts'
-import { reckonDeadline } from '../../../domain/calendar/reckoning.ts'
-import type { PrintedDiscrepancy } from '../../../domain/views/discrepancy.ts'
-import { groundsOf } from '../grounds-of.ts'
+import { computeLimit } from '../../../domain/calendar/computation.ts'
+import type { PrintedDiscrepancy } from '../../../domain/explanation/discrepancy.ts'
+import { groundsOf } from '../opening-basis-of.ts'
 import type { CycleSeed } from '../schema/cycle.ts'
 import type { OrganizationSeeds } from '../seeds.ts'
 import { placesIn } from './places-in.ts'
 import { beforeLeavesOut, dateDiffers } from './words.ts'
 
 /** Printed dates of cycles that are not the day which the rule gives, or that leave their own day out if read literally. */
-export const printedAgainstReckoned = (seeds: OrganizationSeeds): readonly PrintedDiscrepancy[] =>
+export const comparePrintedWithComputed = (seeds: OrganizationSeeds): readonly PrintedDiscrepancy[] =>
   seeds.cycles.flatMap((cycle) => cycle.printed.flatMap((printed) => reconcile(cycle, printed, seeds)))
 
 function reconcile(cycle: CycleSeed, printed: CycleSeed['printed'][number], seeds: OrganizationSeeds): readonly PrintedDiscrepancy[] {
-  const { stage, date, relation, wording, note = '', source } = printed
+  const { limit, date, relation, wording, note = '', source } = printed
   const common = {
     organization: seeds.organization.code,
     rows: [],
     printed: [{ value: date, wording, places: placesIn(seeds.documents)(source) }],
   }
-  const id = `${seeds.organization.code}-${cycle.code}-${stage}`
+  const id = `${seeds.organization.code}-${cycle.code}-${limit}`
   const literal =
     relation === 'before' ? [{ ...common, id: `${id}-before`, what: beforeLeavesOut({ date, why: note }), computed: String(plusDays(date, -1)) }] : []
 
-  const grounds = groundsOf(cycle, stage, seeds)
+  const grounds = groundsOf(cycle, limit, seeds)
   if (grounds?.closing == null || grounds.limit === undefined || grounds.convention === null) return literal
-  const { dueOn } = reckonDeadline(grounds.closing, grounds.limit.period, grounds.convention.value)
+  const { dueOn } = computeLimit(grounds.closing, grounds.limit.period, grounds.convention.value)
   const differs =
     dueOn === date ? [] : [{ ...common, id: `${id}-reckoned`, what: dateDiffers({ date, dueOn, provision: grounds.rule.provision }), computed: String(dueOn) }]
   return [...differs, ...literal]

@@ -1,4 +1,4 @@
-import type { PrintedDiscrepancy } from '../../../domain/views/discrepancy.ts'
+import type { PrintedDiscrepancy } from '../../../domain/explanation/discrepancy.ts'
 import { asksForSum } from '../schema/discrepancy.ts'
 import type { PlanSeed } from '../schema/plan.ts'
 import type { OrganizationSeeds } from '../seeds.ts'

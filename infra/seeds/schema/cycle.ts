@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { language } from '../../../domain/languages.ts'
-import { stage } from '../../../domain/rulebook/rule.ts'
+import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { inFourLanguages } from './organization.ts'
-import { code, provenance, text } from './standing.ts'
+import { code, provenance, text } from './status.ts'
 
 /** A date as a document prints it: its own words beside the day read from them. It governs. */
 const printed = (citation: Citation) =>
-  z.strictObject({ stage, date: calendarDate, relation: z.enum(['before', 'by']), language, wording: text, ...provenance(citation) })
+  z.strictObject({ limit, date: calendarDate, relation: z.enum(['before', 'by']), language, wording: text, ...provenance(citation) })
 
 /** `cycles/<code>/cycle.yaml` */
 export const cycleSchema = (citation: Citation) =>
@@ -21,7 +21,7 @@ export const cycleSchema = (citation: Citation) =>
     /** The rule that sets the limits: one of those that the kind names. */
     rule: code,
     /** How many Members owe, to check the membership against. */
-    debtors: z.strictObject({ count: z.int().nonnegative(), ...provenance(citation) }),
+    parties: z.strictObject({ count: z.int().nonnegative(), ...provenance(citation) }),
     printed: z.array(printed(citation)),
     /** `until: null` where no end is set. */
     horizon: z.strictObject({ from: calendarDate, until: calendarDate.nullable(), ...provenance(citation) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Citation } from './citation.ts'
 import { inFourLanguages } from './organization.ts'
-import { text } from './standing.ts'
+import { text } from './status.ts'
 
 /** A day, a month or a year in ISO form where it is a date; else the words or the number. A number may stand without quotes. */
 const value = z.union([text, z.number()]).transform(String)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { code, standing, text } from './standing.ts'
+import { code, status, text } from './status.ts'
 
 /** A statement about the document itself. One that is not printed on it says in `note` why it is held. */
-const about = <T extends z.ZodType>(value: T) => z.strictObject({ value, status: standing, note: text })
+const about = <T extends z.ZodType>(value: T) => z.strictObject({ value, status: status, note: text })
 
 /** `documents.yaml`: what the seeds cite. Documents of a body say more of themselves than pages do. */
 export const documentsSchema = z

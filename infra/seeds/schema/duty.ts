@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { duty, dutyLetter, dutyReport } from '../../../domain/rulebook/duty.ts'
-import { stage } from '../../../domain/rulebook/rule.ts'
+import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
-import { grounded, grounds, isGrounded } from './grounds.ts'
 import { dayOfYear, exactlyOneOf } from './moment.ts'
 import { inFourLanguages } from './organization.ts'
-import { code } from './standing.ts'
+import { grounded, grounds, isGrounded } from './provenance.ts'
+import { code } from './status.ts'
 
 const due = z
   .strictObject({
     /** The first such day after the closing of the session. */
     firstAfterClosing: dayOfYear.optional(),
     /** The first day after the last day of this stage. */
-    dayAfter: stage.optional(),
+    dayAfter: limit.optional(),
   })
   .check(exactlyOneOf('firstAfterClosing', 'dayAfter'))
 

@@ -3,7 +3,7 @@ import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { inFourLanguages } from './organization.ts'
-import { code, datedFact, text } from './standing.ts'
+import { code, datedFact, text } from './status.ts'
 
 const instrumentCode = z.string().regex(/^[CRP]\d{3}$/, 'This is no code of an instrument. Write the letter of its kind and three digits, as R202.')
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { dischargeRule, dueRule, kind, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
 import { dutySchema } from './duty.ts'
-import { grounded, grounds, isGrounded } from './grounds.ts'
 import { inFourLanguages } from './organization.ts'
-import { code, text } from './standing.ts'
+import { grounded, grounds, isGrounded } from './provenance.ts'
+import { code, text } from './status.ts'
 
 /** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
 export const kindSchema = (citation: Citation) =>
@@ -37,7 +37,7 @@ const enteredKindSchema = (citation: Citation) => {
       path: ['discharge', 'field'],
       message: 'No field of the report is a number of this name. Name the field that the target is compared with.',
     })
-    .refine(({ due, letters }) => letters.every(({ from }) => typeof from === 'string' || due.some(({ stage }) => stage === from.stage)), {
+    .refine(({ due, letters }) => letters.every(({ from }) => typeof from === 'string' || due.some(({ limit }) => limit === from.limit)), {
       path: ['letters'],
       message: 'A letter counts from a stage that this kind does not have. Correct the stage.',
     })

@@ -6,7 +6,7 @@ import type { Citation } from './citation.ts'
 import { contradictionIsWhole } from './contradiction.ts'
 import { admissionMoment } from './moment.ts'
 import { inFourLanguages } from './organization.ts'
-import { datedFact, looseProvenance, provenance, standing, text, unsourced } from './standing.ts'
+import { datedFact, looseProvenance, provenance, status, text, unsourced } from './status.ts'
 
 const membership = (citation: Citation) =>
   z
@@ -16,7 +16,7 @@ const membership = (citation: Citation) =>
       number: z.int().positive().optional(),
       ...provenance(citation),
       others: z
-        .array(z.strictObject({ says: admissionMoment, ...looseProvenance(citation), status: standing.default('unconfirmed') }).check(unsourced))
+        .array(z.strictObject({ says: admissionMoment, ...looseProvenance(citation), status: status.default('unconfirmed') }).check(unsourced))
         .default([]),
       usedBecause: text.optional(),
     })
@@ -42,7 +42,7 @@ export const membersSchema = (citation: Citation) =>
   z.strictObject({
     count: z.strictObject({ value: z.int().positive(), on: calendarDate, ...provenance(citation) }),
     names: z.strictObject({ source: z.array(citation).min(1), note: text }),
-    language: z.strictObject({ productDefault: z.boolean(), status: standing, rule: text }),
+    language: z.strictObject({ productDefault: z.boolean(), status: status, rule: text }),
     notMembers: z.strictObject({ codes: z.array(memberCode), ...provenance(citation) }),
     /** What holds of all whose day of admission was not looked up; they refer to it. */
     before2005: membership(citation).optional(),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { paperFormats } from '../../../activities/paper/paper-facts.ts'
-import { countConvention, period } from '../../../domain/calendar/reckoning.ts'
+import { paperFormats } from '../../../documents/papers/paper-facts.ts'
+import { countConvention, period } from '../../../domain/calendar/computation.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
-import { code, provenance, standing, text } from './standing.ts'
+import { code, provenance, status, text } from './status.ts'
 
 const wantedPaper = z.strictObject({ language, format: z.enum(paperFormats) })
 
@@ -56,7 +56,7 @@ export const organizationSchema = (citation: Citation) =>
       .strictObject({
         period: z.strictObject(period.shape),
         countedFrom: z.literal('receipt'),
-        convention: z.strictObject({ value: countConvention, status: standing, note: text.optional() }),
+        convention: z.strictObject({ value: countConvention, status: status, note: text.optional() }),
         /** What else has to be met, in words. */
         subjectTo: text.optional(),
         ...provenance(citation),
@@ -66,7 +66,7 @@ export const organizationSchema = (citation: Citation) =>
     papers: z
       .strictObject({
         /** Ready on this day of this kind's calendar, counted from the opening of the session. */
-        ready: z.strictObject({ kind: code, stage: code }),
+        ready: z.strictObject({ kind: code, limit: code }),
         live: z.array(wantedPaper).min(1),
         /** A rehearsal prepares few: each costs time. */
         rehearsal: z.array(wantedPaper).min(1),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import type { Citation } from './citation.ts'
 import { inFourLanguages } from './organization.ts'
-import { code, provenance, text } from './standing.ts'
+import { code, provenance, text } from './status.ts'
 
 const money = (citation: Citation) => z.strictObject({ amount: z.number(), unit: text, printed: text, ...provenance(citation) })
 
@@ -20,7 +20,7 @@ export const planSchema = (citation: Citation) =>
       paragraph: text,
       printed: text,
       /** `taken`, or `draft` where only the draft is known. */
-      standing: z.enum(['taken', 'draft']),
+      decisionStatus: z.enum(['taken', 'draft']),
       ...provenance(citation),
     }),
     /** The day from which it runs: a closing of the session that decided, or the day that the document gives. */

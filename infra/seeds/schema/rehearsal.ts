@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { text } from './standing.ts'
+import { text } from './status.ts'
 
 /** A cycle by its code, or with its organization where two have one of that code. */
 const playable = z.string().regex(/^([A-Za-z0-9-]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'This names no cycle. Write its code, or <organization>:<code>.')

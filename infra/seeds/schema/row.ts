@@ -3,7 +3,7 @@ import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { timing } from '../../../domain/calendar/timing.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
-import { code, provenance, text } from './standing.ts'
+import { code, provenance, text } from './status.ts'
 
 /** Our own words in three languages beside what the document prints in its own. */
 const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
@@ -34,7 +34,7 @@ const followed = (citation: Citation) =>
   z.strictObject({
     kind: code,
     /** A unit of `organization.yaml`, or `members`: each Member on the day on which the plan opens. */
-    debtor: text,
+    party: text,
     /** Which department answers for it, where the document or its heading says so. */
     responsible: text.optional(),
     /** Tells several obligations of one row and kind apart: the year, the session or the number as printed. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { countConvention, period } from '../../../domain/calendar/reckoning.ts'
+import { countConvention, period } from '../../../domain/calendar/computation.ts'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
-import { stage } from '../../../domain/rulebook/rule.ts'
+import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { exactlyOneOf } from './moment.ts'
-import { code, looseProvenance, standing, text, unsourced } from './standing.ts'
+import { code, looseProvenance, status, text, unsourced } from './status.ts'
 
 /** How a period is counted: a setting with a source, since the texts do not say. */
 const convention = (citation: Citation) =>
@@ -13,13 +13,13 @@ const convention = (citation: Citation) =>
     value: countConvention,
     /** True where the day of the closing is itself the first day counted. */
     closingDayCounts: z.boolean(),
-    status: standing,
+    status: status,
     note: text.optional(),
     source: citation,
   })
 
 /** Who owes. `laterMembersOwe`: whether a State admitted afterwards does; `null` where the question does not arise. */
-const debtors = (citation: Citation) =>
+const parties = (citation: Citation) =>
   z.strictObject({
     membersOn: z.enum(['adoption', 'communication']),
     source: z.array(citation).min(1),
@@ -33,13 +33,13 @@ const version = (citation: Citation) =>
   z
     .strictObject({
       from: calendarDate,
-      fromStatus: standing,
+      fromStatus: status,
       /** `null`: still in force. */
       to: calendarDate.nullable(),
-      limits: z.array(z.strictObject({ stage, period: z.strictObject(period.shape), exceptional: z.boolean() })),
+      limits: z.array(z.strictObject({ limit, period: z.strictObject(period.shape), exceptional: z.boolean() })),
       countedFrom: z.enum(['session-closing']).nullable(),
       convention: convention(citation).nullable(),
-      debtors: debtors(citation),
+      parties: parties(citation),
       /** The wording, where it was read; else what it says in our words. */
       quote: text.optional(),
       paraphrase: text.optional(),

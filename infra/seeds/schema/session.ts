@@ -4,7 +4,7 @@ import type { DateStatus } from '../../../domain/provenance.ts'
 import type { Citation } from './citation.ts'
 import { contradictionIsWhole } from './contradiction.ts'
 import { exactlyOneOf, firstDayOf, lastDayOf, month } from './moment.ts'
-import { code, looseProvenance, provenance, text, unsourced } from './standing.ts'
+import { code, looseProvenance, provenance, text, unsourced } from './status.ts'
 
 const sessionDay = (citation: Citation) =>
   z

@@ -4,7 +4,7 @@ import { computed } from '../../../domain/rulebook/supervision.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
 import { inFourLanguages } from './organization.ts'
-import { code, provenance, standing, text } from './standing.ts'
+import { code, provenance, status, text } from './status.ts'
 
 const named = { name: inFourLanguages, nameUnconfirmed: z.array(language).default([]) }
 
@@ -47,7 +47,7 @@ export const supervisionSchema = (citation: Citation) =>
           code: text,
           wording: text,
           /** `null`: recorded if a body names it, never computed. */
-          computed: z.strictObject({ ...computed.shape, sessionCountsStatus: standing, note: text.optional() }).nullable(),
+          computed: z.strictObject({ ...computed.shape, sessionCountsStatus: status, note: text.optional() }).nullable(),
           ...provenance(citation),
         }),
       )

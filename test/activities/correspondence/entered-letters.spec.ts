@@ -3,58 +3,58 @@ import { deliverLetter } from '../../../activities/correspondence/deliver-letter
 import { letterAbout } from '../../../activities/correspondence/letter-about.ts'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
 import { openCycle } from '../../../activities/cycle/open-cycle.ts'
-import type { EnteredLetter } from '../../../activities/letters/letter-facts.ts'
 import { changeObligation } from '../../../activities/obligation/change-obligation.ts'
 import { returnReport } from '../../../activities/obligation/review-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { openPlan } from '../../../activities/plan/open-plan.ts'
+import type { EnteredLetter } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { enteredLetter, output } from '../../support/entered-letter.ts'
 import { r202 } from '../../support/letter-facts.ts'
-import { by, france, memoryHouse, reviewer, secretariat } from '../../support/memory-house.ts'
-import { announcedSession, followed, houseOfPlan, inFour, plan, row } from '../../support/plan.ts'
-import { sealedAs } from '../../support/r202.ts'
-import { never } from '../../support/told.ts'
+import { by, france, memoryContext, reviewer, secretariat } from '../../support/memory-context.ts'
+import { never } from '../../support/notified.ts'
+import { announcedSession, contextOfPlan, followed, inFour, plan, row } from '../../support/plan.ts'
+import { encryptedAs } from '../../support/r202.ts'
 
-type House = Awaited<ReturnType<typeof houseOfPlan>>
+type UseCaseContext = Awaited<ReturnType<typeof contextOfPlan>>
 
 const outputOf = (rowId: string) => `ilo:fp-${rowId}:output:office`
 const invited = (member: string) => `ilo:fp-5:invitation:${member}`
 const indicator = 'ilo:fp-3:indicator:office'
 
 /** Takes what is due today of each, as their workflows would. */
-async function step(house: House, ...obligations: string[]) {
+async function step(context: UseCaseContext, ...obligations: string[]) {
   for (const id of obligations) {
-    const next = await nextStep(house.office, id)
+    const next = await nextStep(context.office, id)
     if (next.kind !== 'step' || next.waitMs !== 0) throw new TypeError(`${id} has no step that is due`)
-    await takeStep(house.office, id, next)
+    await takeStep(context.office, id, next)
   }
 }
 
-async function written(house: House, debtor = 'ilo:office'): Promise<{ letter: string; language: string } & EnteredLetter> {
-  const next = await nextLetter(house.office, debtor)
+async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{ letter: string; language: string } & EnteredLetter> {
+  const next = await nextLetter(context.office, party)
   if (next.kind === 'none') throw new TypeError('No letter is owed')
-  const item = [...house.sealed.items].find(([id]) => id.startsWith(`letter/${next.letter}/`))
+  const item = [...context.encrypted.items].find(([id]) => id.startsWith(`letter/${next.letter}/`))
   return { letter: next.letter, ...JSON.parse(JSON.parse(item?.[1].content ?? '{}').message) }
 }
 
-const give = (house: House, id: string, commandId: string, command: (today: ReturnType<typeof day>) => ObligationCommand) =>
-  changeObligation(house.office, by(secretariat, commandId), id, async () => command(await house.office.clock.today('UTC')))
+const give = (context: UseCaseContext, id: string, commandId: string, command: (today: ReturnType<typeof day>) => ObligationCommand) =>
+  changeObligation(context.office, by(secretariat, commandId), id, async () => command(await context.office.clock.today('UTC')))
 
-const answer = (house: House, id: string, values: Record<string, string | number>, answered = Object.keys(values)) =>
-  give(house, id, `answer ${JSON.stringify(values)}`, (today) => ({
+const answer = (context: UseCaseContext, id: string, values: Record<string, string | number>, answered = Object.keys(values)) =>
+  give(context, id, `answer ${JSON.stringify(values)}`, (today) => ({
     type: 'SubmitAnswer',
     today,
     report: `r${today}`,
     values,
     answered,
-    content: sealedAs('r'),
+    content: encryptedAs('r'),
   }))
 
-const dropped = ({ log }: House) => log.events.filter(({ type }) => type === 'NoticesDropped').map(({ data }) => data.reason)
-const issued = ({ log }: House) => log.events.filter(({ type }) => type === 'LetterIssued').map(({ data }) => data)
+const dropped = ({ log }: UseCaseContext) => log.events.filter(({ type }) => type === 'NoticesDropped').map(({ data }) => data.reason)
+const issued = ({ log }: UseCaseContext) => log.events.filter(({ type }) => type === 'LetterIssued').map(({ data }) => data)
 
 /** Three outputs of one year. */
 const three = {
@@ -64,15 +64,15 @@ const three = {
 
 describe('a notice to a unit', () => {
   it('goes in its language, ahead of the day, and cites the row with its words, its timing and the department', async () => {
-    const house = await houseOfPlan('2022-10-02', { plans: [three] })
-    await step(house, outputOf('7'))
-    const { obligations, ...letter } = await written(house)
+    const context = await contextOfPlan('2022-10-02', { plans: [three] })
+    await step(context, outputOf('7'))
+    const { obligations, ...letter } = await written(context)
     expect(letter).toMatchObject({
       family: 'entered',
       kind: 'notice',
       language: 'en',
       letterId: 'ilo:office:2022-10-02:1',
-      debtor: { organization: 'ilo', party: 'unit', code: 'office', name: inFour('Office') },
+      party: { organization: 'ilo', partyType: 'unit', code: 'office', name: inFour('Office') },
       synthetic: false,
     })
     expect(obligations).toStrictEqual([
@@ -93,7 +93,7 @@ describe('a notice to a unit', () => {
         responsible: 'Fictional Department',
         days: [
           {
-            ...{ stage: 'due', name: inFour('due'), date: '2022-12-31', provisional: false },
+            ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', provisional: false },
             basis: { from: 'timing', day: '2022-12-31', daysBefore: 0, status: 'confirmed' },
             rule: { source: [], productDefault: false },
           },
@@ -103,23 +103,23 @@ describe('a notice to a unit', () => {
   })
 
   it('gathers all that fall on one day, and shows both days where it is late', async () => {
-    const house = await houseOfPlan('2022-10-05', { plans: [three] })
-    await step(house, ...['7', '8', '9'].map(outputOf))
-    const { obligations } = await written(house)
+    const context = await contextOfPlan('2022-10-05', { plans: [three] })
+    await step(context, ...['7', '8', '9'].map(outputOf))
+    const { obligations } = await written(context)
     expect(obligations.map(({ id }) => id)).toStrictEqual(['7', '8', '9'].map(outputOf))
     expect(obligations.map(({ lateBoth }) => lateBoth)).toStrictEqual(Array(3).fill({ dueOn: '2022-10-02', sentOn: '2022-10-05' }))
-    expect(issued(house)).toMatchObject([{ kind: 'notice', dueOn: Array(3).fill('2022-10-02') }])
+    expect(issued(context)).toMatchObject([{ kind: 'notice', dueOn: Array(3).fill('2022-10-02') }])
   })
 
   it('is not written of what was done or released meanwhile, nor for a day that moved, and the record says which', async () => {
-    const house = await houseOfPlan('2022-10-02', { plans: [three] })
-    await step(house, ...['7', '8', '9'].map(outputOf))
-    await answer(house, outputOf('7'), { doneOn: '2022-09-30', summary: '' })
-    await give(house, outputOf('8'), 'release', (today) => ({ type: 'Release', today, reason: 'dropped', source: [] }))
-    await give(house, outputOf('9'), 'move', (today) => ({ type: 'MoveDays', today, session: null, deadlines: [], steps: [], reason: 'revised', source: [] }))
-    expect(await nextLetter(house.office, 'ilo:office')).toMatchObject({ kind: 'none' })
-    expect(issued(house)).toStrictEqual([])
-    expect(dropped(house)).toStrictEqual([
+    const context = await contextOfPlan('2022-10-02', { plans: [three] })
+    await step(context, ...['7', '8', '9'].map(outputOf))
+    await answer(context, outputOf('7'), { doneOn: '2022-09-30', summary: '' })
+    await give(context, outputOf('8'), 'release', (today) => ({ type: 'Release', today, reason: 'dropped', source: [] }))
+    await give(context, outputOf('9'), 'move', (today) => ({ type: 'MoveDays', today, session: null, limits: [], steps: [], reason: 'revised', source: [] }))
+    expect(await nextLetter(context.office, 'ilo:office')).toMatchObject({ kind: 'none' })
+    expect(issued(context)).toStrictEqual([])
+    expect(dropped(context)).toStrictEqual([
       'answered before the letter was written',
       'released before the letter was written',
       'its day moved before the letter was written',
@@ -127,39 +127,43 @@ describe('a notice to a unit', () => {
   })
 
   it('is withdrawn where it was answered after it was written, and another goes about the rest', async () => {
-    const house = await houseOfPlan('2022-10-02', { plans: [three] })
-    await step(house, outputOf('7'), outputOf('8'))
-    const { letter } = await written(house)
-    await answer(house, outputOf('7'), { doneOn: '2022-09-30', summary: '' })
-    await deliverLetter(house.office, letter, never)
-    expect(house.relay.delivered).toStrictEqual([])
-    expect((await written(house)).obligations.map(({ id }) => id)).toStrictEqual([outputOf('8')])
+    const context = await contextOfPlan('2022-10-02', { plans: [three] })
+    await step(context, outputOf('7'), outputOf('8'))
+    const { letter } = await written(context)
+    await answer(context, outputOf('7'), { doneOn: '2022-09-30', summary: '' })
+    await deliverLetter(context.office, letter, never)
+    expect(context.relay.delivered).toStrictEqual([])
+    expect((await written(context)).obligations.map(({ id }) => id)).toStrictEqual([outputOf('8')])
   })
 
   it('asks for an observation with the target and the newest one that stands, not one that was withdrawn', async () => {
-    const house = await houseOfPlan('2022-03-01')
-    await answer(house, indicator, { observedOn: '2021-12-31', value: 59 })
-    house.turn('2022-06-01')
-    await answer(house, indicator, { observedOn: '2021-06-30', value: 58 })
-    house.turn('2022-06-15')
-    await answer(house, indicator, { observedOn: '2022-05-31', value: 65 })
-    await give(house, indicator, 'withdraw', (today) => ({ type: 'WithdrawReport', today }))
-    house.turn('2022-11-12')
-    await step(house, indicator)
-    expect((await written(house)).obligations[0]?.target).toStrictEqual({ atLeast: 70, unit: inFour('ratifications'), newest: { value: 59, on: '2021-12-31' } })
+    const context = await contextOfPlan('2022-03-01')
+    await answer(context, indicator, { observedOn: '2021-12-31', value: 59 })
+    context.turn('2022-06-01')
+    await answer(context, indicator, { observedOn: '2021-06-30', value: 58 })
+    context.turn('2022-06-15')
+    await answer(context, indicator, { observedOn: '2022-05-31', value: 65 })
+    await give(context, indicator, 'withdraw', (today) => ({ type: 'WithdrawReport', today }))
+    context.turn('2022-11-12')
+    await step(context, indicator)
+    expect((await written(context)).obligations[0]?.target).toStrictEqual({
+      atLeast: 70,
+      unit: inFour('ratifications'),
+      newest: { value: 59, on: '2021-12-31' },
+    })
   })
 
   it('names the session from whose days it is counted, provisional while it is only announced', async () => {
     const report = 'ilo:fp-4:governing-body-report:office:gb-349'
-    const house = await houseOfPlan('2021-11-12', {
+    const context = await contextOfPlan('2021-11-12', {
       plans: [{ ...plan, rows: [row('4', [followed('governing-body-report', { shape: 'session', session: 'gb-349' }, { occurrence: 'gb-349' })])] }],
       facts: [announcedSession('gb-349', '2023-10-30', '2023-11-09')],
     })
-    house.turn('2023-10-01')
-    await step(house, report)
-    const [said] = (await written(house)).obligations
+    context.turn('2023-10-01')
+    await step(context, report)
+    const [said] = (await written(context)).obligations
     expect(said?.session).toStrictEqual({ id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: 'gb-349' })
-    expect(said?.days.map(({ stage, date, provisional, basis }) => [stage, date, provisional, basis.from, basis.daysBefore])).toStrictEqual([
+    expect(said?.days.map(({ limit, date, provisional, basis }) => [limit, date, provisional, basis.from, basis.daysBefore])).toStrictEqual([
       ['department', '2023-07-02', true, 'session-opening', 120],
       ['published', '2023-09-30', true, 'session-opening', 30],
       ['discussed', '2023-11-09', true, 'session-closing', 0],
@@ -169,31 +173,31 @@ describe('a notice to a unit', () => {
 
 describe('a report on an obligation of a declared kind', () => {
   it('is returned to a unit with what it lacks by name, and alone', async () => {
-    const house = await houseOfPlan('2022-11-01', { plans: [three] })
-    await step(house, outputOf('8'))
-    await answer(house, outputOf('7'), { summary: '' })
-    expect(await written(house)).toMatchObject({ kind: 'notice', obligations: [{ id: outputOf('8') }] })
-    await deliverLetter(house.office, (await written(house)).letter, never)
-    expect(await written(house)).toMatchObject({
+    const context = await contextOfPlan('2022-11-01', { plans: [three] })
+    await step(context, outputOf('8'))
+    await answer(context, outputOf('7'), { summary: '' })
+    expect(await written(context)).toMatchObject({ kind: 'notice', obligations: [{ id: outputOf('8') }] })
+    await deliverLetter(context.office, (await written(context)).letter, never)
+    expect(await written(context)).toMatchObject({
       kind: 'return',
       obligations: [{ id: outputOf('7'), missing: ['doneOn'], returnDue: '2022-12-01', report: { receivedOn: '2022-11-01', doneOn: null, class: null } }],
     })
   })
 
   it('goes back from a reviewer with questions by name and the reviewer’s own words apart', async () => {
-    const house = await houseOfPlan('2022-11-01', { plans: [three] })
-    await answer(house, outputOf('7'), { doneOn: '2022-10-01', summary: '' })
-    await returnReport(house.office, by(reviewer, 'back'), outputOf('7'), { missing: ['summary', 'The annex is not signed'] })
-    expect((await written(house)).obligations).toMatchObject([{ missing: ['summary'], remarks: 'The annex is not signed' }])
+    const context = await contextOfPlan('2022-11-01', { plans: [three] })
+    await answer(context, outputOf('7'), { doneOn: '2022-10-01', summary: '' })
+    await returnReport(context.office, by(reviewer, 'back'), outputOf('7'), { missing: ['summary', 'The annex is not signed'] })
+    expect((await written(context)).obligations).toMatchObject([{ missing: ['summary'], remarks: 'The annex is not signed' }])
   })
 
   it('of a Member is acknowledged, with its class or without a day', async () => {
-    const house = await houseOfPlan('2021-12-12')
-    await answer(house, invited('FRA'), { doneOn: '2021-12-01', summary: '' })
-    expect(await written(house, 'ilo:FRA')).toMatchObject({
+    const context = await contextOfPlan('2021-12-12')
+    await answer(context, invited('FRA'), { doneOn: '2021-12-01', summary: '' })
+    expect(await written(context, 'ilo:FRA')).toMatchObject({
       kind: 'acknowledgement',
       language: 'fr',
-      debtor: { organization: 'ilo', party: 'member', code: 'FRA' },
+      party: { organization: 'ilo', partyType: 'member', code: 'FRA' },
       obligations: [{ report: { receivedOn: '2021-12-12', doneOn: '2021-12-01', class: 'undated' } }],
     })
   })
@@ -201,35 +205,35 @@ describe('a report on an obligation of a declared kind', () => {
 
 describe('an invitation', () => {
   it('goes to a Member, and again on the cadence of its plan', async () => {
-    const house = await houseOfPlan('2021-12-12')
-    await step(house, invited('FRA'))
-    const first = await written(house, 'ilo:FRA')
+    const context = await contextOfPlan('2021-12-12')
+    await step(context, invited('FRA'))
+    const first = await written(context, 'ilo:FRA')
     expect(first).toMatchObject({ kind: 'invitation', language: 'fr', obligations: [{ id: invited('FRA'), days: [], timing: { parsed: { shape: 'none' } } }] })
-    await deliverLetter(house.office, first.letter, never)
-    house.turn('2022-12-12')
-    await step(house, invited('FRA'))
-    expect((await written(house, 'ilo:FRA')).letter).toBe('ilo:FRA:2022-12-12:2')
+    await deliverLetter(context.office, first.letter, never)
+    context.turn('2022-12-12')
+    await step(context, invited('FRA'))
+    expect((await written(context, 'ilo:FRA')).letter).toBe('ilo:FRA:2022-12-12:2')
   })
 })
 
 describe('two letters of one kind to one Member', () => {
   it('are written where obligations of both families wait, each about its own', async () => {
-    const asked: Kind = {
+    const metadata: Kind = {
       code: 'member-report',
       ...{ name: inFour('Report'), owedBy: ['member'], due: [], discharge: { by: 'complete-report' }, answerWithin: 30 },
       letters: [{ letter: 'request', from: 'timing-begins', days: 0 }],
       report: { fields: [{ name: 'doneOn', type: 'day', required: true, label: inFour('doneOn') }], performedOn: 'doneOn' },
     }
-    const request = row('1', [followed('member-report', { shape: 'month', month: '2012-08' }, { debtor: 'FRA' })])
-    const house = await memoryHouse('2012-06-14', { plans: [{ ...plan, opensOn: day('2012-06-14'), rows: [request] }], kinds: [asked] })
+    const request = row('1', [followed('member-report', { shape: 'month', month: '2012-08' }, { party: 'FRA' })])
+    const context = await memoryContext('2012-06-14', { plans: [{ ...plan, opensOn: day('2012-06-14'), rows: [request] }], kinds: [metadata] })
     const opening = { trackedFrom: day('2012-06-14'), synthetic: false }
-    await openCycle(house.office, by(secretariat, 'cycle'), { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', ...opening })
-    await openPlan(house.office, by(secretariat, 'plan'), { cycle: 'ilo:fp', ...opening })
-    house.turn('2012-08-01')
-    await step(house, 'ilo:fp-1:member-report:FRA', france)
-    const first = await written(house, 'ilo:FRA')
-    await deliverLetter(house.office, first.letter, never)
-    expect([first, await written(house, 'ilo:FRA')]).toMatchObject([
+    await openCycle(context.office, by(secretariat, 'cycle'), { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', ...opening })
+    await openPlan(context.office, by(secretariat, 'plan'), { cycle: 'ilo:fp', ...opening })
+    context.turn('2012-08-01')
+    await step(context, 'ilo:fp-1:member-report:FRA', france)
+    const first = await written(context, 'ilo:FRA')
+    await deliverLetter(context.office, first.letter, never)
+    expect([first, await written(context, 'ilo:FRA')]).toMatchObject([
       { kind: 'request', family: 'entered', obligations: [{ id: 'ilo:fp-1:member-report:FRA' }] },
       { kind: 'request', family: 'instrument', obligations: [{ id: france }] },
     ])
@@ -245,12 +249,12 @@ describe('two letters of one kind to one Member', () => {
 
 describe('a rehearsal', () => {
   it('of one plan says so in its letters, though the house is live', async () => {
-    const house = await houseOfPlan('2021-11-12', { plans: [] })
+    const context = await contextOfPlan('2021-11-12', { plans: [] })
     const synthetic = { ...plan, rows: three.rows }
-    Object.assign(house.office.reference, { planOf: () => synthetic })
-    await openPlan(house.office, by(secretariat, 'plan'), { cycle: 'ilo:fp', trackedFrom: day('2021-11-12'), synthetic: true })
-    house.turn('2022-10-02')
-    await step(house, outputOf('7'))
-    expect((await written(house)).synthetic).toBe(true)
+    Object.assign(context.office.reference, { planOf: () => synthetic })
+    await openPlan(context.office, by(secretariat, 'plan'), { cycle: 'ilo:fp', trackedFrom: day('2021-11-12'), synthetic: true })
+    context.turn('2022-10-02')
+    await step(context, outputOf('7'))
+    expect((await written(context)).synthetic).toBe(true)
   })
 })

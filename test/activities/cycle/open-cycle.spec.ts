@@ -3,17 +3,17 @@ import { openCycle } from '../../../activities/cycle/open-cycle.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, instrument, memoryHouse, ministry, reviewer, secretariat } from '../../support/memory-house.ts'
+import { by, instrument, memoryContext, ministry, reviewer, secretariat } from '../../support/memory-context.ts'
 import { submission, submissionRule } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const r202 = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: false } as const
-const debtors = (log: { events: readonly { stream: string; type: string }[] }) =>
+const parties = (log: { events: readonly { stream: string; type: string }[] }) =>
   log.events.filter(({ type }) => type === 'ObligationOpened').map(({ stream }) => stream.slice(-3))
 
 describe('a cycle opened', () => {
   it('opens one obligation for each Member on the day of adoption, whenever it is opened, in one append', async () => {
-    const { office, log } = await memoryHouse('2026-11-21')
+    const { office, log } = await memoryContext('2026-11-21')
     const { firstPosition } = await openCycle(office, by(secretariat, 'open'), r202)
     const news = log.events.slice(firstPosition - 1)
     expect(news.map(({ stream, type }) => `${stream} ${type}`)).toStrictEqual([
@@ -21,15 +21,15 @@ describe('a cycle opened', () => {
       'session/ilo:ilc-101 CycleCountedFromClosing',
       ...['CHE', 'DEU', 'FRA'].map((code) => `obligation/ilo:R202:submission:${code} ObligationOpened`),
     ])
-    expect(news[0]?.data).toMatchObject({ trackedFrom: '2012-06-14', synthetic: false, debtors: ['CHE', 'DEU', 'FRA'] })
+    expect(news[0]?.data).toMatchObject({ trackedFrom: '2012-06-14', synthetic: false, parties: ['CHE', 'DEU', 'FRA'] })
     expect(news[4]?.data).toMatchObject({
-      debtor: 'FRA',
-      deadlines: [{ dueOn: '2013-06-13' }, { dueOn: '2013-12-13' }],
+      party: 'FRA',
+      limits: [{ dueOn: '2013-06-13' }, { dueOn: '2013-12-13' }],
       rule: { provision: 'ILO Constitution, art. 19(6)(b)' },
     })
   })
   it('counts later Members as well only where the rule says so, and forgets none that owed from the start', async () => {
-    const { office, log } = await memoryHouse('2026-11-21')
+    const { office, log } = await memoryContext('2026-11-21')
     const [version] = submissionRule.versions
     if (version === undefined) throw new TypeError('The rule has no version')
     const rule = { ...submissionRule, versions: [{ ...version, laterMembersOwe: true }] }
@@ -41,10 +41,10 @@ describe('a cycle opened', () => {
     }
     await importFacts(office, [gone], day('2018-01-01'))
     await openCycle({ ...office, reference: { ...office.reference, dutiesUnder: () => [{ duty: submission, rule }] } }, by(secretariat, 'open'), r202)
-    expect(debtors(log)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'])
+    expect(parties(log)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'])
   })
   it('is opened once: the same command gets its first result, another is refused, whatever it calls the cycle', async () => {
-    const { office, log } = await memoryHouse('2026-11-21')
+    const { office, log } = await memoryContext('2026-11-21')
     const first = await openCycle(office, by(secretariat, 'open'), r202)
     const head = await log.head()
     expect(await openCycle(office, by(secretariat, 'open'), r202)).toStrictEqual(first)
@@ -55,7 +55,7 @@ describe('a cycle opened', () => {
     expect(await log.head()).toBe(head)
   })
   it('is decided again when the membership or the closing changes in between', async () => {
-    const { office, log } = await memoryHouse('2026-06-20')
+    const { office, log } = await memoryContext('2026-06-20')
     const r210 = { ...r202, cycle: 'ilo:r210', instrument: 'R210' }
     log.meanwhile = () => closeSession(office, by(secretariat, 'close'), { session: 'ilo:ilc-114', closedOn: day('2026-06-15') })
     await openCycle(office, by(secretariat, 'open'), r210)
@@ -68,7 +68,7 @@ describe('a cycle opened', () => {
     }
     log.meanwhile = () => importFacts(office, [left], day('2018-01-01'))
     await openCycle(office, by(secretariat, 'r202'), r202)
-    expect(debtors(log).slice(4)).toStrictEqual(['CHE', 'FRA'])
+    expect(parties(log).slice(4)).toStrictEqual(['CHE', 'FRA'])
   })
   it.each([
     { change: { instrument: 'R999' }, code: 'unknown-instrument' },
@@ -76,7 +76,7 @@ describe('a cycle opened', () => {
     { change: { instrument: 'R300' }, code: 'unknown-session' },
     { change: { instrument: 'R301' }, code: 'closing-not-known' },
   ] as const)('with $change is refused: $code', async ({ change, code }) => {
-    const { office, log } = await memoryHouse('2026-11-21')
+    const { office, log } = await memoryContext('2026-11-21')
     const session = { organization: 'ilo', body: 'ilc', number: '120', opensOn: null, closesOn: null, source: [] }
     await importFacts(
       office,
@@ -92,7 +92,7 @@ describe('a cycle opened', () => {
     expect(await log.head()).toBe(head)
   })
   it('is neither a ministry’s nor a reviewer’s to open', async () => {
-    const { office } = await memoryHouse('2026-11-21')
+    const { office } = await memoryContext('2026-11-21')
     for (const actor of [ministry('FRA'), reviewer]) await expect(openCycle(office, by(actor, 'open'), r202)).rejects.toEqual(refusal('not-allowed'))
   })
 })

@@ -8,15 +8,15 @@ import { announceSession, announceSessionPayload } from '../../../activities/ses
 import { cancelSession } from '../../../activities/session/cancel-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
-import { by, ministry, secretariat } from '../../support/memory-house.ts'
-import { announcedSession, followed, houseOfPlan, inFour, kinds, plan, row } from '../../support/plan.ts'
+import { by, ministry, secretariat } from '../../support/memory-context.ts'
+import { announcedSession, contextOfPlan, followed, inFour, kinds, plan, row } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const [output] = kinds
 const discussion = {
   ...output,
   code: 'recurrent-discussion',
-  due: [{ stage: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
+  due: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
   letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
 } as Kind
 const declared = [...kinds, discussion]
@@ -24,8 +24,8 @@ const waiting = { ...plan, code: 'waits', rows: [row('7', [followed('recurrent-d
 const next = 'ilo:waits-7:recurrent-discussion:office'
 
 /** Two plans are open, a third stands in the seeds; the 350th Session was held in March 2024, the autumn one became the 352nd. */
-async function house() {
-  const given = await houseOfPlan('2024-04-01', { plans: [plan, waiting], declared })
+async function context() {
+  const given = await contextOfPlan('2024-04-01', { plans: [plan, waiting], declared })
   const sessions = [
     announcedSession('gb-350', '2024-03-04', '2024-03-14'),
     announcedSession('gb-351', '2024-06-15', '2024-06-15'),
@@ -37,20 +37,20 @@ async function house() {
   const planOf = (cycle: string) => (cycle === 'ilo:third' ? third : given.office.reference.planOf(cycle))
   return { ...given, office: { ...given.office, reference: { ...given.office.reference, planOf } } }
 }
-type House = Awaited<ReturnType<typeof house>>
+type UseCaseContext = Awaited<ReturnType<typeof context>>
 
 const decided = { session: 'ilo:gb-350', paragraph: '12(b)', text: 'The next discussion is placed on the agenda.' }
-const record = ({ office }: House, change: Record<string, unknown> = {}, command = 'decide') =>
+const record = ({ office }: UseCaseContext, change: Record<string, unknown> = {}, command = 'decide') =>
   recordDecision(office, by(secretariat, command), recordDecisionPayload.parse({ ...decided, ...change }))
-const enter = ({ office }: House, change: Record<string, unknown>, command = 'enter') =>
+const enter = ({ office }: UseCaseContext, change: Record<string, unknown>, command = 'enter') =>
   enterObligation(office, by(secretariat, command), enterObligationPayload.parse({ decision: 'ilo:gb-350-12(b)', ...change }))
-const stateOf = ({ log }: House, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
-const newsOf = ({ log }: House, command = 'decide') =>
+const stateOf = ({ log }: UseCaseContext, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
+const newsOf = ({ log }: UseCaseContext, command = 'decide') =>
   log.events.filter(({ commandId }) => commandId === command).map(({ stream, type }) => `${stream} ${type}`)
 
 describe('a decision on record', () => {
   it('stands under its session and its paragraph, with its text, its day and its source', async () => {
-    const given = await house()
+    const given = await context()
     expect(await record(given, { source: [{ document: 'GB.350/INS/6', place: 'paragraph 12' }] })).toMatchObject({ decision: 'ilo:gb-350-12(b)' })
     const state = foldDecision({ events: given.log.events.filter(({ stream }) => stream === 'decision/ilo:gb-350-12(b)') })
     expect(state).toMatchObject({
@@ -62,7 +62,7 @@ describe('a decision on record', () => {
   })
 
   it('opens a plan of the seeds in the same append, and the plan names it', async () => {
-    const given = await house()
+    const given = await context()
     await record(given, { opens: 'third' })
     expect(newsOf(given)).toStrictEqual([
       'decision/ilo:gb-350-12(b) DecisionTaken',
@@ -75,25 +75,25 @@ describe('a decision on record', () => {
   })
 
   it('enters the session of an obligation that waited for one, with the decision as the reason; its days follow that session from then on', async () => {
-    const given = await house()
-    expect(stateOf(given, next)).toMatchObject({ deadlines: [], session: null })
+    const given = await context()
+    expect(stateOf(given, next)).toMatchObject({ limits: [], session: null })
     await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })
     const state = stateOf(given, next)
-    expect(state).toMatchObject({ session: 'ilo:gb-352', deadlines: [{ stage: 'conclusions', dueOn: '2024-11-07', provisional: true }], status: 'open' })
+    expect(state).toMatchObject({ session: 'ilo:gb-352', limits: [{ limit: 'conclusions', dueOn: '2024-11-07', provisional: true }], status: 'open' })
     expect(given.log.events.find(({ type, stream }) => type === 'ObligationMoved' && stream.endsWith(next))?.data).toMatchObject({
       reason: `Decision ilo:gb-350-12(b): ${decided.text}`,
       source: [{ title: 'Decision ilo:gb-350-12(b)', place: 'paragraph 12(b)' }, { title: 'Recorded by secretariat' }],
     })
     const payload = announceSessionPayload.parse({ session: 'ilo:gb-352', closesOn: '2024-11-14' })
     await announceSession(given.office, by(secretariat, 'announce'), payload)
-    expect(stateOf(given, next)).toMatchObject({ deadlines: [{ dueOn: '2024-11-14' }] })
+    expect(stateOf(given, next)).toMatchObject({ limits: [{ dueOn: '2024-11-14' }] })
   })
 
   it('keeps the cadence on which the obligation was looked at while it waited', async () => {
-    const given = await house()
+    const given = await context()
     const notices = () => {
       const state = stateOf(given, next)
-      return state.status === 'unknown' ? [] : state.planned
+      return state.status === 'unknown' ? [] : state.scheduled
     }
     const due = await nextStep(given.office, next)
     if (due.kind === 'none') throw new Error('nothing is due')
@@ -105,7 +105,7 @@ describe('a decision on record', () => {
   })
 
   it('names a session by number and month: month and year count, the number is kept as quoted', async () => {
-    const given = await house()
+    const given = await context()
     const quoted = { organization: 'ilo', body: 'gb', number: '351st', month: '2024-11' }
     await record(given, { moves: [{ obligation: next, session: quoted }] })
     expect(stateOf(given, next)).toMatchObject({ session: 'ilo:gb-352', row: { timing: { printed: '351st (2024-11)', parsed: { session: 'gb-352' } } } })
@@ -117,15 +117,15 @@ describe('a decision on record', () => {
   })
 
   it('moves the timing of an obligation, or releases it', async () => {
-    const given = await house()
+    const given = await context()
     const timing = { printed: 'by the end of 2027', parsed: { shape: 'before-end-of', year: 2027 } }
     await record(given, { moves: [{ obligation: 'ilo:fp-1:output:office', timing }], releases: [{ obligation: 'ilo:fp-2:event:office:2026' }] })
-    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({ deadlines: [{ dueOn: '2027-12-31' }], row: { timing: { printed: 'by the end of 2027' } } })
+    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({ limits: [{ dueOn: '2027-12-31' }], row: { timing: { printed: 'by the end of 2027' } } })
     expect(stateOf(given, 'ilo:fp-2:event:office:2026')).toMatchObject({ status: 'released' })
   })
 
   it('enters a new obligation under a row of a plan, and a new row with what it asks', async () => {
-    const given = await house()
+    const given = await context()
     await record(given)
     const timing = { printed: null, parsed: { shape: 'session', session: 'gb-352' } }
     const added = {
@@ -133,12 +133,12 @@ describe('a decision on record', () => {
       printed: { language: 'en', text: 'A survey' },
       wording: { en: 'A survey', fr: 'Une enquête', es: 'Una encuesta' },
       timing: { printed: '2025', parsed: { shape: 'year', year: 2025 } },
-      followed: [{ kind: 'output', debtor: 'office' }],
+      followed: [{ kind: 'output', party: 'office' }],
       source: [{ title: 'GB.350/INS/6' }],
     }
     await enter(given, {
       enters: [
-        { plan: 'fp', row: '4', followed: { kind: 'governing-body-report', debtor: 'office', occurrence: 'gb-352', timing } },
+        { plan: 'fp', row: '4', followed: { kind: 'governing-body-report', party: 'office', occurrence: 'gb-352', timing } },
         { plan: 'ilo:fp', added },
       ],
     })
@@ -152,7 +152,7 @@ describe('a decision on record', () => {
     ])
     expect(stateOf(given, 'ilo:fp-4:governing-body-report:office:gb-352')).toMatchObject({
       trackedFrom: '2024-04-01',
-      deadlines: [{}, {}, { dueOn: '2024-11-07' }],
+      limits: [{}, {}, { dueOn: '2024-11-07' }],
     })
     const rows = given.log.events
       .filter(({ commandId, type }) => commandId === 'enter' && type === 'RowRecorded')
@@ -166,7 +166,7 @@ describe('a decision on record', () => {
 
   const ofRow4 = {
     kind: 'governing-body-report',
-    debtor: 'office',
+    party: 'office',
     occurrence: 'gb-349',
     timing: { printed: null, parsed: { shape: 'session', session: 'gb-352' } },
   }
@@ -192,14 +192,14 @@ describe('a decision on record', () => {
     },
     { what: 'a document that nobody registered', change: { source: [{ document: 'nothing' }] }, code: 'unknown-document' },
   ] as const)('is refused for $what: $code, and nothing is recorded', async ({ change, code }) => {
-    const given = await house()
+    const given = await context()
     const head = await given.log.head()
     await expect(record(given, change)).rejects.toEqual(refusal(code))
     expect(await given.log.head()).toBe(head)
   })
 
   it('is not of a session that was cancelled, is taken once, and is no obligation’s end twice', async () => {
-    const given = await house()
+    const given = await context()
     await cancelSession(given.office, by(secretariat, 'cancel'), { session: 'ilo:gb-351', reason: 'a pandemic' })
     await expect(record(given, { session: 'ilo:gb-351' })).rejects.toEqual(refusal('session-cancelled'))
     await record(given, { releases: [{ obligation: next }] })
@@ -209,16 +209,16 @@ describe('a decision on record', () => {
   })
 
   it('given again under its own id is given the first answer, and is decided again where another hand was first', async () => {
-    const given = await house()
+    const given = await context()
     given.log.meanwhile = () =>
       announceSession(given.office, by(secretariat, 'a'), announceSessionPayload.parse({ session: 'ilo:gb-352', closesOn: '2024-11-08' }))
     const first = await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })
-    expect(stateOf(given, next)).toMatchObject({ deadlines: [{ dueOn: '2024-11-08' }] })
+    expect(stateOf(given, next)).toMatchObject({ limits: [{ dueOn: '2024-11-08' }] })
     expect(await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })).toStrictEqual(first)
   })
 
   it('is the secretariat’s to record', async () => {
-    const { office } = await house()
+    const { office } = await context()
     expect(() => recordDecision(office, by(ministry('FRA'), 'd'), recordDecisionPayload.parse(decided))).toThrow(refusal('not-allowed'))
   })
 })

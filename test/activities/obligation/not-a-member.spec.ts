@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
-import { by, france, houseOfR202, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, contextOfR202, france, ministry, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 
@@ -18,7 +18,7 @@ describe('a report', () => {
     { what: 'on something that no Member owes', actor: secretariat, id: 'ilo:R999:submission:FRA', code: 'unknown-obligation' as const },
     { what: 'to an organization that nobody knows', actor: secretariat, id: 'nobody:R202:submission:AND', code: 'unknown-obligation' as const },
   ])('$what is refused, and nothing recorded', async ({ actor, id, code, facts = {} }) => {
-    const { office, log } = await houseOfR202('2012-09-01')
+    const { office, log } = await contextOfR202('2012-09-01')
     const before = log.events.length
     await expect(submitReport(office, by(actor, 'r'), id, { ...complete('2012-08-20') })).rejects.toThrow(refusal(code, facts))
     expect(log.events).toHaveLength(before)

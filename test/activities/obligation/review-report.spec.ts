@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { acceptReport, acknowledgeReport, returnReport, stateCircumstances, withdrawReport } from '../../../activities/obligation/review-report.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, france, houseOfR202, ministry, reviewer, secretariat } from '../../support/memory-house.ts'
+import { by, contextOfR202, france, ministry, reviewer, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const reported = async () => {
-  const house = await houseOfR202('2013-03-01')
-  await submitReport(house.office, by(ministry('FRA'), 'c'), france, complete())
-  const { size } = house.sealed.items
-  const head = await house.log.head()
-  return { ...house, untouched: async () => expect([await house.log.head(), house.sealed.items.size]).toStrictEqual([head, size]) }
+  const context = await contextOfR202('2013-03-01')
+  await submitReport(context.office, by(ministry('FRA'), 'c'), france, complete())
+  const { size } = context.encrypted.items
+  const head = await context.log.head()
+  return { ...context, untouched: async () => expect([await context.log.head(), context.encrypted.items.size]).toStrictEqual([head, size]) }
 }
 const missing = ['documentRef']
 
@@ -35,7 +35,7 @@ describe('a review', () => {
     await untouched()
   })
 
-  it('that returns tells the debtor, with the reviewer’s day', async () => {
+  it('that returns tells the party, with the reviewer’s day', async () => {
     const { office, log } = await reported()
     await returnReport(office, by(reviewer, 'back'), france, { missing, due: day('2013-04-15') })
     expect(log.typesOf(`obligation/${france}`).slice(-2)).toStrictEqual(['ReportReturned', 'ObligationReopened'])
@@ -57,24 +57,24 @@ describe('a review', () => {
 
 describe('exceptional circumstances', () => {
   it('are sealed as they were stated', async () => {
-    const { office, log, sealed } = await houseOfR202('2013-03-01')
+    const { office, log, encrypted } = await contextOfR202('2013-03-01')
     await stateCircumstances(office, by(ministry('FRA'), 'x'), france, { grounds: 'The elections' })
     expect(log.typesOf(`obligation/${france}`).at(-1)).toBe('ExceptionalCircumstancesStated')
-    expect([...sealed.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'The elections' }])
+    expect([...encrypted.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'The elections' }])
     expect(JSON.stringify(log.events)).not.toContain('elections')
   })
 })
 
 describe('a report returned by the reviewer', () => {
   it('shows the reviewer’s words in no event, and only names of the questionnaire', async () => {
-    const { office, log, sealed } = await reported()
+    const { office, log, encrypted } = await reported()
     await returnReport(office, by(reviewer, 'back'), france, { missing: ['documentRef', 'constructor', 'the secret annex', 'communicatedTo.workers'] })
     expect(log.events.findLast(({ type }) => type === 'ReportReturned')?.data).toMatchObject({
       missing: ['documentRef', 'communicatedTo.workers'],
       due: '2013-03-31',
     })
     expect(JSON.stringify(log.events)).not.toMatch(/secret annex|constructor/)
-    expect([...sealed.items].filter(([id]) => id.startsWith('remarks/')).map(([, { subject, content }]) => [subject, content])).toStrictEqual([
+    expect([...encrypted.items].filter(([id]) => id.startsWith('remarks/')).map(([, { subject, content }]) => [subject, content])).toStrictEqual([
       ['ilo:FRA', '["documentRef","constructor","the secret annex","communicatedTo.workers"]'],
     ])
   })

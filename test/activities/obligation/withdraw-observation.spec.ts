@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
 import { giveCommand } from '../../../activities/obligation/give-command.ts'
-import { by, secretariat } from '../../support/memory-house.ts'
-import { houseOfPlan } from '../../support/plan.ts'
+import { by, secretariat } from '../../support/memory-context.ts'
+import { contextOfPlan } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const indicator = 'ilo:fp-3:indicator:office'
 
 it('a wrong figure that the secretariat recorded for a unit is taken back by it, and its day observed again', async () => {
-  const { office, log } = await houseOfPlan('2022-06-20')
+  const { office, log } = await contextOfPlan('2022-06-20')
   const observe = (command: string, value: number) =>
     giveCommand(office, by(secretariat, command), 'submit-report', indicator, { report: { observedOn: '2022-06-01', value } })
   const status = () => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${indicator}`) }).status

@@ -4,22 +4,22 @@ import { foldCorrespondence, foldObligation } from '../../../activities/fold.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { explanationOfEntered } from '../../../domain/explanation/explanation-entered.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
-import { explanationOfEntered } from '../../../domain/views/explanation-entered.ts'
-import { standingOn } from '../../../domain/views/standing.ts'
-import { tallyByKind } from '../../../domain/views/tally.ts'
-import { by, ministry } from '../../support/memory-house.ts'
-import { followed, houseOfPlan, inFour, kinds, plan, row } from '../../support/plan.ts'
+import { statusOn } from '../../../domain/status/status-on.ts'
+import { tallyByKind } from '../../../domain/status/tally.ts'
+import { by, ministry } from '../../support/memory-context.ts'
+import { contextOfPlan, followed, inFour, kinds, plan, row } from '../../support/plan.ts'
 
 /** A kind that the product does not know: it stands here alone, and nothing else was changed for it. */
 const declaration: Kind = {
   code: 'declaration',
   name: inFour('Declaration on territories'),
   owedBy: ['member'],
-  due: [{ stage: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
+  due: [{ limit: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
   letters: [
     { letter: 'request', from: 'timing-begins', days: 0 },
-    { letter: 'reminder', from: { stage: 'declared' }, days: 1 },
+    { letter: 'reminder', from: { limit: 'declared' }, days: 1 },
   ],
   report: {
     fields: [
@@ -33,27 +33,27 @@ const declaration: Kind = {
   answerWithin: 14,
 }
 
-const plans = [{ ...plan, code: 'np', rows: [row('35', [followed('declaration', { shape: 'year', year: 2022 }, { debtor: 'FRA' })])] }]
+const plans = [{ ...plan, code: 'np', rows: [row('35', [followed('declaration', { shape: 'year', year: 2022 }, { party: 'FRA' })])] }]
 const id = 'ilo:np-35:declaration:FRA'
 
 describe('a kind of obligation that is declared and nothing else', () => {
   it('is asked for, reminded, reported, judged by its own questions, discharged, tallied and explained', async () => {
-    const house = await houseOfPlan('2022-01-01', { plans, declared: [...kinds, declaration] })
-    const { office, log } = house
+    const context = await contextOfPlan('2022-01-01', { plans, declared: [...kinds, declaration] })
+    const { office, log } = context
     const stateNow = async () => foldObligation((await log.read([`obligation/${id}`])).histories[0])
 
-    const asked = await nextStep(office, id)
-    expect(asked).toMatchObject({ step: 'request-timing-begins', waitMs: 0 })
-    if (asked.kind === 'step') await takeStep(office, id, asked)
+    const metadata = await nextStep(office, id)
+    expect(metadata).toMatchObject({ step: 'request-timing-begins', waitMs: 0 })
+    if (metadata.kind === 'step') await takeStep(office, id, metadata)
     expect(foldCorrespondence((await log.read(['correspondence/ilo:FRA'])).histories[0]).pending).toMatchObject([{ obligation: id, kind: 'request' }])
     expect(await nextLetter(office, 'ilo:FRA')).toMatchObject({ kind: 'deliver' })
 
-    house.turn('2023-01-01')
+    context.turn('2023-01-01')
     const reminded = await nextStep(office, id)
     expect(reminded).toMatchObject({ step: 'reminder-declared', waitMs: 0 })
     if (reminded.kind === 'step') await takeStep(office, id, reminded)
 
-    house.turn('2023-02-01')
+    context.turn('2023-02-01')
     const incomplete = await submitReport(office, by(ministry('FRA'), 'r1'), id, { declaredOn: '2023-01-20' })
     expect(incomplete.missing).toStrictEqual(['applies'])
     await expect(submitReport(office, by(ministry('FRA'), 'r2'), id, { submitted: 'yes' })).rejects.toThrow(/Unrecognized key/)
@@ -62,10 +62,10 @@ describe('a kind of obligation that is declared and nothing else', () => {
 
     const state = await stateNow()
     if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError('not entered')
-    expect(state).toMatchObject({ status: 'discharged', passed: ['declared/1'] })
+    expect(state).toMatchObject({ status: 'discharged', expired: ['declared/1'] })
     expect(JSON.stringify(log.events)).not.toContain('in confidence')
-    expect(standingOn(state, day('2023-02-01'))).toMatchObject({ performance: { submittedOn: '2023-01-20', class: 'late' }, discharged: true, overdue: false })
+    expect(statusOn(state, day('2023-02-01'))).toMatchObject({ performance: { submittedOn: '2023-01-20', class: 'late' }, discharged: true, overdue: false })
     expect(tallyByKind([[id, state]], [])).toMatchObject({ declaration: { obligations: 1, outcomes: { late: 1, inTime: 0, open: 0 } } })
-    expect(explanationOfEntered(id, state).deadlines).toMatchObject([{ stage: 'declared', date: '2022-12-31', rule: 'Declaration on territories: declared' }])
+    expect(explanationOfEntered(id, state).limits).toMatchObject([{ limit: 'declared', date: '2022-12-31', rule: 'Declaration on territories: declared' }])
   })
 })

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { openPlan } from '../../../activities/plan/open-plan.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
-import { announcedSession, followed, houseOfPlan, plan, row } from '../../support/plan.ts'
+import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
+import { announcedSession, contextOfPlan, followed, plan, row } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const opening = { cycle: 'ilo:fp', trackedFrom: day('2021-11-12'), synthetic: false }
 
 describe('a plan that opens', () => {
   it('records each row and an obligation for each thing that it asks, in one append', async () => {
-    const { log } = await houseOfPlan()
+    const { log } = await contextOfPlan()
     const own = log.events.filter(({ commandId }) => commandId === 'open fp')
     expect(own.filter(({ type }) => type === 'RowRecorded').map(({ data }) => [data.id, (data.obligations as readonly string[]).length])).toStrictEqual([
       ...[
@@ -32,43 +32,43 @@ describe('a plan that opens', () => {
   })
 
   it('gives the days of a session that is announced later, in the append that announces it', async () => {
-    const { office, log } = await houseOfPlan('2022-11-01')
+    const { office, log } = await contextOfPlan('2022-11-01')
     await importFacts(office, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2022-11-01'))
     const [moved] = log.events.filter(({ type }) => type === 'ObligationMoved')
     expect(moved).toMatchObject({
       stream: 'obligation/ilo:fp-4:governing-body-report:office:gb-349',
-      data: { reason: 'the session was announced', deadlines: [{ dueOn: '2023-07-02' }, { dueOn: '2023-09-30' }, { dueOn: '2023-11-09' }] },
+      data: { reason: 'the session was announced', limits: [{ dueOn: '2023-07-02' }, { dueOn: '2023-09-30' }, { dueOn: '2023-11-09' }] },
     })
   })
 
   it('opens once', async () => {
-    const { office } = await houseOfPlan()
+    const { office } = await contextOfPlan()
     await expect(openPlan(office, by(secretariat, 'again'), opening)).rejects.toThrow(refusal('already-opened'))
   })
 
   it('answers the same command again with its first result', async () => {
-    const { office, log } = await houseOfPlan()
+    const { office, log } = await contextOfPlan()
     const before = log.events.length
     await openPlan(office, by(secretariat, 'open fp'), opening)
     expect(log.events).toHaveLength(before)
   })
 
   it('is not for a ministry to open', async () => {
-    const { office } = await memoryHouse('2021-11-12', { plans: [plan] })
+    const { office } = await memoryContext('2021-11-12', { plans: [plan] })
     expect(() => openPlan(office, by(ministry('FRA'), 'open'), opening)).toThrow(refusal('not-allowed'))
   })
 
   it.each([
     { what: 'a kind that nobody declared', rows: [row('1', [followed('jubilee', { shape: 'none' })])], code: 'unknown-kind' as const },
     {
-      what: 'a debtor that is neither Member nor unit',
-      rows: [row('1', [followed('output', { shape: 'year', year: 2022 }, { debtor: 'nobody' })])],
-      code: 'wrong-debtor' as const,
+      what: 'a party that is neither Member nor unit',
+      rows: [row('1', [followed('output', { shape: 'year', year: 2022 }, { party: 'nobody' })])],
+      code: 'wrong-party' as const,
     },
     {
-      what: 'a kind that is not the debtor’s to owe',
-      rows: [row('1', [followed('output', { shape: 'year', year: 2022 }, { debtor: 'members' })])],
-      code: 'wrong-debtor' as const,
+      what: 'a kind that is not the party’s to owe',
+      rows: [row('1', [followed('output', { shape: 'year', year: 2022 }, { party: 'members' })])],
+      code: 'wrong-party' as const,
     },
     {
       what: 'one output twice',
@@ -76,7 +76,7 @@ describe('a plan that opens', () => {
       code: 'output-claimed-twice' as const,
     },
   ])('is refused, and nothing recorded, where a row names $what', async ({ rows, code }) => {
-    const { office, log } = await houseOfPlan('2021-11-12', { plans: [plan, { ...plan, code: 'wrong', rows: [] }] }).then(async (house) => ({ ...house }))
+    const { office, log } = await contextOfPlan('2021-11-12', { plans: [plan, { ...plan, code: 'wrong', rows: [] }] }).then(async (context) => ({ ...context }))
     const wrong = { ...plan, code: 'fp2', rows }
     const before = log.events.length
     await expect(

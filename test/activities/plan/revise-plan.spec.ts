@@ -8,8 +8,8 @@ import { closePlan } from '../../../activities/plan/close-plan.ts'
 import { revisePlan, showRevision } from '../../../activities/plan/revise-plan.ts'
 import { revisePlanPayload } from '../../../activities/plan/revision-payload.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, ministry, secretariat } from '../../support/memory-house.ts'
-import { announcedSession, houseOfPlan, plan } from '../../support/plan.ts'
+import { by, ministry, secretariat } from '../../support/memory-context.ts'
+import { announcedSession, contextOfPlan, plan } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const output = 'ilo:fp-1:output:office'
@@ -20,13 +20,13 @@ const added = {
   printed: { language: 'en', text: 'A guide' },
   wording: { en: 'A guide', fr: 'Un guide', es: 'Una guía' },
   timing: { printed: '2025', parsed: { shape: 'year', year: 2025 } },
-  followed: [{ kind: 'output', debtor: 'office' }],
+  followed: [{ kind: 'output', party: 'office' }],
   source: [{ title: 'Fictional revision', place: 'row 7' }],
 }
 
 /** Three years into the plan; what was asked for 2021 and 2022 was done. */
-async function house() {
-  const given = await houseOfPlan('2024-04-01')
+async function context() {
+  const given = await contextOfPlan('2024-04-01')
   await importFacts(
     given.office,
     [announcedSession('gb-350', '2024-03-04', '2024-03-14'), announcedSession('gb-352', '2024-10-28', '2024-11-07')],
@@ -36,19 +36,19 @@ async function house() {
     await submitReport(given.office, by(secretariat, `done ${year}`), event(year), { doneOn: `${year}-12-01`, summary: 'It was held' })
   return given
 }
-type House = Awaited<ReturnType<typeof house>>
+type UseCaseContext = Awaited<ReturnType<typeof context>>
 
 const payload = (changes: readonly object[], more: object = {}) =>
   revisePlanPayload.parse({ plan: 'ilo:fp', reason: 'The resources are others', source: [{ document: 'GB.350/6' }], changes, ...more })
-const shown = ({ office }: House, ...changes: readonly object[]) => showRevision(office, by(secretariat, 'show'), payload(changes))
-const revise = ({ office }: House, changes: readonly object[], more: object = {}, command = 'revise') =>
+const shown = ({ office }: UseCaseContext, ...changes: readonly object[]) => showRevision(office, by(secretariat, 'show'), payload(changes))
+const revise = ({ office }: UseCaseContext, changes: readonly object[], more: object = {}, command = 'revise') =>
   revisePlan(office, by(secretariat, command), payload(changes, more))
-const stateOf = ({ log }: House, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
+const stateOf = ({ log }: UseCaseContext, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
 const retimed = (row: string, timing: object, more: object = {}) => ({ change: 'timing', row, timing, ...more })
 
 describe('a revision of a plan', () => {
   it('is shown first: its reason, its rows, and the old and the new days of what is open; nothing is recorded', async () => {
-    const given = await house()
+    const given = await context()
     const head = await given.log.head()
     expect(
       await shown(given, retimed('1', { printed: 'by 2027', parsed: { shape: 'before-end-of', year: 2027 } }), retimed('2', years(2021, 2025)), {
@@ -65,9 +65,9 @@ describe('a revision of a plan', () => {
         { row: '2', change: 'timing', from: 'as printed', to: '2021-2025' },
         { row: '7', change: 'added', from: null, to: '2025' },
       ],
-      moved: [{ obligation: output, from: [{ stage: 'due', dueOn: '2026-12-31' }], to: [{ stage: 'due', dueOn: '2027-12-31' }] }],
-      released: [{ obligation: event(2026), days: [{ stage: 'due', dueOn: '2026-12-31' }] }],
-      entered: [{ obligation: 'ilo:fp-7:output:office', days: [{ stage: 'due', dueOn: '2025-12-31' }] }],
+      moved: [{ obligation: output, from: [{ limit: 'due', dueOn: '2026-12-31' }], to: [{ limit: 'due', dueOn: '2027-12-31' }] }],
+      released: [{ obligation: event(2026), days: [{ limit: 'due', dueOn: '2026-12-31' }] }],
+      entered: [{ obligation: 'ilo:fp-7:output:office', days: [{ limit: 'due', dueOn: '2025-12-31' }] }],
       untouched: [
         { id: event(2021), status: 'discharged' },
         { id: event(2022), status: 'discharged' },
@@ -78,7 +78,7 @@ describe('a revision of a plan', () => {
   })
 
   it('is recorded in one append, with its reason on each obligation that it changes', async () => {
-    const given = await house()
+    const given = await context()
     const { firstPosition } = await revise(given, [
       retimed('1', { printed: 'by 2027', parsed: { shape: 'before-end-of', year: 2027 } }),
       retimed('2', years(2021, 2027)),
@@ -106,24 +106,24 @@ describe('a revision of a plan', () => {
   })
 
   it('waits for a session where its timing names one, and moves with it', async () => {
-    const given = await house()
+    const given = await context()
     await revise(given, [retimed('4', { printed: null, parsed: { shape: 'session', session: 'gb-352' } })])
     const report = 'ilo:fp-4:governing-body-report:office:gb-349'
-    expect(stateOf(given, report)).toMatchObject({ session: 'ilo:gb-352', deadlines: [{}, {}, { dueOn: '2024-11-07' }] })
+    expect(stateOf(given, report)).toMatchObject({ session: 'ilo:gb-352', limits: [{}, {}, { dueOn: '2024-11-07' }] })
     await importFacts(given.office, [announcedSession('gb-352', '2024-10-28', '2024-11-08')], day('2024-05-01'))
-    expect(stateOf(given, report)).toMatchObject({ deadlines: [{}, {}, { dueOn: '2024-11-08' }] })
+    expect(stateOf(given, report)).toMatchObject({ limits: [{}, {}, { dueOn: '2024-11-08' }] })
   })
 
   it('is for the obligations that it names, where it names some', async () => {
-    const given = await house()
+    const given = await context()
     const one = retimed('2', { printed: 'June 2025', parsed: { shape: 'month', month: '2025-06' } }, { obligations: [event(2024)] })
     expect(await shown(given, one)).toMatchObject({ moved: [], released: [{ obligation: event(2024) }], entered: [{ obligation: 'ilo:fp-2:event:office' }] })
     await revise(given, [retimed('1', { printed: null, parsed: { shape: 'year', year: 2025 } }, { obligations: [output] })])
-    expect(stateOf(given, output)).toMatchObject({ deadlines: [{ dueOn: '2025-12-31' }] })
+    expect(stateOf(given, output)).toMatchObject({ limits: [{ dueOn: '2025-12-31' }] })
   })
 
   it('may rest on a decision that is on record', async () => {
-    const given = await house()
+    const given = await context()
     await recordDecision(
       given.office,
       by(secretariat, 'decide'),
@@ -149,16 +149,16 @@ describe('a revision of a plan', () => {
     { what: 'nothing that is not so already', changes: [retimed('1', same)], code: 'nothing-revised' },
     {
       what: 'a kind that nobody declared',
-      changes: [{ change: 'added', row: { ...added, followed: [{ kind: 'jubilee', debtor: 'office' }] } }],
+      changes: [{ change: 'added', row: { ...added, followed: [{ kind: 'jubilee', party: 'office' }] } }],
       code: 'unknown-kind',
     },
     {
-      what: 'a debtor that nobody named',
-      changes: [{ change: 'added', row: { ...added, followed: [{ kind: 'output', debtor: 'nobody' }] } }],
-      code: 'wrong-debtor',
+      what: 'a party that nobody named',
+      changes: [{ change: 'added', row: { ...added, followed: [{ kind: 'output', party: 'nobody' }] } }],
+      code: 'wrong-party',
     },
   ] as const)('is refused for $what, shown or recorded, and nothing is recorded', async ({ changes, code }) => {
-    const given = await house()
+    const given = await context()
     const head = await given.log.head()
     await expect(shown(given, ...changes)).rejects.toEqual(refusal(code))
     await expect(revise(given, changes)).rejects.toEqual(refusal(code))
@@ -166,14 +166,14 @@ describe('a revision of a plan', () => {
   })
 
   it('is refused where another plan claims the output that it adds', async () => {
-    const given = await houseOfPlan('2024-04-01', { plans: [plan, { ...plan, code: 'fp-7', rows: [] }] })
+    const given = await contextOfPlan('2024-04-01', { plans: [plan, { ...plan, code: 'fp-7', rows: [] }] })
     const clash = { ...added, id: '7-1' }
     await revisePlan(given.office, by(secretariat, 'a'), payload([{ change: 'added', row: { ...added, id: '1' } }], { plan: 'ilo:fp-7' }))
     await expect(revise(given, [{ change: 'added', row: clash }])).rejects.toEqual(refusal('output-claimed-twice'))
   })
 
   it('drops a row once', async () => {
-    const given = await house()
+    const given = await context()
     await revise(given, [{ change: 'dropped', row: '2' }])
     expect(stateOf(given, event(2022))).toMatchObject({ status: 'discharged' })
     expect(stateOf(given, event(2023))).toMatchObject({ status: 'released' })
@@ -181,7 +181,7 @@ describe('a revision of a plan', () => {
   })
 
   it('of a closed plan is refused, and what is open under it stays open', async () => {
-    const given = await house()
+    const given = await context()
     await closePlan(given.office, by(secretariat, 'close'), { plan: 'ilo:fp', reason: 'Another plan follows it' })
     await expect(revise(given, [{ change: 'dropped', row: '1' }])).rejects.toEqual(refusal('plan-closed'))
     await expect(closePlan(given.office, by(secretariat, 'again'), { plan: 'ilo:fp', reason: 'Another' })).rejects.toEqual(refusal('plan-closed'))
@@ -190,7 +190,7 @@ describe('a revision of a plan', () => {
   })
 
   it('given again under its own id is given the first answer, and is the secretariat’s to give', async () => {
-    const given = await house()
+    const given = await context()
     const changes = [{ change: 'dropped', row: '1' }]
     expect(await revise(given, changes)).toStrictEqual(await revise(given, changes))
     expect(() => revisePlan(given.office, by(ministry('FRA'), 'r'), payload(changes))).toThrow(refusal('not-allowed'))

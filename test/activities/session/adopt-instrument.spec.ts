@@ -3,7 +3,7 @@ import { VersionConflict } from '../../../activities/ports.ts'
 import { adoptInstrument, adoptInstrumentPayload } from '../../../activities/session/adopt-instrument.ts'
 import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const title = { en: 'A', fr: 'A', es: 'A', ar: 'A' }
@@ -11,7 +11,7 @@ const payload = { session: 'ilo:ilc-114', instrument: 'C193', kind: 'convention'
 
 describe('an adoption', () => {
   it('is recorded on its own day, once', async () => {
-    const { office, log } = await memoryHouse('2026-06-20')
+    const { office, log } = await memoryContext('2026-06-20')
     const first = await adoptInstrument(office, by(secretariat, 'c'), payload)
     expect(log.events.at(-1)).toMatchObject({
       stream: 'instrument/ilo:C193',
@@ -28,25 +28,25 @@ describe('an adoption', () => {
     { change: { session: 'ilo:ilc-101', adoptedOn: day('2012-06-15') }, code: 'adoption-outside-session' },
     { change: { adoptedOn: day('2026-06-21') }, code: 'date-in-future' },
   ] as const)('with $change is refused: $code', async ({ change, code }) => {
-    const { office, log } = await memoryHouse('2026-06-20')
+    const { office, log } = await memoryContext('2026-06-20')
     const head = await log.head()
     await expect(adoptInstrument(office, by(secretariat, 'c'), { ...payload, ...change })).rejects.toEqual(refusal(code))
     expect(await log.head()).toBe(head)
   })
   it('may be on the last day of the session', async () => {
-    const { office, log } = await memoryHouse('2026-06-20')
+    const { office, log } = await memoryContext('2026-06-20')
     await adoptInstrument(office, by(secretariat, 'c'), { ...payload, session: 'ilo:ilc-101', adoptedOn: day('2012-06-14') })
     expect(log.typesOf('instrument/ilo:C193')).toStrictEqual(['InstrumentAdopted'])
   })
   it('is judged again when the session closes in between', async () => {
-    const { office, log } = await memoryHouse('2026-06-20')
+    const { office, log } = await memoryContext('2026-06-20')
     log.meanwhile = () => closeSession(office, by(secretariat, 'close'), { session: 'ilo:ilc-114', closedOn: day('2026-06-11') })
     const adopting = adoptInstrument(office, by(secretariat, 'c'), payload)
     await expect(adopting).rejects.toEqual(refusal('adoption-outside-session'))
     await expect(adopting).rejects.not.toBeInstanceOf(VersionConflict)
   })
   it('is the secretariat’s to record, and its code is a letter and three digits', async () => {
-    const { office } = await memoryHouse('2026-06-20')
+    const { office } = await memoryContext('2026-06-20')
     await expect(async () => adoptInstrument(office, by(ministry('FRA'), 'c'), payload)).rejects.toEqual(refusal('not-allowed'))
     expect(
       ['R202', 'c193', 'C19', 'C1933', 'C193 '].filter((instrument) => adoptInstrumentPayload.safeParse({ ...payload, instrument }).success),

@@ -4,15 +4,15 @@ import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { CommandIdReused } from '../../../activities/ports.ts'
 import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const session = 'ilo:ilc-114'
 const r210 = 'ilo:R210:submission:FRA'
 const own = `obligation/${r210}`
-const house = async () => {
-  const given = await memoryHouse('2026-06-12')
+const context = async () => {
+  const given = await memoryContext('2026-06-12')
   await openCycle(given.office, by(secretariat, 'open'), {
     cycle: 'ilo:r210',
     organization: 'ilo',
@@ -26,7 +26,7 @@ const house = async () => {
 
 describe('the actual closing of a session', () => {
   it('moves what was counted from the inferred one, in the same append, with the reason on record', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     const { firstPosition, lastPosition } = await closeSession(office, by(secretariat, 'close'), {
       session,
       closedOn: day('2026-06-15'),
@@ -42,25 +42,25 @@ describe('the actual closing of a session', () => {
     expect(news.map(({ data }) => data.reason)).toStrictEqual(Array.from({ length: 5 }, () => 'Provisional Record No. 9'))
     expect(news.at(-1)?.data).toMatchObject({
       closing: { session, date: '2026-06-15', status: 'confirmed', provisional: false },
-      deadlines: [{ dueOn: '2027-06-14' }, { dueOn: '2027-12-14' }],
+      limits: [{ dueOn: '2027-06-14' }, { dueOn: '2027-12-14' }],
       steps: [{ on: '2026-08-01' }, { on: '2027-06-15' }, { on: '2027-12-15' }],
     })
   })
 
   it('is today where no day is given, and moves a referral as well', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     await submitReport(office, by(ministry('FRA'), 'c'), r210, { ...complete('2026-06-13'), federal: { federalOrConstituent: 'constituent' } })
     await closeSession(office, by(secretariat, 'close'), { session })
     const [moved] = log.events.filter(({ stream, type }) => stream === 'obligation/ilo:R210:referral:FRA' && type === 'DeadlineMoved')
     expect(moved?.data).toMatchObject({
       closing: { date: '2026-06-20' },
-      deadlines: [{ stage: '18-months', dueOn: '2027-12-19' }],
+      limits: [{ limit: '18-months', dueOn: '2027-12-19' }],
       steps: [{ step: 'reminder18' }],
     })
   })
 
   it('leaves what is counted from another session', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     await openCycle(office, by(secretariat, 'r202'), {
       cycle: 'ilo:r202',
       organization: 'ilo',
@@ -73,7 +73,7 @@ describe('the actual closing of a session', () => {
   })
 
   it('once given is given again for the same command, and refused to another', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     const first = await closeSession(office, by(secretariat, 'close'), { session })
     const head = await log.head()
     expect(await closeSession(office, by(secretariat, 'close'), { session })).toStrictEqual(first)
@@ -83,7 +83,7 @@ describe('the actual closing of a session', () => {
   })
 
   it('is decided again when a report came in between', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     log.meanwhile = () => submitReport(office, by(ministry('FRA'), 'c'), r210, complete('2026-06-13'))
     await closeSession(office, by(secretariat, 'close'), { session })
     expect(log.typesOf(own)).toStrictEqual([
@@ -103,14 +103,14 @@ describe('the actual closing of a session', () => {
     { payload: { session, closedOn: day('2026-06-01') }, code: 'closes-before-opening' },
     { payload: { session: 'ilo:ilc-101' }, code: 'already-closed' },
   ] as const)('of $payload is refused: $code', async ({ payload, code }) => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     const head = await log.head()
     await expect(closeSession(office, by(secretariat, 'close'), payload)).rejects.toEqual(refusal(code))
     expect(await log.head()).toBe(head)
   })
 
   it('is the secretariat’s to record', async () => {
-    const { office } = await house()
+    const { office } = await context()
     await expect(async () => closeSession(office, by(ministry('FRA'), 'close'), { session })).rejects.toEqual(refusal('not-allowed'))
   })
 })

@@ -7,16 +7,16 @@ import { announceSession, announceSessionPayload } from '../../../activities/ses
 import { cancelSession } from '../../../activities/session/cancel-session.ts'
 import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
-import { announcedSession, houseOfPlan } from '../../support/plan.ts'
+import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
+import { announcedSession, contextOfPlan } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const report = 'ilo:fp-4:governing-body-report:office:gb-349'
 const own = `obligation/${report}`
 
 /** The report of row 4 waits for this session, announced for 30 October to 9 November 2023. */
-async function house(today = '2022-11-01') {
-  const given = await houseOfPlan('2022-11-01')
+async function context(today = '2022-11-01') {
+  const given = await contextOfPlan('2022-11-01')
   await importFacts(
     given.office,
     [announcedSession('gb-349', '2023-10-30', '2023-11-09'), announcedSession('gb-350', '2024-03-04', '2024-03-14')],
@@ -25,21 +25,21 @@ async function house(today = '2022-11-01') {
   given.turn(today)
   return given
 }
-type House = Awaited<ReturnType<typeof house>>
+type UseCaseContext = Awaited<ReturnType<typeof context>>
 
-const announce = ({ office }: House, change: Record<string, unknown>, command = 'announce') =>
+const announce = ({ office }: UseCaseContext, change: Record<string, unknown>, command = 'announce') =>
   announceSession(office, by(secretariat, command), announceSessionPayload.parse({ session: 'ilo:gb-349', ...change }))
-const cancel = ({ office }: House, change: { session?: string; instead?: string } = {}, command = 'cancel') =>
+const cancel = ({ office }: UseCaseContext, change: { session?: string; instead?: string } = {}, command = 'cancel') =>
   cancelSession(office, by(secretariat, command), { session: 'ilo:gb-349', reason: 'a pandemic', ...change })
-const movesOf = ({ log }: House, stream = own) =>
+const movesOf = ({ log }: UseCaseContext, stream = own) =>
   log.events
     .filter((event) => event.stream === stream && event.type === 'ObligationMoved')
-    .map(({ data }) => data as { reason: string; session: string; deadlines: { dueOn: string }[]; source: unknown[] })
-const daysOf = (moved: { deadlines: { dueOn: string }[] } | undefined) => moved?.deadlines.map(({ dueOn }) => dueOn)
+    .map(({ data }) => data as { reason: string; session: string; limits: { dueOn: string }[]; source: unknown[] })
+const daysOf = (moved: { limits: { dueOn: string }[] } | undefined) => moved?.limits.map(({ dueOn }) => dueOn)
 
 describe('a session announced again with other days', () => {
   it('moves what is counted from it in the same append, with the reason and its source', async () => {
-    const given = await house()
+    const given = await context()
     const { firstPosition } = await announce(given, {
       opensOn: '2023-11-13',
       closesOn: '2023-11-23',
@@ -55,7 +55,7 @@ describe('a session announced again with other days', () => {
   })
 
   it('sends no letter for a day that it left: the step of the old day is no news', async () => {
-    const given = await house('2023-06-02')
+    const given = await context('2023-06-02')
     const before = await nextStep(given.office, report)
     expect(before).toMatchObject({ kind: 'step', waitMs: 0, step: 'notice-department' })
     await announce(given, { opensOn: '2023-11-13', closesOn: '2023-11-23', reason: 'the hall is rebuilt' })
@@ -70,21 +70,21 @@ describe('a session announced again with other days', () => {
   })
 
   it('keeps the days that are not given again', async () => {
-    const given = await house()
+    const given = await context()
     await announce(given, { closesOn: '2023-11-10' })
     expect(daysOf(movesOf(given).at(-1))).toStrictEqual(['2023-07-02', '2023-09-30', '2023-11-10'])
   })
 
   it('claims no reason where none was given', async () => {
-    const given = await house()
+    const given = await context()
     await announce(given, { closesOn: '2023-11-10' })
     expect(movesOf(given).at(-1)?.reason).toBe('other days were announced for the session; why was not said')
   })
 
   it('for a month alone leaves provisional days, from its first day and to its last', async () => {
-    const given = await house()
+    const given = await context()
     await announce(given, { month: '2024-02', reason: 'put off' })
-    expect(movesOf(given).at(-1)?.deadlines).toMatchObject([
+    expect(movesOf(given).at(-1)?.limits).toMatchObject([
       { dueOn: '2023-10-04', provisional: true },
       { dueOn: '2024-01-02', provisional: true },
       { dueOn: '2024-02-29', provisional: true },
@@ -92,7 +92,7 @@ describe('a session announced again with other days', () => {
   })
 
   it('in several sittings is counted from the closing of the last, and from its actual closing once it is on record', async () => {
-    const given = await house()
+    const given = await context()
     await announce(given, {
       sittings: [
         { from: '2023-10-30', to: '2023-11-02' },
@@ -108,7 +108,7 @@ describe('a session announced again with other days', () => {
   })
 
   it('that nobody announced before needs its body and its number', async () => {
-    const given = await house()
+    const given = await context()
     const days = { session: 'ilo:gb-359', opensOn: '2027-03-08', closesOn: '2027-03-18' }
     await expect(announce(given, days)).rejects.toEqual(refusal('unknown-session'))
     await announce(given, { ...days, body: 'gb', number: '359' })
@@ -122,14 +122,14 @@ describe('a session announced again with other days', () => {
     { what: 'a document that nobody registered', change: { opensOn: '2023-10-31', source: [{ document: 'nothing' }] }, code: 'unknown-document' },
     { what: 'no organization', change: { session: 'nowhere:gb-1', opensOn: '2023-10-31' }, code: 'unknown-session' },
   ] as const)('is refused for $what, and nothing is recorded', async ({ change, code }) => {
-    const given = await house()
+    const given = await context()
     const head = await given.log.head()
     await expect(announce(given, change)).rejects.toEqual(refusal(code))
     expect(await given.log.head()).toBe(head)
   })
 
   it('is refused once it closed, and once it was cancelled', async () => {
-    const given = await house('2023-11-10')
+    const given = await context('2023-11-10')
     await closeSession(given.office, by(secretariat, 'close'), { session: 'ilo:gb-349', closedOn: day('2023-11-09') })
     await expect(announce(given, { opensOn: '2023-11-01' })).rejects.toEqual(refusal('already-closed'))
     await cancel(given, { session: 'ilo:gb-350' })
@@ -137,7 +137,7 @@ describe('a session announced again with other days', () => {
   })
 
   it('moves the deadlines of an instrument that it adopted, which cannot do without a closing', async () => {
-    const { office, log } = await memoryHouse('2026-05-01')
+    const { office, log } = await memoryContext('2026-05-01')
     const cycle = { cycle: 'ilo:r210', organization: 'ilo', instrument: 'R210', trackedFrom: day('2026-05-01'), synthetic: false }
     await openCycle(office, by(secretariat, 'open'), cycle)
     const again = (change: object) => announceSession(office, by(secretariat, 'a'), announceSessionPayload.parse({ session: 'ilo:ilc-114', ...change }))
@@ -148,7 +148,7 @@ describe('a session announced again with other days', () => {
   })
 
   it('is the secretariat’s to announce', async () => {
-    const { office } = await house()
+    const { office } = await context()
     const payload = announceSessionPayload.parse({ session: 'ilo:gb-349', opensOn: '2023-11-13' })
     await expect(async () => announceSession(office, by(ministry('FRA'), 'a'), payload)).rejects.toEqual(refusal('not-allowed'))
   })
@@ -161,7 +161,7 @@ describe('a session announced again with other days', () => {
 
 describe('a session that is cancelled', () => {
   it('hands its business to the one held instead, with which it moves from then on', async () => {
-    const given = await house()
+    const given = await context()
     await cancel(given, { instead: 'ilo:gb-350' })
     expect(movesOf(given).at(-1)).toMatchObject({ session: 'ilo:gb-350', reason: 'a pandemic' })
     expect(daysOf(movesOf(given).at(-1))).toStrictEqual(['2023-11-05', '2024-02-03', '2024-03-14'])
@@ -170,14 +170,14 @@ describe('a session that is cancelled', () => {
   })
 
   it('takes the days away where none is held instead: the obligation stays open and waits for a decision', async () => {
-    const given = await house()
+    const given = await context()
     await cancel(given)
-    expect(movesOf(given).at(-1)).toMatchObject({ session: 'ilo:gb-349', reason: 'a pandemic', deadlines: [], steps: [] })
+    expect(movesOf(given).at(-1)).toMatchObject({ session: 'ilo:gb-349', reason: 'a pandemic', limits: [], steps: [] })
     expect(await nextStep(given.office, report)).toMatchObject({ kind: 'none' })
   })
 
   it('behaves the same where the seeds say so, even when the one held instead becomes known with it, or is cancelled in turn', async () => {
-    const given = await houseOfPlan('2022-11-01')
+    const given = await contextOfPlan('2022-11-01')
     const cancelled = (id: string, reason: string, instead: string) =>
       ({ stream: `session/ilo:${id}`, type: 'SessionCancelled', on: null, data: { reason, instead, source: [{ title: 'News' }] } }) as const
     await importFacts(given.office, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2022-11-01'))
@@ -199,7 +199,7 @@ describe('a session that is cancelled', () => {
     { what: 'itself instead', change: { instead: 'ilo:gb-349' }, code: 'unknown-session' },
     { what: 'one that closed', change: { session: 'ilo:ilc-101' }, code: 'already-closed' },
   ] as const)('is refused for $what, and nothing is recorded', async ({ change, code }) => {
-    const given = await house()
+    const given = await context()
     const head = await given.log.head()
     await expect(cancel(given, change)).rejects.toEqual(refusal(code))
     expect(await given.log.head()).toBe(head)
@@ -210,13 +210,13 @@ describe('a session that is cancelled', () => {
       const data = { closedOn, status: 'inferred', reason: 'held; taken to have closed on the day announced', source: [] }
       return { stream: 'session/ilo:gb-349', type: 'SessionClosed', on: day(closedOn), data }
     }
-    const cancelled = await house()
+    const cancelled = await context()
     await cancel(cancelled)
     expect(await importFacts(cancelled.office, [held('2023-11-09')], day('2023-11-09'))).toBe(0)
-    expect(movesOf(cancelled).at(-1)).toMatchObject({ reason: 'a pandemic', deadlines: [] })
+    expect(movesOf(cancelled).at(-1)).toMatchObject({ reason: 'a pandemic', limits: [] })
 
     for (const days of [{ opensOn: '2023-11-13', closesOn: '2023-11-23' }, { closesOn: '2023-11-23' }]) {
-      const moved = await house()
+      const moved = await context()
       await announce(moved, { ...days, reason: 'the hall is rebuilt' })
       expect(await importFacts(moved.office, [held('2023-11-09')], day('2023-11-09'))).toBe(0)
       expect(movesOf(moved).at(-1)).toMatchObject({ reason: 'the hall is rebuilt' })
@@ -225,7 +225,7 @@ describe('a session that is cancelled', () => {
   })
 
   it('is cancelled once, not for one that was cancelled itself, and not where it adopted what is followed', async () => {
-    const given = await house()
+    const given = await context()
     await cancel(given, { session: 'ilo:gb-350' })
     await expect(cancel(given, { session: 'ilo:gb-350' }, 'again')).rejects.toEqual(refusal('session-cancelled'))
     await expect(cancel(given, { instead: 'ilo:gb-350' }, 'again')).rejects.toEqual(refusal('session-cancelled', { session: 'ilo:gb-350' }))
@@ -236,7 +236,7 @@ describe('a session that is cancelled', () => {
   })
 
   it('given again under its own id is given the first answer', async () => {
-    const given = await house()
+    const given = await context()
     expect(await cancel(given)).toStrictEqual(await cancel(given))
   })
 })

@@ -5,9 +5,9 @@ import { supervisionPayloads } from '../../../activities/supervision/payloads.ts
 import { recordComment, recordReply } from '../../../activities/supervision/record-comment.ts'
 import { clearSupervision, recordConclusions, recordHearing, recordListing } from '../../../activities/supervision/record-listing.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'
-import { houseOfSessions } from '../../support/supervision.ts'
+import { contextOfSessions } from '../../support/supervision.ts'
 
 const own = 'supervision/ilo:FRA'
 const comment = (change: object = {}) =>
@@ -21,11 +21,11 @@ const listing = (change: object = {}) =>
     ...{ organization: 'ilo', member: 'FRA', on: '2023-06-06', body: 'committee', session: 'ilo:ilc-111', criteria: ['5'], paragraph: '3' },
     ...change,
   })
-const house = () => houseOfSessions({ today: '2024-01-10' })
+const context = () => contextOfSessions({ today: '2024-01-10' })
 
 describe('what bodies say of a Member', () => {
   it('is recorded step by step, each on its own day, with what says so', async () => {
-    const { office, log, sealed } = await house()
+    const { office, log, encrypted } = await context()
     await recordComment(office, by(secretariat, 'c'), comment({ source: [{ title: 'Report III(A)' }] }))
     await recordReply(office, by(ministry('FRA'), 'r'), { organization: 'ilo', member: 'FRA', on: day('2023-05-02'), reference: '4312519', text: 'We shall.' })
     await recordListing(office, by(secretariat, 'l'), listing())
@@ -53,7 +53,7 @@ describe('what bodies say of a Member', () => {
       ...{ session: null, reportYear: 2023, paragraph: null, source: [{ title: 'Report III(A)' }] },
     })
     expect(events[2]?.data.source).toStrictEqual([{ title: 'Recorded by secretariat' }])
-    expect([...sealed.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'We shall.' }])
+    expect([...encrypted.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'We shall.' }])
     expect(JSON.stringify(log.events)).not.toContain('We shall.')
   })
 
@@ -68,7 +68,7 @@ describe('what bodies say of a Member', () => {
     { of: 'a comment of another kind', change: { kind: 'praise', reference: '2' }, code: 'unknown-kind' },
     { of: 'a comment of a body that makes none', change: { body: 'committee', reference: '2' }, code: 'unknown-kind' },
   ] as const)('$of is refused: $code', async ({ change, code }) => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     await recordComment(office, by(secretariat, 'first'), comment())
     const head = await log.head()
     await expect(recordComment(office, by(secretariat, 'c'), comment(change))).rejects.toEqual(refusal(code))
@@ -82,21 +82,21 @@ describe('what bodies say of a Member', () => {
     { of: 'a listing by no criterion', change: { criteria: ['9'] }, code: 'unknown-criterion' },
     { of: 'a listing of a State that is no Member', change: { member: 'AND' }, code: 'not-a-member' },
   ] as const)('$of is refused: $code', async ({ change, code }) => {
-    const { office } = await house()
+    const { office } = await context()
     const data = { organization: 'ilo', body: 'gb', number: '346', opensOn: null, closesOn: null, source: [] }
     await importFacts(office, [{ stream: 'session/ilo:gb-346', type: 'SessionAnnounced', on: null, data }], day('2024-01-10'))
     await expect(recordListing(office, by(secretariat, 'l'), listing(change))).rejects.toEqual(refusal(code))
   })
 
   it('is refused to a reply without its comment, and nothing is sealed', async () => {
-    const { office, sealed } = await house()
+    const { office, encrypted } = await context()
     const reply = { organization: 'ilo', member: 'FRA', reference: '4312519', text: 'We shall.' }
     await expect(recordReply(office, by(secretariat, 'r'), reply)).rejects.toEqual(refusal('unknown-comment', { reference: '4312519' }))
-    expect(sealed.items.size).toBe(0)
+    expect(encrypted.items.size).toBe(0)
   })
 
   it('is the secretariat’s to record; a reply is its Government’s too, and no other’s', async () => {
-    const { office } = await house()
+    const { office } = await context()
     await expect(async () => recordComment(office, by(ministry('FRA'), 'c'), comment())).rejects.toEqual(refusal('not-allowed'))
     await recordComment(office, by(secretariat, 'c'), comment())
     const reply = { organization: 'ilo', member: 'FRA', reference: '4312519' }
@@ -105,7 +105,7 @@ describe('what bodies say of a Member', () => {
   })
 
   it('is recorded once for one command, and decided again when another hand was first', async () => {
-    const { office, log } = await house()
+    const { office, log } = await context()
     const first = await recordComment(office, by(secretariat, 'c'), comment())
     expect(await recordComment(office, by(secretariat, 'c'), comment())).toStrictEqual(first)
     await expect(recordComment(office, by(secretariat, 'c', 'other'), comment())).rejects.toBeInstanceOf(CommandIdReused)
@@ -114,7 +114,7 @@ describe('what bodies say of a Member', () => {
   })
 
   it('needs an organization that declares supervision', async () => {
-    const { office } = await house()
+    const { office } = await context()
     const without = { ...office, reference: { ...office.reference, supervisionOf: () => null } }
     await expect(recordComment(without, by(secretariat, 'c'), comment())).rejects.toEqual(refusal('rule-not-known'))
   })

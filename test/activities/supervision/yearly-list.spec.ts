@@ -5,18 +5,18 @@ import { giveWithdrawalNotice } from '../../../activities/organization/withdrawa
 import type { Step } from '../../../activities/steps.ts'
 import { openSupervision } from '../../../activities/supervision/open-supervision.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { by, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, ministry, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
-import { houseOfSessions } from '../../support/supervision.ts'
+import { contextOfSessions } from '../../support/supervision.ts'
 
 const cycle = 'ilo:supervision'
 const due = (step: string): Extract<Step, { kind: 'step' }> => ({ kind: 'step', asOf: 0, waitMs: 0, step, setAtVersion: 1, summary: '' })
 
 async function opened(today: string) {
-  const house = await houseOfSessions({ today, until: '2020-01-01' })
-  await openSupervision(house.office, by(secretariat, 'supervise'), { organization: 'ilo', trackedFrom: day(today), synthetic: true })
-  return house
+  const context = await contextOfSessions({ today, until: '2020-01-01' })
+  await openSupervision(context.office, by(secretariat, 'supervise'), { organization: 'ilo', trackedFrom: day(today), synthetic: true })
+  return context
 }
 
 describe('the list of serious failures', () => {

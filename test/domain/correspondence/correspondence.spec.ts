@@ -12,7 +12,7 @@ const dropped = (...notices: number[]): CorrespondenceEvent => ({ type: 'Notices
 const closed = (letter: string): CorrespondenceEvent => ({ type: 'LetterClosed', occurredOn: at, data: { letter } })
 const foldOf = (...events: CorrespondenceEvent[]) => replay(correspondence, numbered(events))
 
-describe('the correspondence with a debtor', () => {
+describe('the correspondence with a party', () => {
   it('holds what is queued until a letter takes it up or it is dropped', () => {
     expect(foldOf(queued, queued).pending).toStrictEqual([
       { ...notice, version: 1 },

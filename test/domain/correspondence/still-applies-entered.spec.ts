@@ -7,7 +7,7 @@ import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
 import { enteringOf } from '../../../domain/plan/entering.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
-import { sealedAs } from '../../support/r202.ts'
+import { encryptedAs } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
 
 const told: readonly LetterKind[] = ['request', 'notice', 'reminder', 'invitation']
@@ -17,7 +17,7 @@ function entered(year: number): Extract<ObligationEvent, { type: 'ObligationEnte
   const [output] = kinds
   if (output === undefined) throw new TypeError('No kind')
   const entering = enteringOf({
-    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year }), debtor: 'office', owedBy: 'unit', session: null },
+    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year }), party: 'office', owedBy: 'unit', session: null },
     kind: {
       ...output,
       letters: [{ letter: 'request', from: 'timing-begins', days: 0 }, { letter: 'invitation', from: 'opening', days: 0 }, ...output.letters],
@@ -30,14 +30,14 @@ function entered(year: number): Extract<ObligationEvent, { type: 'ObligationEnte
 const on = day('2023-03-01')
 const opening = entered(2023)
 const movedTo = (year: number): ObligationEvent => {
-  const { session, deadlines, steps } = entered(year).data
-  return { type: 'ObligationMoved', occurredOn: on, data: { session, deadlines, steps, reason: 'the plan was revised', source: [] } }
+  const { session, limits, steps } = entered(year).data
+  return { type: 'ObligationMoved', occurredOn: on, data: { session, limits, steps, reason: 'the plan was revised', source: [] } }
 }
 const released: ObligationEvent = { type: 'ObligationReleased', occurredOn: on, data: { reason: 'the row was dropped', source: [] } }
 const received = (missing: string[] = []): ObligationEvent => ({
   type: 'AnswerReceived',
   occurredOn: on,
-  data: { report: 'r', values: {}, missing, furtherInformation: false, content: sealedAs('r') },
+  data: { report: 'r', values: {}, missing, furtherInformation: false, content: encryptedAs('r') },
 })
 const discharged: ObligationEvent = { type: 'ObligationDischarged', occurredOn: on, data: { report: 'r' } }
 const returned: ObligationEvent = { type: 'ReportReturned', occurredOn: on, data: { report: 'r', missing: ['summary'], due: day('2023-03-31') } }

@@ -5,10 +5,10 @@ import { replay } from '../../../domain/decider.ts'
 import type { LetterKind } from '../../../domain/letter/events.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { opened, reported, sealedAs } from '../../support/r202.ts'
+import { encryptedAs, opened, reported } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
 
-const circumstances: ObligationEvent = { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-01-01'), data: { grounds: sealedAs('g') } }
+const circumstances: ObligationEvent = { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-01-01'), data: { grounds: encryptedAs('g') } }
 const discharged = reported.complete('r', '2013-03-01')
 const incomplete = reported.incomplete('r', '2013-03-01', ['submitted'], '2013-03-31')
 

@@ -4,12 +4,12 @@ import { opening, referralOpening, submissionRule } from '../../support/r202.ts'
 
 const source = { title: 'SPF', place: 'paragraph 13' }
 
-describe('what a debtor owes', () => {
+describe('what a party owes', () => {
   it('for R202 falls due on 13 June 2013 and at the latest on 13 December, and is told on 1 August, 14 June and 14 December', () => {
-    const { deadlines, steps, returnDays } = opening()
-    expect(deadlines.map(({ stage, dueOn, exceptional, printed }) => ({ stage, dueOn, exceptional, printed }))).toStrictEqual([
-      { stage: '12-months', dueOn: '2013-06-13', exceptional: false, printed: null },
-      { stage: '18-months', dueOn: '2013-12-13', exceptional: true, printed: null },
+    const { limits, steps, returnDays } = opening()
+    expect(limits.map(({ limit, dueOn, exceptional, printed }) => ({ limit, dueOn, exceptional, printed }))).toStrictEqual([
+      { limit: '12-months', dueOn: '2013-06-13', exceptional: false, printed: null },
+      { limit: '18-months', dueOn: '2013-12-13', exceptional: true, printed: null },
     ])
     expect(steps).toStrictEqual([
       { step: 'request', on: '2012-08-01' },
@@ -20,21 +20,21 @@ describe('what a debtor owes', () => {
   })
 
   it('follows the printed date where a document prints one, with the computed one beside it and its wording', () => {
-    const printed = [{ stage: '12-months', date: day('2013-06-20'), wording: 'before 20 June 2013', language: 'en', source }] as const
-    const { deadlines, steps } = opening({ printed })
-    expect(deadlines[0]).toMatchObject({
+    const printed = [{ limit: '12-months', date: day('2013-06-20'), wording: 'before 20 June 2013', language: 'en', source }] as const
+    const { limits, steps } = opening({ printed })
+    expect(limits[0]).toMatchObject({
       dueOn: '2013-06-20',
-      reckoning: { dueOn: '2013-06-13' },
+      computation: { dueOn: '2013-06-13' },
       printed: { date: '2013-06-20', wording: 'before 20 June 2013', language: 'en', source },
     })
-    expect(deadlines[1]).toMatchObject({ dueOn: '2013-12-13', printed: null })
+    expect(limits[1]).toMatchObject({ dueOn: '2013-12-13', printed: null })
     expect(steps[1]).toStrictEqual({ step: 'reminder12', on: '2013-06-21' })
   })
 
   it('for a referral has the single limit of 18 months, and one reminder after it', () => {
-    const { deadlines, steps } = referralOpening()
-    expect(deadlines.map(({ stage, dueOn, exceptional }) => ({ stage, dueOn, exceptional }))).toStrictEqual([
-      { stage: '18-months', dueOn: '2013-12-13', exceptional: false },
+    const { limits, steps } = referralOpening()
+    expect(limits.map(({ limit, dueOn, exceptional }) => ({ limit, dueOn, exceptional }))).toStrictEqual([
+      { limit: '18-months', dueOn: '2013-12-13', exceptional: false },
     ])
     expect(steps).toStrictEqual([{ step: 'reminder18', on: '2013-12-14' }])
   })

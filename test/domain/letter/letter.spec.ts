@@ -8,7 +8,7 @@ const [at, later] = [day('2012-08-01'), day('2012-08-02')]
 const issued: LetterEvent = {
   type: 'LetterIssued',
   occurredOn: at,
-  data: { debtor: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['ilo:R202:submission:FRA'], messageId: '<1@x>', content: { id: 'c', sha256: 's' } },
+  data: { party: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['ilo:R202:submission:FRA'], messageId: '<1@x>', content: { id: 'c', sha256: 's' } },
 }
 const attempted = (attempt: number): LetterEvent => ({ type: 'DeliveryAttempted', occurredOn: later, data: { attempt } })
 const foldOf = (...events: LetterEvent[]) => replay(letter, numbered([issued, ...events]))
@@ -17,7 +17,7 @@ describe('a letter', () => {
   it('begins pending, with nothing tried', () =>
     expect(foldOf()).toStrictEqual({
       status: 'issued',
-      debtor: 'ilo:FRA',
+      party: 'ilo:FRA',
       kind: 'request',
       obligations: ['ilo:R202:submission:FRA'],
       dueOn: [],

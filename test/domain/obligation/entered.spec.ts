@@ -17,7 +17,7 @@ function entered(id: string, trackedFrom = '2021-11-12', session: Parameters<typ
   const [followed] = row?.followed ?? []
   const kind = kinds.find(({ code }) => code === followed?.kind)
   if (row === undefined || followed === undefined || kind === undefined) throw new RangeError(`The fictional plan has no row ${id}`)
-  const owed = { cycle: 'ilo:fp', plan, row, followed, kind, debtor: 'office', owedBy: 'unit', session, openedOn: plan.opensOn, synthetic: false } as const
+  const owed = { cycle: 'ilo:fp', plan, row, followed, kind, party: 'office', owedBy: 'unit', session, openedOn: plan.opensOn, synthetic: false } as const
   return { type: 'ObligationEntered', occurredOn: day('2021-11-12'), data: enteringOf({ ...owed, trackedFrom: day(trackedFrom) }) }
 }
 
@@ -27,7 +27,7 @@ const answer = (today: string, values: Readonly<Record<string, string | number>>
 describe('an output of a plan', () => {
   it('is due on the last day of its timing, with a notice before and a reminder after', () =>
     expect(entered('1').data).toMatchObject({
-      deadlines: [{ stage: 'due', dueOn: '2026-12-31', provisional: false, basis: { from: 'timing', day: '2026-12-31', daysBefore: 0 } }],
+      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false, basis: { from: 'timing', day: '2026-12-31', daysBefore: 0 } }],
       steps: [
         { step: 'notice-due', letter: 'notice', on: '2026-10-02' },
         { step: 'reminder-due', letter: 'reminder', on: '2027-01-01' },
@@ -65,7 +65,7 @@ describe('an output of a plan', () => {
     })
       .when({ type: 'TakeStep', today: day('2027-01-01'), step: 'reminder-due', setAtVersion: 1 })
       .then(
-        { type: 'DeadlinePassed', occurredOn: day('2026-12-31'), data: { stage: 'due', dueOn: day('2026-12-31'), setAtVersion: 1 } },
+        { type: 'DeadlinePassed', occurredOn: day('2026-12-31'), data: { limit: 'due', dueOn: day('2026-12-31'), setAtVersion: 1 } },
         {
           type: 'NoticeFellDue',
           occurredOn: day('2027-01-01'),
@@ -130,13 +130,13 @@ describe('an indicator', () => {
 
   it('asks for an observation again and again, on the cadence of its plan', () => {
     const first = entered('3')
-    const asked: ObligationEvent = {
+    const metadata: ObligationEvent = {
       type: 'NoticeFellDue',
       occurredOn: day('2022-11-20'),
       data: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: day('2022-11-12'), superseded: [] },
     }
     expect(nextStep(replay(obligation, numbered([first])), day('2022-01-01'))).toMatchObject({ step: 'notice-opening', on: '2022-11-12' })
-    expect(nextStep(replay(obligation, numbered([first, asked])), day('2022-11-20'))).toMatchObject({
+    expect(nextStep(replay(obligation, numbered([first, metadata])), day('2022-11-20'))).toMatchObject({
       step: 'notice-opening',
       on: '2023-11-12',
       setAtVersion: 2,
@@ -152,7 +152,7 @@ describe('an indicator', () => {
       if (next.kind === 'step')
         events = [...events, ...obligation.decide({ type: 'TakeStep', today: day(`${year}-12-01`), step: next.step, setAtVersion: next.setAtVersion }, state)]
     }
-    expect(replay(obligation, numbered(events))).toMatchObject({ planned: { length: 5 }, settled: { length: 5 } })
+    expect(replay(obligation, numbered(events))).toMatchObject({ scheduled: { length: 5 }, handled: { length: 5 } })
   })
 
   it('makes up for no day before tracking began: the cadence goes on from there', () =>
@@ -164,22 +164,22 @@ describe('a report to a session', () => {
     ({ id: 'ilo:gb-349', opens: { date: day(opens), status: 'announced' }, closes: { date: day(closes), status: 'announced' } }) as const
 
   it('waits without a day for a session that nobody announced', () =>
-    expect(entered('4', undefined, { id: 'ilo:gb-349', opens: null, closes: null }).data).toMatchObject({ session: 'ilo:gb-349', deadlines: [], steps: [] }))
+    expect(entered('4', undefined, { id: 'ilo:gb-349', opens: null, closes: null }).data).toMatchObject({ session: 'ilo:gb-349', limits: [], steps: [] }))
 
   it('counts its own calendar back from the session', () =>
     expect(entered('4', undefined, days('2023-10-30', '2023-11-09')).data).toMatchObject({
-      deadlines: [
-        { stage: 'department', dueOn: '2023-07-02', provisional: true },
-        { stage: 'published', dueOn: '2023-09-30', provisional: true },
-        { stage: 'discussed', dueOn: '2023-11-09', provisional: true },
+      limits: [
+        { limit: 'department', dueOn: '2023-07-02', provisional: true },
+        { limit: 'published', dueOn: '2023-09-30', provisional: true },
+        { limit: 'discussed', dueOn: '2023-11-09', provisional: true },
       ],
     }))
 
   it('may still move after its session closed only where its day is known to the month alone', () => {
     const closed = { ...days('2023-10-30', '2023-11-09'), closed: true }
-    expect(entered('4', undefined, closed).data).toMatchObject({ deadlines: [{ provisional: false }, { provisional: false }, { provisional: false }] })
+    expect(entered('4', undefined, closed).data).toMatchObject({ limits: [{ provisional: false }, { provisional: false }, { provisional: false }] })
     const ofMonth = { ...closed, opens: { date: day('2023-10-01'), status: 'month-only' } } as const
-    expect(entered('4', undefined, ofMonth).data).toMatchObject({ deadlines: [{ provisional: true }, { provisional: true }, { provisional: false }] })
+    expect(entered('4', undefined, ofMonth).data).toMatchObject({ limits: [{ provisional: true }, { provisional: true }, { provisional: false }] })
   })
 
   it('moves with its session, once, and what is the same day again is no news', () => {
@@ -199,7 +199,7 @@ describe('a report to a session', () => {
     given(before).when(move('2023-10-30', '2023-11-09')).thenNothing()
     const moved = obligation.decide(move('2023-11-13', '2023-11-23'), state)
     const after = replay(obligation, numbered([before, ...moved]))
-    expect(after).toMatchObject({ deadlines: [{ dueOn: '2023-07-16' }, { dueOn: '2023-10-14' }, { dueOn: '2023-11-23' }], moved: ['the session was moved'] })
+    expect(after).toMatchObject({ limits: [{ dueOn: '2023-07-16' }, { dueOn: '2023-10-14' }, { dueOn: '2023-11-23' }], moved: ['the session was moved'] })
     expect(nextStep(after, day('2023-06-01'))).toMatchObject({ step: 'notice-department', on: '2023-06-16', setAtVersion: 2 })
   })
 })

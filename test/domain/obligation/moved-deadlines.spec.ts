@@ -15,8 +15,8 @@ const told = (step: 'request' | 'reminder12', dueOn: string): ObligationEvent =>
   data: { step, setAtVersion: 1, dueOn: day(dueOn), superseded: [] },
 })
 const moved = (closing: string, status: 'confirmed' | 'inferred' = 'confirmed'): ObligationEvent => {
-  const { deadlines, steps, today, ...rest } = movedTo(closing, '2013-07-01', status)
-  return { type: 'DeadlineMoved', occurredOn: today, data: { closing: rest.closing, deadlines: [...deadlines], steps: [...steps], reason: rest.reason } }
+  const { limits, steps, today, ...rest } = movedTo(closing, '2013-07-01', status)
+  return { type: 'DeadlineMoved', occurredOn: today, data: { closing: rest.closing, limits: [...limits], steps: [...steps], reason: rest.reason } }
 }
 const foldOf = (...events: readonly ObligationEvent[]) => {
   const state = replay(obligation, numbered(events))
@@ -42,16 +42,16 @@ describe('the deadlines of an obligation', () => {
   it('that kept their day were not set anew', () => {
     const state = foldOf(inferred, moved('2012-06-14'))
     expect(state).toMatchObject({ closing: { provisional: false, status: 'confirmed' } })
-    const { deadlines, planned } = state
-    expect([...deadlines, ...planned].map(({ setAtVersion }) => setAtVersion)).toStrictEqual([1, 1, 1, 1, 1])
+    const { limits, scheduled } = state
+    expect([...limits, ...scheduled].map(({ setAtVersion }) => setAtVersion)).toStrictEqual([1, 1, 1, 1, 1])
   })
   it('that moved were set by the event that moved them; the request keeps its own', () => {
-    const { deadlines, planned } = foldOf(inferred, moved('2012-06-20'))
-    expect(deadlines.map(({ dueOn, setAtVersion }) => [dueOn, setAtVersion])).toStrictEqual([
+    const { limits, scheduled } = foldOf(inferred, moved('2012-06-20'))
+    expect(limits.map(({ dueOn, setAtVersion }) => [dueOn, setAtVersion])).toStrictEqual([
       ['2013-06-19', 2],
       ['2013-12-19', 2],
     ])
-    expect(planned.map(({ step, on, setAtVersion }) => [step, on, setAtVersion])).toStrictEqual([
+    expect(scheduled.map(({ step, on, setAtVersion }) => [step, on, setAtVersion])).toStrictEqual([
       ['request', '2012-08-01', 1],
       ['reminder12', '2013-06-20', 2],
       ['reminder18', '2013-12-20', 2],
@@ -66,13 +66,13 @@ describe('after its day has moved', () => {
     given(...events)
       .when({ type: 'TakeStep', today: day('2013-06-30'), step: 'reminder12', setAtVersion: 4 })
       .then(
-        { type: 'DeadlinePassed', occurredOn: day('2013-06-29'), data: { stage: '12-months', dueOn: day('2013-06-29'), setAtVersion: 4 } },
+        { type: 'DeadlinePassed', occurredOn: day('2013-06-29'), data: { limit: '12-months', dueOn: day('2013-06-29'), setAtVersion: 4 } },
         { type: 'LetterFellDue', occurredOn: day('2013-06-30'), data: { step: 'reminder12', setAtVersion: 4, dueOn: day('2013-06-30'), superseded: [] } },
       )
   })
   it('a request is not told again, even where its own day is another', () => {
     const state = foldOf(inferred, told('request', '2012-08-01'), moved('2012-08-15'))
-    expect(state.planned[0]).toStrictEqual({ step: 'request', letter: 'request', on: '2013-08-01', setAtVersion: 1 })
+    expect(state.scheduled[0]).toStrictEqual({ step: 'request', letter: 'request', on: '2013-08-01', setAtVersion: 1 })
     expect(nextStep(state, day('2013-08-01'))).toMatchObject({ step: 'reminder12', setAtVersion: 3 })
   })
   it('a request that was not told yet goes on its new day', () =>

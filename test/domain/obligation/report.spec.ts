@@ -2,7 +2,7 @@ import { describe, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { complete, opened, referralOpening, reported, sealedAs, submit } from '../../support/r202.ts'
+import { complete, encryptedAs, opened, referralOpening, reported, submit } from '../../support/r202.ts'
 import { specFor } from '../../support/spec-for.ts'
 
 const given = specFor(obligation)
@@ -65,13 +65,13 @@ describe('a report', () => {
       .when(submit('s', '2013-04-01', complete('2013-03-01')))
       .then(...reported.further('s', '2013-04-01'))
     given(...discharged)
-      .when(submit('s', '2013-04-01', { submitted: 'no' }, { grounds: sealedAs('g') }))
+      .when(submit('s', '2013-04-01', { submitted: 'no' }, { grounds: encryptedAs('g') }))
       .thenTypes('ReportReceived')
   })
 
   it('may state exceptional circumstances as well', () =>
     given(opened())
-      .when(submit('r', '2013-03-01', { submitted: 'no', exceptionalCircumstances: 'Elections' }, { grounds: sealedAs('g') }))
+      .when(submit('r', '2013-03-01', { submitted: 'no', exceptionalCircumstances: 'Elections' }, { grounds: encryptedAs('g') }))
       .thenTypes('ReportReceived', 'ExceptionalCircumstancesStated', 'ReportReturned'))
 
   it('may complete an earlier one, if that one stands', () => {

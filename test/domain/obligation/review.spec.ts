@@ -3,7 +3,7 @@ import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { opened, reported, sealedAs } from '../../support/r202.ts'
+import { encryptedAs, opened, reported } from '../../support/r202.ts'
 import { specFor } from '../../support/spec-for.ts'
 
 const given = specFor(obligation)
@@ -58,8 +58,8 @@ describe('a return by the reviewer', () => {
   })
   it('carries the reviewer’s own words as they were sealed', () =>
     given(...discharged)
-      .when(returning({ remarks: sealedAs('remarks/1') }))
-      .then(returned('r', '2013-05-31', { remarks: sealedAs('remarks/1') }), reported.reopened('r', '2013-05-01', 'returned')))
+      .when(returning({ remarks: encryptedAs('remarks/1') }))
+      .then(returned('r', '2013-05-31', { remarks: encryptedAs('remarks/1') }), reported.reopened('r', '2013-05-01', 'returned')))
   it('cannot ask for a day that has passed', () =>
     given(...discharged)
       .when(returning({ due: day('2013-04-30') }))

@@ -6,7 +6,7 @@ import type { CommandOf } from '../../../domain/obligation/commands.ts'
 import { nextStep } from '../../../domain/obligation/next-step.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { opened, opening, reported, sealedAs } from '../../support/r202.ts'
+import { encryptedAs, opened, opening, reported } from '../../support/r202.ts'
 import { numbered, specFor } from '../../support/spec-for.ts'
 
 const given = specFor(obligation)
@@ -17,20 +17,20 @@ const fellDue = (step: LetterKind, dueOn: string, on = dueOn, superseded: Letter
   occurredOn: day(on),
   data: { step, setAtVersion: 1, dueOn: day(dueOn), superseded },
 })
-const passed = (stage: '12-months' | '18-months', dueOn: string): ObligationEvent => ({
+const expired = (limit: '12-months' | '18-months', dueOn: string): ObligationEvent => ({
   type: 'DeadlinePassed',
   occurredOn: day(dueOn),
-  data: { stage, dueOn: day(dueOn), setAtVersion: 1 },
+  data: { limit, dueOn: day(dueOn), setAtVersion: 1 },
 })
-const spared: ObligationEvent = {
-  type: 'ReminderSpared',
+const suppressed: ObligationEvent = {
+  type: 'ReminderSuppressed',
   occurredOn: day('2013-06-14'),
   data: { step: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14') },
 }
-const circumstances: ObligationEvent = { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-01-01'), data: { grounds: sealedAs('g') } }
+const circumstances: ObligationEvent = { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-01-01'), data: { grounds: encryptedAs('g') } }
 const requested = fellDue('request', '2012-08-01')
-const passed12 = passed('12-months', '2013-06-13')
-const passed18 = passed('18-months', '2013-12-13')
+const passed12 = expired('12-months', '2013-06-13')
+const passed18 = expired('18-months', '2013-12-13')
 
 describe('an obligation', () => {
   const command: CommandOf<'OpenObligation'> = { type: 'OpenObligation', today: day('2012-06-14'), opening: opening() }
@@ -98,9 +98,9 @@ describe('the steps of an open obligation', () => {
   })
 
   it('spare a State that stated exceptional circumstances at 12 months, not at 18, and the day is noted all the same', () => {
-    given(opened(), requested, circumstances).when(take('reminder12', '2013-06-14')).then(passed12, spared)
-    given(opened(), requested, circumstances, passed12, spared).when(take('reminder12', '2013-06-15')).thenNothing()
-    given(opened(), requested, circumstances, passed12, spared).when(take('reminder18', '2013-12-14')).then(passed18, fellDue('reminder18', '2013-12-14'))
+    given(opened(), requested, circumstances).when(take('reminder12', '2013-06-14')).then(passed12, suppressed)
+    given(opened(), requested, circumstances, passed12, suppressed).when(take('reminder12', '2013-06-15')).thenNothing()
+    given(opened(), requested, circumstances, passed12, suppressed).when(take('reminder18', '2013-12-14')).then(passed18, fellDue('reminder18', '2013-12-14'))
   })
 
   it('go on after an answer that is incomplete', () =>
@@ -123,7 +123,7 @@ describe('the steps of an open obligation', () => {
 })
 
 describe('exceptional circumstances', () => {
-  const state: CommandOf<'StateExceptionalCircumstances'> = { type: 'StateExceptionalCircumstances', today: day('2013-01-01'), grounds: sealedAs('g') }
+  const state: CommandOf<'StateExceptionalCircumstances'> = { type: 'StateExceptionalCircumstances', today: day('2013-01-01'), grounds: encryptedAs('g') }
   it('are recorded as stated, and not judged', () => given(opened()).when(state).then(circumstances))
   it('are refused once there is no limit left to extend', () =>
     given(opened(), ...reported.complete('r', '2012-12-01', '2012-11-01'))

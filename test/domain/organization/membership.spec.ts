@@ -69,7 +69,7 @@ describe('a notice of withdrawal', () => {
           effectiveOn: day('2028-03-02'),
           status: 'inferred',
           receivedOn: day('2026-03-02'),
-          reckoning: {
+          computation: {
             countedFrom: day('2026-03-02'),
             period: { months: 24 },
             convention: 'anniversary',

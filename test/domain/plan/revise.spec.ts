@@ -7,7 +7,7 @@ import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { Obligation, ObligationEvent } from '../../../domain/obligation/state.ts'
 import type { RowRecorded } from '../../../domain/plan/events.ts'
 import { type Ground, obligationsOf } from '../../../domain/plan/obligations-of.ts'
-import { type RevisedRow, revise, type Standing } from '../../../domain/plan/revise.ts'
+import { type ObligationStatus, type RevisedRow, revise } from '../../../domain/plan/revise.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { numbered, refusal } from '../../support/spec-for.ts'
@@ -22,7 +22,7 @@ const refuse = (code: string): never => {
 }
 
 /** The plan open with its rows, some of its obligations discharged. */
-function standing(done: readonly string[] = [], status: PlanCycle['status'] = 'open'): Standing {
+function status(done: readonly string[] = [], status: PlanCycle['status'] = 'open'): ObligationStatus {
   const { code: _, rows: __, ...opened } = plan
   const data = { ...opened, trackedFrom: day('2021-11-12'), synthetic: false }
   const state = replay(cycle, numbered([{ type: 'PlanOpened' as const, occurredOn: day('2021-11-12'), data }]))
@@ -43,7 +43,7 @@ function standing(done: readonly string[] = [], status: PlanCycle['status'] = 'o
   }
 }
 
-const revised = (changes: readonly RevisedRow[], at = standing()) => revise({ reason: 'why', source: [], changes }, at, ground)
+const revised = (changes: readonly RevisedRow[], at = status()) => revise({ reason: 'why', source: [], changes }, at, ground)
 const yearly = (from: number, to: number): RevisedRow => ({
   change: 'timing',
   row: '2',
@@ -58,15 +58,15 @@ describe('the years of a row that is revised', () => {
     fc.assert(
       fc.property(year, fc.nat(10), fc.subarray(range(2021, 2026)), (from, more, doneIn) => {
         fc.pre(from !== 2021 || from + more !== 2026)
-        const { released, entered, untouched, moved } = revised([yearly(from, from + more)], standing(doneIn.map(event)))
-        const asked = range(from, from + more)
+        const { released, entered, untouched, moved } = revised([yearly(from, from + more)], status(doneIn.map(event)))
+        const metadata = range(from, from + more)
         expect(moved).toStrictEqual([])
         expect(released.map(({ id }) => id)).toStrictEqual(
           range(2021, 2026)
-            .filter((each) => !asked.includes(each) && !doneIn.includes(each))
+            .filter((each) => !metadata.includes(each) && !doneIn.includes(each))
             .map(event),
         )
-        expect(entered.map(({ id }) => id)).toStrictEqual(asked.filter((each) => each < 2021 || each > 2026).map(event))
+        expect(entered.map(({ id }) => id)).toStrictEqual(metadata.filter((each) => each < 2021 || each > 2026).map(event))
         expect(untouched.filter(({ status }) => status === 'discharged').map(({ id }) => id)).toStrictEqual(doneIn.map(event))
       }),
     ))
@@ -91,12 +91,12 @@ describe('a revision', () => {
   it('moves what has the timing of its row, in its kind’s days and letters', () =>
     expect(revised([{ change: 'timing', row: '3', timing: day27 }])).toMatchObject({
       revision: 1,
-      moved: [{ id: 'ilo:fp-3:indicator:office', from: [{ dueOn: '2026-12-31' }], to: [{ stage: 'target', dueOn: '2027-12-31' }], session: null }],
+      moved: [{ id: 'ilo:fp-3:indicator:office', from: [{ dueOn: '2026-12-31' }], to: [{ limit: 'target', dueOn: '2027-12-31' }], session: null }],
       rows: [{ id: '3', timing: day27, obligations: ['ilo:fp-3:indicator:office'] }],
     }))
 
   it('leaves alone what has a timing of its own, what ended, and rows that it does not name', () => {
-    const at = standing(['ilo:fp-1:output:office'])
+    const at = status(['ilo:fp-1:output:office'])
     expect(revised([{ change: 'timing', row: '1', timing: day27 }], at)).toMatchObject({
       moved: [],
       untouched: [{ id: 'ilo:fp-1:output:office', status: 'discharged' }],
@@ -123,13 +123,13 @@ describe('a revision', () => {
     ).toMatchObject([{ to: 'years 2024-2027' }]))
 
   it('enters what an added row asks, and lists the row with it', () =>
-    expect(revised([{ change: 'added', row: row('7', [followed('invitation', { shape: 'none' }, { debtor: 'members' })]) }])).toMatchObject({
+    expect(revised([{ change: 'added', row: row('7', [followed('invitation', { shape: 'none' }, { party: 'members' })]) }])).toMatchObject({
       entered: [{ id: 'ilo:fp-7:invitation:CHE' }, { id: 'ilo:fp-7:invitation:FRA' }],
       rows: [{ id: '7', obligations: ['ilo:fp-7:invitation:CHE', 'ilo:fp-7:invitation:FRA'] }],
     }))
 
   it('is refused of a closed plan, of a row that is not there, and where it changes nothing', () => {
-    expect(() => revised([{ change: 'dropped', row: '1' }], standing([], 'closed'))).toThrow(refusal('plan-closed'))
+    expect(() => revised([{ change: 'dropped', row: '1' }], status([], 'closed'))).toThrow(refusal('plan-closed'))
     expect(() => revised([{ change: 'dropped', row: '9' }])).toThrow(refusal('unknown-row', { row: '9' }))
     expect(() => revised([{ ...yearly(2021, 2026), timing: plan.rows[1]?.timing ?? day27 } as RevisedRow])).toThrow(refusal('nothing-revised'))
     expect(() => revised([{ change: 'added', row: row('1', []) }])).toThrow(refusal('output-claimed-twice'))

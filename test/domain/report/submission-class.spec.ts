@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { submissionClass } from '../../../domain/report/submission-class.ts'
 
-const twelve = { stage: '12-months', dueOn: day('2013-06-13') } as const
-const eighteen = { stage: '18-months', dueOn: day('2013-12-13') } as const
+const twelve = { limit: '12-months', dueOn: day('2013-06-13') } as const
+const eighteen = { limit: '18-months', dueOn: day('2013-12-13') } as const
 
 describe('the class of a submission, by its own date', () => {
   it.each([

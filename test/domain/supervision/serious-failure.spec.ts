@@ -43,8 +43,8 @@ const tracked = (given: Sessions = {}): readonly TrackedInstrument[] =>
   )
 
 const on = (date: string, given: Sessions = {}, criterion = seven, said: Supervision = unsaid) => seriousFailureOn(criterion, tracked(given), said, day(date))
-const standingOf = (date: string, session: string, given: Sessions = {}, criterion = seven, said: Supervision = unsaid) =>
-  on(date, given, criterion, said).sessions.find((each) => each.session === session)?.standing
+const statusOf = (date: string, session: string, given: Sessions = {}, criterion = seven, said: Supervision = unsaid) =>
+  on(date, given, criterion, said).sessions.find((each) => each.session === session)?.status
 
 describe('a serious failure to submit', () => {
   // The limits of the 108th Session are over after 20 December 2020: the seventh that adopted instruments.
@@ -65,22 +65,22 @@ describe('a serious failure to submit', () => {
     const late = { R202: { submitted: '2021-03-01', receivedOn: '2021-04-15' } }
     expect(on('2021-04-14', late).serious).toBe(true)
     expect(on('2021-04-15', late)).toMatchObject({ serious: false, counted: ['99', '100', '103', '104', '106', '108'] })
-    expect(standingOf('2021-04-15', '101', late)).toBe('submitted')
+    expect(statusOf('2021-04-15', '101', late)).toBe('submitted')
   })
 
   it('stands again when the report is withdrawn', () => expect(on('2021-04-15', { R202: { submitted: '2021-03-01', withdrawn: true } }).serious).toBe(true))
 
   it('never counts an instrument that no cycle follows', () => {
     expect(on('2020-12-21', { R202: 'unfollowed' })).toMatchObject({ serious: false, counted: ['99', '100', '103', '104', '106', '108'] })
-    expect(standingOf('2020-12-21', '101', { R202: 'unfollowed' })).toBe('unknown')
-    expect(standingOf('2020-12-21', '100', { C189: { submitted: '2012-01-01' }, R201: 'unfollowed' })).toBe('unknown')
-    expect(standingOf('2020-12-21', '100', { C189: 'unfollowed' })).toBe('failed')
+    expect(statusOf('2020-12-21', '101', { R202: 'unfollowed' })).toBe('unknown')
+    expect(statusOf('2020-12-21', '100', { C189: { submitted: '2012-01-01' }, R201: 'unfollowed' })).toBe('unknown')
+    expect(statusOf('2020-12-21', '100', { C189: 'unfollowed' })).toBe('failed')
   })
 
   it('never counts what was adopted before the State was a Member', () => {
     expect(on('2020-12-21', { R200: 'no-member' })).toMatchObject({ serious: false })
-    expect(standingOf('2020-12-21', '99', { R200: 'no-member' })).toBe('not-owed')
-    expect(standingOf('2020-12-21', '100', { C189: 'no-member', R201: { submitted: '2012-01-01' } })).toBe('submitted')
+    expect(statusOf('2020-12-21', '99', { R200: 'no-member' })).toBe('not-owed')
+    expect(statusOf('2020-12-21', '100', { C189: 'no-member', R201: { submitted: '2012-01-01' } })).toBe('submitted')
   })
 
   it('leaves out what had not been adopted by then', () => expect(on('2012-06-13').sessions.map(({ session }) => session)).toStrictEqual(['99', '100']))
@@ -88,18 +88,18 @@ describe('a serious failure to submit', () => {
   it('names each instrument with its last day and the day on which it was submitted', () =>
     expect(on('2013-01-01', { C189: { submitted: '2012-03-01' } }).sessions[1]).toStrictEqual({
       session: '100',
-      standing: 'failed',
+      status: 'failed',
       instruments: [
-        { instrument: 'C189', standing: 'submitted', lastDay: '2012-12-16', submittedOn: '2012-03-01' },
-        { instrument: 'R201', standing: 'failed', lastDay: '2012-12-16', submittedOn: null },
+        { instrument: 'C189', status: 'submitted', lastDay: '2012-12-16', submittedOn: '2012-03-01' },
+        { instrument: 'R201', status: 'failed', lastDay: '2012-12-16', submittedOn: null },
       ],
     }))
 
   it('counts a session with one instrument outstanding, or only with all: the rule says which', () => {
     const half = { C189: { submitted: '2012-03-01' } }
-    expect(standingOf('2020-12-21', '100', half)).toBe('failed')
-    expect(standingOf('2020-12-21', '100', half, { ...seven, sessionCounts: 'all-instruments' })).toBe('partly')
-    expect(standingOf('2020-12-21', '100', {}, { ...seven, sessionCounts: 'all-instruments' })).toBe('failed')
+    expect(statusOf('2020-12-21', '100', half)).toBe('failed')
+    expect(statusOf('2020-12-21', '100', half, { ...seven, sessionCounts: 'all-instruments' })).toBe('partly')
+    expect(statusOf('2020-12-21', '100', {}, { ...seven, sessionCounts: 'all-instruments' })).toBe('failed')
   })
 })
 
@@ -124,17 +124,17 @@ describe('an instrument that was followed only once its limits were over', () =>
   })
 
   it('is unknown: nobody asked while it could be answered', () => {
-    expect(standingOf('2026-11-22', '101', since)).toBe('unknown')
-    expect(standingOf('2026-11-22', '101', { R202: { trackedFrom: '2013-12-13' } })).toBe('failed')
-    expect(standingOf('2026-11-22', '101', { R202: { trackedFrom: '2013-12-14' } })).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', since)).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', { R202: { trackedFrom: '2013-12-13' } })).toBe('failed')
+    expect(statusOf('2026-11-22', '101', { R202: { trackedFrom: '2013-12-14' } })).toBe('unknown')
   })
 
   it('is outstanding where a body named it since in a comment that nobody cleared', () => {
-    expect(standingOf('2026-11-22', '101', since, seven, said([comment('2023-02-10')]))).toBe('failed')
-    expect(standingOf('2023-02-09', '101', since, seven, said([comment('2023-02-10')]))).toBe('unknown')
-    expect(standingOf('2026-11-22', '101', since, seven, said([comment('2023-02-10', ['R204'])]))).toBe('unknown')
-    expect(standingOf('2026-11-22', '101', since, seven, said([comment('2013-12-13')]))).toBe('unknown')
-    expect(standingOf('2026-11-22', '101', since, seven, said([comment('2023-02-10')], '2024-02-09'))).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', since, seven, said([comment('2023-02-10')]))).toBe('failed')
+    expect(statusOf('2023-02-09', '101', since, seven, said([comment('2023-02-10')]))).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', since, seven, said([comment('2023-02-10', ['R204'])]))).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', since, seven, said([comment('2013-12-13')]))).toBe('unknown')
+    expect(statusOf('2026-11-22', '101', since, seven, said([comment('2023-02-10')], '2024-02-09'))).toBe('unknown')
   })
 })
 
@@ -147,9 +147,9 @@ describe('however much is submitted', () => {
 
   it('one submission more never makes more sessions count, on any day', () =>
     fc.assert(
-      fc.property(anySubmissions, fc.constantFrom(...codes), anyDay, (submissions, code, asked) => {
-        const before = seriousFailureOn(seven, tracked(givenBy(submissions)), unsaid, asked).counted.length
-        const after = seriousFailureOn(seven, tracked({ ...givenBy(submissions), [code]: { submitted: '2010-01-01' } }), unsaid, asked).counted.length
+      fc.property(anySubmissions, fc.constantFrom(...codes), anyDay, (submissions, code, metadata) => {
+        const before = seriousFailureOn(seven, tracked(givenBy(submissions)), unsaid, metadata).counted.length
+        const after = seriousFailureOn(seven, tracked({ ...givenBy(submissions), [code]: { submitted: '2010-01-01' } }), unsaid, metadata).counted.length
         expect(after).toBeLessThanOrEqual(before)
       }),
       { numRuns: 60 },

@@ -5,10 +5,10 @@ import type { Append, EventLog } from '../../../activities/ports.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { bulkAppend } from '../../../infra/event-store/bulk-append.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
 import { verify } from '../../../infra/event-store/verify.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { LogModel } from '../../support/log-model.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 /** A command as drawn: versions are given as distances from the true ones, so that most hold and some are stale. */
 type Draft = {
@@ -16,7 +16,7 @@ type Draft = {
   readonly actor: string
   readonly body: string | undefined
   readonly streams: readonly { readonly name: string; readonly off: number; readonly texts: readonly string[] }[]
-  readonly guards: readonly { readonly name: string; readonly off: number }[]
+  readonly preconditions: readonly { readonly name: string; readonly off: number }[]
 }
 
 const name = fc.constantFrom('obligation/é', 'obligation/e', 'letter/1', 'session/ilc')
@@ -30,7 +30,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     maxLength: 3,
     selector: (stream) => stream.name,
   }),
-  guards: fc.array(fc.record({ name, off }), { maxLength: 2 }),
+  preconditions: fc.array(fc.record({ name, off }), { maxLength: 2 }),
 })
 
 const outcomeOf = async (appending: Promise<{ firstPosition: number; lastPosition: number }>) => {
@@ -43,14 +43,14 @@ const outcomeOf = async (appending: Promise<{ firstPosition: number; lastPositio
 }
 
 describe('an append', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
   let pool: Pool
   let importer: Pool
   let log: EventLog
   let run = 0
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     pool = openPool(database.connections.service)
     importer = openPool(database.connections.import)
     log = createEventLog(pool)
@@ -62,7 +62,7 @@ describe('an append', () => {
   })
 
   /** Each run has streams and commands of its own in the one log. */
-  const toAppend = (model: LogModel, prefix: string, { id, actor, body, streams, guards }: Draft): Append => ({
+  const toAppend = (model: LogModel, prefix: string, { id, actor, body, streams, preconditions }: Draft): Append => ({
     commandId: `${prefix}/${id}`,
     actor: { role: 'ministry', id: actor },
     ...(body === undefined ? {} : { bodyHash: body }),
@@ -71,7 +71,10 @@ describe('an append', () => {
       atVersion: model.version(`${prefix}/${stream}`) + distance,
       events: texts.map((text) => ({ type: 'Noted', occurredOn: day('2013-06-13'), data: { text } })),
     })),
-    guards: guards.map(({ name: stream, off: distance }) => ({ stream: `${prefix}/${stream}`, version: model.version(`${prefix}/${stream}`) + distance })),
+    preconditions: preconditions.map(({ name: stream, off: distance }) => ({
+      stream: `${prefix}/${stream}`,
+      version: model.version(`${prefix}/${stream}`) + distance,
+    })),
   })
 
   it('does what the model does, one by one or many in one call', () =>

@@ -2,14 +2,14 @@ import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCheckpoints } from '../../../infra/event-store/checkpoints.ts'
 import { withLeadership } from '../../../infra/event-store/leadership.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
-let database: FreshHouse
+let database: FreshInstallation
 let pool: Pool
 
 beforeAll(async () => {
-  database = await freshHouse()
+  database = await openFreshInstallation()
   pool = openPool(database.connections.service)
 })
 afterAll(async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EventLog } from '../../../activities/ports.ts'
 import type { RecordedEvent } from '../../../domain/record.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
 import { verify } from '../../../infra/event-store/verify.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 /**
  * Runs when positions are drawn and the transaction is about to commit; made by the owner, for this test alone.
@@ -29,7 +29,7 @@ create constraint trigger fault_point after insert on command deferrable initial
 describe('sixteen writers with faults between positions and commit', () => {
   const writers = Array.from({ length: 16 }, (_, writer) => writer)
   const rounds = Array.from({ length: 12 }, (_, round) => round)
-  let database: FreshHouse
+  let database: FreshInstallation
   let pools: readonly Pool[]
   let log: EventLog
 
@@ -42,7 +42,7 @@ describe('sixteen writers with faults between positions and commit', () => {
   }
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     await asOwner(faultPoint)
     // A pool a writer: their calls meet in PostgreSQL, not in one queue.
     pools = [...writers, 'reader'].map(() => openPool(database.connections.service, { max: 3 }))

@@ -66,14 +66,14 @@ describe('an append that cannot be', () => {
     { why: 'has no events for a stream', append: { ...sound, streams: [...sound.streams, { stream: 't', atVersion: 0, events: [] }] } },
     { why: 'names a stream twice', append: { ...sound, streams: [...sound.streams, ...sound.streams] } },
     { why: 'names a version below 0', append: note('c', 's', -1, 'x') },
-    { why: 'names half a version', append: { ...sound, guards: [{ stream: 'g', version: 0.5 }] } },
+    { why: 'names half a version', append: { ...sound, preconditions: [{ stream: 'g', version: 0.5 }] } },
     { why: 'has no command id', append: note('', 's', 0, 'x') },
   ])('is refused before it travels: it $why', ({ append }) => expect(() => prepare(append)).toThrow(RangeError))
 })
 
 describe('commands that travel in one call', () => {
-  const waiting = (id: string, stream: string, ...guards: readonly string[]) => ({
-    command: prepare({ ...note(id, stream, 0, 'x'), guards: guards.map((guard) => ({ stream: guard, version: 0 })) }),
+  const waiting = (id: string, stream: string, ...preconditions: readonly string[]) => ({
+    command: prepare({ ...note(id, stream, 0, 'x'), preconditions: preconditions.map((guard) => ({ stream: guard, version: 0 })) }),
   })
   const split = (...all: readonly ReturnType<typeof waiting>[]) => {
     const { taken, left } = takeIndependent(all, 3)

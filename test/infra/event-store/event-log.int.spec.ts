@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
-import { house } from '../../../domain/actor.ts'
+import { system } from '../../../domain/actor.ts'
 import type { RecordedEvent } from '../../../domain/record.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe('the event log', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
   let pool: ReturnType<typeof openPool>
   let log: EventLog
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     pool = openPool(database.connections.service)
     log = createEventLog(pool)
   })
@@ -31,7 +31,7 @@ describe('the event log', () => {
       ['a/1', 2, ['one', 'twö "quoted" \\ \u0000']],
       ['a/none', 0, []],
     ])
-    expect({ head, answered }).toStrictEqual({ head: before + 2, answered: { firstPosition, lastPosition, actor: house('test'), bodyHash: null } })
+    expect({ head, answered }).toStrictEqual({ head: before + 2, answered: { firstPosition, lastPosition, actor: system('test'), bodyHash: null } })
     expect(histories[0]?.events[1]).toMatchObject({
       position: lastPosition,
       stream: 'a/1',

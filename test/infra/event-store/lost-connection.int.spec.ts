@@ -1,18 +1,18 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { lossyProxy } from '../../support/lossy-proxy.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe('an event log whose connection is lost', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
   let proxy: Awaited<ReturnType<typeof lossyProxy>>
   let pool: Pool
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     proxy = await lossyProxy(database.connections.service)
     pool = openPool(proxy.url)
   })

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { houseKind, migrate, NewerDatabase, OtherHouse } from '../../../infra/event-store/migrate.ts'
+import { installationKind, migrate, NewerDatabase, OtherInstallation } from '../../../infra/event-store/migrate.ts'
 import { migrations } from '../../../infra/event-store/migrations/index.ts'
-import { connectionsFor } from '../../../infra/event-store/roles.ts'
+import { connectionsFor } from '../../../infra/postgres/roles.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
 
 describe('migrate', () => {
@@ -46,16 +46,16 @@ describe('migrate', () => {
       },
     }
     await expect(migrate(database.url, 'live', broken)).rejects.toThrow('broken')
-    expect(await houseKind(database.url)).toBeNull()
+    expect(await installationKind(database.url)).toBeNull()
     await migrate(database.url)
-    expect(await houseKind(database.url)).toBe('live')
+    expect(await installationKind(database.url)).toBe('live')
   })
 
   it('never takes a rehearsal for a live house, nor a live house for a rehearsal', async () => {
-    expect(await houseKind(database.url)).toBeNull()
+    expect(await installationKind(database.url)).toBeNull()
     await migrate(database.url, 'rehearsal')
     const before = await tables()
-    await expect(migrate(database.url, 'live')).rejects.toThrow(OtherHouse)
-    expect([await houseKind(database.url), await tables()]).toStrictEqual(['rehearsal', before])
+    await expect(migrate(database.url, 'live')).rejects.toThrow(OtherInstallation)
+    expect([await installationKind(database.url), await tables()]).toStrictEqual(['rehearsal', before])
   })
 })

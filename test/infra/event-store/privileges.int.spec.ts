@@ -1,16 +1,16 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe('the log', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
   const clients = new Map<string, Client>()
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     const pool = openPool(database.connections.service)
     await createEventLog(pool).append(note('c', 's', 0, 'one'))
     await pool.end()
@@ -35,7 +35,7 @@ describe('the log', () => {
   }
 
   const insufficientPrivilege = '42501'
-  const tables = ['recorded_event', 'command', 'stream', 'house', 'kysely_migration', 'login']
+  const tables = ['recorded_event', 'command', 'stream', 'system', 'kysely_migration', 'login']
   const changes = tables.flatMap((table) => [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table}`])
   const updates = [
     "update recorded_event set type = 'x'",
@@ -72,7 +72,7 @@ describe('the log', () => {
     await service?.query('create temp table recorded_event (position bigint, chain bytea, recorded_at timestamptz)')
     await service?.query("select append_commands('[]', '[]', '[]')")
     expect(await refusal('service', 'create function public.sha256(bytea) returns bytea language sql as $$ select $1 $$')).toBe(insufficientPrivilege)
-    const commands = JSON.stringify([{ id: 'x', role: 'house', actor: 'x', at: '2012-06-14T00:00:00Z', count: 1 }])
+    const commands = JSON.stringify([{ id: 'x', role: 'system', actor: 'x', at: '2012-06-14T00:00:00Z', count: 1 }])
     const touched = JSON.stringify([{ c: 1, s: 1, name: 'x', at: 0, count: 1 }])
     const id = '6f1c2b52-a0f6-5d0f-9a5e-3f0a7f3f5c11'
     const events = JSON.stringify([{ c: 1, s: 1, v: 1, id, command: 'x', type: 'X', day: '2012-06-14', before: '', after: '' }])

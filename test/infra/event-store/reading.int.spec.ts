@@ -2,17 +2,17 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
 import { UnreadableEvent } from '../../../infra/event-store/recorded-line.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe('a reader of the log', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
   let pool: Pool
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     pool = openPool(database.connections.service)
     await createEventLog(pool).append(note('c1', 'a/1', 0, 'one', 'two'))
   })

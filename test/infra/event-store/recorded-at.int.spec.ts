@@ -2,17 +2,17 @@ import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bulkAppend } from '../../../infra/event-store/bulk-append.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe.each(['live', 'rehearsal'] as const)('the instant of recording in a %s house', (kind) => {
-  let database: FreshHouse
+  let database: FreshInstallation
   let pool: Pool
   let importer: Pool
 
   beforeAll(async () => {
-    database = await freshHouse(kind)
+    database = await openFreshInstallation(kind)
     pool = openPool(database.connections.service)
     importer = openPool(database.connections.import)
   })

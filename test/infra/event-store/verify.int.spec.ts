@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { exportLines } from '../../../infra/event-store/export-lines.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
 import { verify } from '../../../infra/event-store/verify.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
-import { copyOf, type FreshHouse, freshHouse } from '../../support/postgres.ts'
+import { copyOf, type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 describe('verify', () => {
-  let database: FreshHouse
+  let database: FreshInstallation
 
   beforeAll(async () => {
-    database = await freshHouse()
+    database = await openFreshInstallation()
     const pool = openPool(database.connections.service)
     const log = createEventLog(pool)
     // Streams whose order by bytes differs from their order in a dictionary.

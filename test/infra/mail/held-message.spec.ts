@@ -14,14 +14,14 @@ it('stays held when its connection was lost while the question was open', async 
 })
 
 it('asks nothing until it is read, and asks once', async () => {
-  let asked = 0
+  let metadata = 0
   const message = new HeldMessage(Buffer.alloc(100_000, 'x'), async () => {
-    asked += 1
+    metadata += 1
     return 'send'
   })
   await setImmediate()
-  expect(asked).toBe(0)
+  expect(metadata).toBe(0)
   expect((await message.toArray()).reduce((bytes: number, chunk: Uint8Array) => bytes + chunk.length, 0)).toBe(100_000)
-  expect(asked).toBe(1)
+  expect(metadata).toBe(1)
   expect(message.progress).toBe('ended')
 })

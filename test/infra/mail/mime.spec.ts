@@ -1,22 +1,22 @@
 import { fc, test } from '@fast-check/vitest'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { composeLetter } from '../../../activities/letters/compose.ts'
-import { type InstrumentLetter, letterKindsOf } from '../../../activities/letters/letter-facts.ts'
+import { composeLetter } from '../../../documents/letters/compose-letter.ts'
+import { type InstrumentLetter, letterKindsOf } from '../../../documents/letters/letter-facts.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
+import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { parseMessage } from '../../../infra/mail/captured-mail.ts'
 import { buildMessage, messageIdOf, type OutgoingLetter } from '../../../infra/mail/mime.ts'
-import type { Wordings } from '../../../infra/wordings.ts'
+import { readCatalogs } from '../../support/catalogs.ts'
 import { letterFacts } from '../../support/letter-facts.ts'
-import { readWordings } from '../../support/wordings.ts'
 
-let wordings: Wordings
+let catalogs: Catalogs
 beforeAll(async () => {
-  wordings = await readWordings()
+  catalogs = await readCatalogs()
 })
 
 const outgoing = (kind: InstrumentLetter['kind'], language: Language): OutgoingLetter => ({
-  ...composeLetter(letterFacts(kind), language, wordings[language]),
+  ...composeLetter(letterFacts(kind), language, catalogs[language]),
   id: `live:FRA-${kind}-1`,
   from: { name: 'Follow-Up', address: 'secretariat@follow-up.invalid' },
   to: 'ministry.fra@follow-up.invalid',

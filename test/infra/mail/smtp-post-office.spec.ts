@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { smtpPostOffice, usualLimits } from '../../../infra/mail/smtp-post-office.ts'
 import { readSmtpUrl } from '../../../infra/mail/smtp-relay.ts'
-import { type Moment, type Script, startUnkindRelay, type UnkindRelay } from '../../support/unkind-relay.ts'
+import { type Script, startUnkindRelay, type TimelineEntry, type UnkindRelay } from '../../support/unkind-relay.ts'
 
 const open: UnkindRelay[] = []
 afterEach(async () => {
@@ -19,28 +19,28 @@ async function offer(
 ) {
   const relay = await startUnkindRelay(script)
   open.push(relay)
-  const asked: number[] = []
+  const metadata: number[] = []
   const office = smtpPostOffice(readSmtpUrl(`smtp://127.0.0.1:${relay.port}`), limits)
   const deliver = (answer: () => Promise<'send' | 'withhold'>) =>
     office.deliver(
       { from: 'secretariat@follow-up.invalid', to, bytes },
       () => {
-        asked.push(relay.bytesAfterData())
+        metadata.push(relay.bytesAfterData())
         expect(relay.heard.at(-1)).toBe('DATA')
         return answer()
       },
       signal,
     )
-  return { relay, asked, deliver }
+  return { relay, metadata, deliver }
 }
 
 const send = async () => 'send' as const
 
 describe('a relay that takes the letter', () => {
   it('gets every byte of it, after the question was answered', async () => {
-    const { relay, asked, deliver } = await offer({})
+    const { relay, metadata, deliver } = await offer({})
     expect(await deliver(send)).toStrictEqual({ kind: 'accepted', code: 250 })
-    expect(asked).toStrictEqual([0])
+    expect(metadata).toStrictEqual([0])
     expect(relay.whole).toStrictEqual([crlf.replace('\r\n.a', '\r\n..a')])
   })
 
@@ -71,22 +71,22 @@ describe('a relay that is unkind before the bytes', () => {
     { at: 'data', line: `554 ${words}`, code: 554, permanent: true },
     { at: 'data', line: `421 ${words}`, code: 421, permanent: false },
   ] as const)('refuses at $at with $code', async ({ at, line, code, permanent }) => {
-    const { asked, deliver } = await offer({ at: { [at]: line } })
+    const { metadata, deliver } = await offer({ at: { [at]: line } })
     const outcome = await deliver(send)
     expect(outcome).toStrictEqual({ kind: 'refused', code, permanent })
     expect(JSON.stringify(outcome)).not.toContain('secret')
-    expect(asked).toStrictEqual([])
+    expect(metadata).toStrictEqual([])
   })
 
   it.each(
-    (['greeting', 'hello', 'mail', 'recipient', 'data'] satisfies Moment[]).flatMap((at) => [
+    (['greeting', 'hello', 'mail', 'recipient', 'data'] satisfies TimelineEntry[]).flatMap((at) => [
       { at, how: 'drop' as const },
       { at, how: 'stall' as const },
     ]),
   )('has taken nothing when it comes to a $how at $at', async ({ at, how }) => {
-    const { asked, deliver } = await offer({ at: { [at]: how } }, how === 'stall' ? { limits: short } : {})
+    const { metadata, deliver } = await offer({ at: { [at]: how } }, how === 'stall' ? { limits: short } : {})
     expect(await deliver(send)).toMatchObject({ kind: 'not-sent', reason: expect.stringMatching(/^E[A-Z]+$/) })
-    expect(asked).toStrictEqual([])
+    expect(metadata).toStrictEqual([])
   })
 
   it('says by code alone that it would not speak at all', async () => {
@@ -102,10 +102,10 @@ describe('a relay that is unkind before the bytes', () => {
   })
 
   it('refuses one of two recipients: then nobody gets the letter', async () => {
-    const { relay, asked, deliver } = await offer({ refusing: 'second@' }, { to: ['first@follow-up.invalid', 'second@follow-up.invalid'] })
+    const { relay, metadata, deliver } = await offer({ refusing: 'second@' }, { to: ['first@follow-up.invalid', 'second@follow-up.invalid'] })
     expect(await deliver(send)).toStrictEqual({ kind: 'refused', code: 550, permanent: true })
     await relay.quiet()
-    expect(asked).toStrictEqual([])
+    expect(metadata).toStrictEqual([])
     expect(relay.whole).toStrictEqual([])
   })
 

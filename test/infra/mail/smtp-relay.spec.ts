@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { debtorAddress, secretariatAddress } from '../../../infra/mail/addresses.ts'
+import { partyAddress, secretariatAddress } from '../../../infra/mail/addresses.ts'
 import { readSmtpUrl } from '../../../infra/mail/smtp-relay.ts'
 
 describe('SMTP_URL', () => {
@@ -27,24 +27,24 @@ describe('SMTP_URL', () => {
 })
 
 describe('addresses', () => {
-  const france = { organization: 'ilo', party: 'member', code: 'FRA' } as const
+  const france = { organization: 'ilo', partyType: 'member', code: 'FRA' } as const
 
-  it('are made of the organization, the debtor and the mail domain', () => {
-    expect(debtorAddress(france, 'follow-up.invalid')).toBe('ministry.fra.ilo@follow-up.invalid')
-    expect(debtorAddress({ organization: 'oic', party: 'unit', code: 'sesric' }, 'follow-up.invalid')).toBe('unit.sesric.oic@follow-up.invalid')
+  it('are made of the organization, the party and the mail domain', () => {
+    expect(partyAddress(france, 'follow-up.invalid')).toBe('ministry.fra.ilo@follow-up.invalid')
+    expect(partyAddress({ organization: 'oic', partyType: 'unit', code: 'sesric' }, 'follow-up.invalid')).toBe('unit.sesric.oic@follow-up.invalid')
     expect(secretariatAddress('ilo', 'example.org')).toBe('secretariat.ilo@example.org')
   })
 
-  it('are never the same for two debtors', () => {
-    const debtors = ['ilo', 'oic'].flatMap((organization) => [
+  it('are never the same for two parties', () => {
+    const parties = ['ilo', 'oic'].flatMap((organization) => [
       { ...france, organization },
-      { organization, party: 'unit', code: 'fra' } as const,
-      { organization, party: 'unit', code: 'office' } as const,
+      { organization, partyType: 'unit', code: 'fra' } as const,
+      { organization, partyType: 'unit', code: 'office' } as const,
     ])
-    expect(new Set(debtors.map((debtor) => debtorAddress(debtor, 'follow-up.invalid'))).size).toBe(debtors.length)
+    expect(new Set(parties.map((party) => partyAddress(party, 'follow-up.invalid'))).size).toBe(parties.length)
   })
 
   it.each(['a b', 'x\r\ny', ''])('are refused on the domain %j', (domain) => {
-    expect(() => debtorAddress(france, domain)).toThrow(RangeError)
+    expect(() => partyAddress(france, domain)).toThrow(RangeError)
   })
 })

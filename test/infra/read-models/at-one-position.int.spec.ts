@@ -1,17 +1,17 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { atOnePosition } from '../../../infra/read-models/at-one-position.ts'
 import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { swapLock } from '../../../infra/read-models/fold-batch.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
-import { issueLetter, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { issueLetter, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const kenya = 'ilo:R202:submission:KEN'
 
 describe('a page', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let service: Pool
   let owner: Pool
   let web: Pool
@@ -19,7 +19,7 @@ describe('a page', () => {
   let letters = 0
 
   beforeAll(async () => {
-    small = await smallHouse()
+    small = await smallInstallation()
     service = openPool(small.database.connections.service)
     owner = openPool(small.database.connections.owner)
     web = openPool(small.database.connections.web)

@@ -2,25 +2,25 @@ import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
 import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
-import { issueLetter, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { issueLetter, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 /** Long enough for any machine: a wait ends as soon as what it waits for is there. */
 const atMostMs = 30_000
 
 describe('the feed', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let pool: Pool
   let feed: Feed
   let views: ReadyViews
   let letters = 0
 
   beforeAll(async () => {
-    small = await smallHouse()
+    small = await smallInstallation()
     pool = openPool(small.database.connections.service)
     feed = createFeed({ pool, log: small.log })
     views = createViews(pool, { reader: 'staff' })
@@ -115,7 +115,7 @@ describe('the feed', () => {
     const bare = createEventLog(pool, { clock: async () => '2012-08-01T00:00:00.000Z' })
     await bare.append({
       commandId: 'unknown',
-      actor: { role: 'house', id: 'test' },
+      actor: { role: 'system', id: 'test' },
       streams: [{ stream: 'obligation/ilo:R202:submission:KEN', atVersion: 1, events: [{ type: 'NeverHeardOf', occurredOn: day('2012-08-01'), data: {} }] }],
     })
     await expect(feed.catchUp()).rejects.toMatchObject({ name: 'UnreadableEvent' })

@@ -6,23 +6,23 @@ import { importFacts } from '../../../activities/import-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { stream } from '../../../domain/obligation/obligation-id.ts'
 import { up } from '../../../infra/event-store/migrations/2026-11-22-views-of-plans.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
 import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
 import { announcedSession, plan } from '../../support/plan.ts'
-import { openSmallPlan, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { openSmallPlan, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 describe('the views of a plan', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let owner: Pool
   let pool: Pool
   let feed: Feed
   let views: ReadyViews
 
   beforeAll(async () => {
-    small = await smallHouse()
+    small = await smallInstallation()
     owner = new Pool({ connectionString: small.database.url })
     pool = openPool(small.database.connections.service)
     feed = createFeed({ pool, log: small.log })
@@ -59,7 +59,7 @@ describe('the views of a plan', () => {
     expect(await views.obligation(id)).toStrictEqual({
       id,
       state: foldObligation(histories[0]),
-      debtorName: { en: 'Office', fr: 'Office (fr)', es: 'Office (es)', ar: 'Office (ar)' },
+      partyName: { en: 'Office', fr: 'Office (fr)', es: 'Office (es)', ar: 'Office (ar)' },
     })
     expect((await views.history(id)).map(({ type }) => type)).toStrictEqual(['ObligationEntered'])
   })
@@ -79,7 +79,7 @@ describe('the views of a plan', () => {
   })
 
   it('name everybody who may owe, States and units', async () => {
-    expect((await views.debtors()).map(({ organization, debtor, name }) => [organization, debtor, name.en])).toStrictEqual([
+    expect((await views.parties()).map(({ organization, party, name }) => [organization, party, name.en])).toStrictEqual([
       ...['FRA', 'KEN', 'MEX', 'TON'].map((state) => ['ilo', state, `${state} (en)`]),
       ['ilo', 'office', 'Office'],
     ])
@@ -88,7 +88,7 @@ describe('the views of a plan', () => {
   it('keep who waits for a session that nobody has announced, whatever the batches, and show it once it is announced', async () => {
     await feed.catchUp()
     expect((await views.sessions()).map(({ id }) => id)).toStrictEqual(['ilo:ilc-101'])
-    await importFacts(small.house, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2021-11-12'))
+    await importFacts(small.context, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2021-11-12'))
     expect(await views.sessions()).toMatchObject([{ id: 'ilo:gb-349', session: { status: 'announced', cycles: ['ilo:fp'] } }, { id: 'ilo:ilc-101' }])
     const before = await hashOfViews(owner)
     await rebuild(owner, small.log)

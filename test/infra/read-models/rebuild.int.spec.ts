@@ -2,22 +2,22 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EventLog } from '../../../activities/ports.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
-import { issueLetter, playSmallHouse, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 describe('rebuilt views', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let owner: Pool
   let service: Pool
   let feed: Feed
   let letters = 0
 
   beforeAll(async () => {
-    small = await smallHouse()
-    await playSmallHouse(small)
+    small = await smallInstallation()
+    await rehearseSmallInstallation(small)
     owner = openPool(small.database.connections.owner)
     service = openPool(small.database.connections.service)
     feed = createFeed({ pool: service, log: small.log })
@@ -88,7 +88,7 @@ describe('rebuilt views', () => {
     await rebuild(owner, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
-      ...['cycle', 'debtor', 'history', 'instrument', 'letter', 'obligation', 'organization', 'plan', 'plan_row', 'session'],
+      ...['cycle', 'party', 'history', 'instrument', 'letter', 'obligation', 'organization', 'plan', 'plan_row', 'session'],
     ])
   })
 

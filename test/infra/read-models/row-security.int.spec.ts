@@ -1,21 +1,21 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews } from '../../../infra/read-models/create-views.ts'
 import { createFeed } from '../../../infra/read-models/feed.ts'
 import type { Reader } from '../../../infra/read-models/reader.ts'
-import { issueLetter, playSmallHouse, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const idOf = (member: string) => `ilo:R202:submission:${member}`
 
 describe('the login of the web', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let web: Pool
 
   beforeAll(async () => {
-    small = await smallHouse()
-    await playSmallHouse(small)
+    small = await smallInstallation()
+    await rehearseSmallInstallation(small)
     for (const member of ['FRA', 'KEN'])
       await issueLetter(small, { id: `ilo:${member}:2014-02-10:1`, kind: 'request', obligations: [idOf(member)], on: day('2014-02-10'), accepted: true })
     const service = openPool(small.database.connections.service)
@@ -32,9 +32,9 @@ describe('the login of the web', () => {
   const seenBy = async (reader: Reader) => {
     const views = createViews(web, { reader })
     return {
-      obligations: (await views.obligations({})).map(({ state }) => state.debtor),
-      known: (await views.obligations({}, day('2014-01-01'))).map(({ state }) => state.debtor),
-      letters: (await views.letters()).map(({ letter }) => letter.debtor),
+      obligations: (await views.obligations({})).map(({ state }) => state.party),
+      known: (await views.obligations({}, day('2014-01-01'))).map(({ state }) => state.party),
+      letters: (await views.letters()).map(({ letter }) => letter.party),
       kenya: (await views.history(idOf('KEN'))).length > 0,
       shared: [await views.cycles(), await views.sessions(), await views.instruments()].map((rows) => rows.length),
     }
@@ -60,7 +60,7 @@ describe('the login of the web', () => {
   it.each([
     'delete from views.obligation',
     "update views.letter set state = 'FRA'",
-    'insert into views.debtor values (default)',
+    'insert into views.party values (default)',
     'update views.position set position = 0',
     'drop table views.letter',
     'alter table views.letter no force row level security',

@@ -3,21 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldLetter, foldObligation } from '../../../activities/fold.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { stream } from '../../../domain/obligation/obligation-id.ts'
-import { openPool } from '../../../infra/event-store/pool.ts'
+import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
 import { createFeed } from '../../../infra/read-models/feed.ts'
-import { issueLetter, playSmallHouse, type SmallHouse, smallHouse } from '../../support/views-fixture.ts'
+import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const idOf = (member: string) => `ilo:R202:submission:${member}`
 
 describe('the views', () => {
-  let small: SmallHouse
+  let small: SmallInstallation
   let pool: Pool
   let views: ReadyViews
 
   beforeAll(async () => {
-    small = await smallHouse()
-    await playSmallHouse(small)
+    small = await smallInstallation()
+    await rehearseSmallInstallation(small)
     await issueLetter(small, { id: 'ilo:FRA:2014-02-10:1', kind: 'request', obligations: [idOf('FRA')], on: day('2014-02-10'), accepted: true })
     await issueLetter(small, { id: 'ilo:MEX:2014-02-10:1', kind: 'reminder12', obligations: [idOf('MEX')], on: day('2014-02-10'), accepted: false })
     pool = openPool(small.database.connections.service)
@@ -34,7 +34,7 @@ describe('the views', () => {
     const expected = histories.map((history, index) => ({ id: ids[index], state: foldObligation(history) }))
     const rows = await views.obligations({})
     expect(rows.map(({ id, state }) => ({ id, state }))).toStrictEqual(expected)
-    expect(rows[0]?.debtorName).toStrictEqual({ en: 'FRA (en)', fr: 'FRA (fr)', es: 'FRA (es)', ar: 'FRA (ar)' })
+    expect(rows[0]?.partyName).toStrictEqual({ en: 'FRA (en)', fr: 'FRA (fr)', es: 'FRA (es)', ar: 'FRA (ar)' })
     expect(await views.obligation(idOf('KEN'))).toStrictEqual(rows[1])
     expect(await views.obligation(idOf('TON'))).toBeNull()
   })
@@ -46,8 +46,8 @@ describe('the views', () => {
     { filter: { instrument: 'R202', member: 'MEX' }, found: ['MEX'] },
     { filter: { instrument: 'R203' }, found: [] },
   ])('find the obligations of $filter', async ({ filter, found }) => {
-    expect((await views.obligations(filter)).map(({ state }) => state.debtor)).toStrictEqual(found)
-    expect((await views.obligations(filter, day('2013-01-01'))).map(({ state }) => state.debtor)).toStrictEqual(found)
+    expect((await views.obligations(filter)).map(({ state }) => state.party)).toStrictEqual(found)
+    expect((await views.obligations(filter, day('2013-01-01'))).map(({ state }) => state.party)).toStrictEqual(found)
   })
 
   // The rehearsal clock records at midnight in UTC of its day; at the seat that is an hour or two later on the same day.
@@ -95,7 +95,7 @@ describe('the views', () => {
 
   it('show cycles with the instrument’s title, sessions and instruments', async () => {
     const [cycle] = await views.cycles()
-    expect(cycle).toMatchObject({ id: 'ilo:r202', title: { fr: 'R202 (fr)' }, cycle: { status: 'open', synthetic: true, debtors: ['FRA', 'KEN', 'MEX'] } })
+    expect(cycle).toMatchObject({ id: 'ilo:r202', title: { fr: 'R202 (fr)' }, cycle: { status: 'open', synthetic: true, parties: ['FRA', 'KEN', 'MEX'] } })
     expect(await views.sessions()).toMatchObject([{ id: 'ilo:ilc-101', session: { status: 'closed', closing: { date: '2012-06-14' }, cycles: ['ilo:r202'] } }])
     expect(await views.instruments()).toMatchObject([{ id: 'ilo:R202', instrument: { code: 'R202', adoptedOn: '2012-06-14' } }])
   })
@@ -112,7 +112,7 @@ describe('the views', () => {
   it('take a text that JSON allows and PostgreSQL’s own JSON refuses', async () => {
     const title = { en: 'a\u0000b', fr: '', es: '', ar: '' }
     const adopted = { organization: 'ilo', code: 'R203', kind: 'recommendation', title, session: 'ilo:ilc-101', status: 'confirmed', source: [] }
-    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, debtors: [] }
+    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, parties: [] }
     const streams = [
       { stream: stream.instrument('ilo:R203'), atVersion: 0, events: [{ type: 'InstrumentAdopted', occurredOn: day('2012-06-14'), data: adopted }] },
       { stream: stream.cycle('ilo:r203'), atVersion: 0, events: [{ type: 'CycleOpened', occurredOn: day('2012-06-14'), data: opened }] },

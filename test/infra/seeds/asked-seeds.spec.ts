@@ -5,11 +5,11 @@ const matrix = 'ilo/cycles/spf/rows/matrix.yaml'
 const range = '    parsed: { shape: years, from: 2013, to: 2015 }\n'
 const faults: readonly Fault[] = [
   {
-    fault: 'one thing asked twice of one debtor',
+    fault: 'one thing asked twice of one party',
     file: matrix,
     replace: '      occurrence: ii\n',
     by: '      occurrence: i # again\n',
-    lineWith: '    - kind: output\n      debtor: office\n      responsible: Social Security Department\n      occurrence: i # again',
+    lineWith: '    - kind: output\n      party: office\n      responsible: Social Security Department\n      occurrence: i # again',
     path: '[1].followed[1].kind',
     what: /asks output of office before/,
   },

@@ -26,7 +26,7 @@ describe('the paper on the Global Coalition', () => {
   it('follows the launch at the 111th Session once, from the decision', () => {
     expect(row('§31(a)')).toMatchObject({
       timing: { parsed: { shape: 'session', session: 'ilc-111' } },
-      followed: [{ kind: 'session-act', debtor: 'office', occurrence: 'ilc-111' }],
+      followed: [{ kind: 'session-act', party: 'office', occurrence: 'ilc-111' }],
     })
     expect(['§2(2)', '§29(1)'].map((id) => row(id).followedUnder)).toStrictEqual([['§31(a)'], ['§31(a)']])
   })
@@ -56,7 +56,7 @@ describe('the paper on the Global Coalition', () => {
     expect(row('§30(2)').timing).toMatchObject({ printed: '2025-2024', parsed: { shape: 'years', from: 2024, to: 2025 }, reversed: true }))
 
   it('charges the coordinating group with methods, ways of taking part and accountability', () => {
-    expect(row('§27(2)').followed.map(({ debtor, occurrence }) => [debtor, occurrence])).toStrictEqual([
+    expect(row('§27(2)').followed.map(({ party, occurrence }) => [party, occurrence])).toStrictEqual([
       ['coordinating-group', 'working-methods'],
       ['coordinating-group', 'participation'],
       ['coordinating-group', 'accountability'],
@@ -75,14 +75,14 @@ describe('the paper on the Global Coalition', () => {
 
   it('opens with the session inferred for its draft decision, and has no end', () =>
     expect(gcsj().plan).toMatchObject({
-      decision: { session: 'gb-347', standing: 'draft', status: 'inferred' },
+      decision: { session: 'gb-347', decisionStatus: 'draft', status: 'inferred' },
       opens: { date: ilo.sessions.find(({ code }) => code === 'gb-347')?.closes?.date, status: 'inferred' },
       horizon: { until: null },
       review: { productDefault: true },
     }))
 
   it('says of everything asked in the place of the Coalition that this is inferred', () => {
-    const ofCoalition = followed().filter(({ id, debtor }) => /^§(10\(2\)|1[3-8]|2[1-4])/.test(id) && debtor === 'office')
+    const ofCoalition = followed().filter(({ id, party }) => /^§(10\(2\)|1[3-8]|2[1-4])/.test(id) && party === 'office')
     expect(ofCoalition.length).toBeGreaterThan(12)
     expect(ofCoalition.filter(({ note }) => !note?.includes('inferred'))).toStrictEqual([])
   })

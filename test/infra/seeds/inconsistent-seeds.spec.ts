@@ -7,7 +7,7 @@ import { change, expectTold, type Fault, today, withSeedsCopy } from './seeds-co
 const submission = 'ilo/rules/19-6-b.yaml'
 const r202 = 'ilo/cycles/r202/cycle.yaml'
 const older = (from: string, to: string) =>
-  `  - { from: ${from}, fromStatus: unconfirmed, to: ${to}, limits: [], countedFrom: null, convention: null, debtors: { membersOn: communication, source: [{ document: SPF }], laterMembersOwe: null }, paraphrase: Older, source: [{ document: SPF }] }\n  - from: 1948-04-20`
+  `  - { from: ${from}, fromStatus: unconfirmed, to: ${to}, limits: [], countedFrom: null, convention: null, parties: { membersOn: communication, source: [{ document: SPF }], laterMembersOwe: null }, paraphrase: Older, source: [{ document: SPF }] }\n  - from: 1948-04-20`
 
 const faults: readonly Fault[] = [
   {
@@ -165,12 +165,12 @@ const faults: readonly Fault[] = [
     what: /does not apply to a recommendation/,
   },
   {
-    fault: 'a wrong number of debtors',
+    fault: 'a wrong number of parties',
     file: r202,
     replace: 'count: 185',
     by: 'count: 187',
     lineWith: 'count: 187',
-    path: 'debtors.count',
+    path: 'parties.count',
     what: /185 Members on 2012-06-14/,
   },
   {

@@ -5,7 +5,7 @@ import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationOpened } from '../../../domain/obligation/events.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { referenceFrom } from '../../../infra/seeds/reference-from.ts'
-import { by, france, memoryHouse, ministry, secretariat } from '../../support/memory-house.ts'
+import { by, france, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
 import { type Change, change, realSeeds, today, withSeedsCopy } from './seeds-copy.ts'
 
@@ -21,13 +21,13 @@ async function recorded(spoiled: readonly Change[] = []) {
     for (const each of spoiled) await change(root, each)
     return loadSeeds(root, today)
   })
-  const { office, log, turn } = await memoryHouse('2012-06-14')
-  const house = { ...office, reference: { ...office.reference, dutiesUnder: referenceFrom({ organizations, rehearsal }).dutiesUnder } }
+  const { office, log, turn } = await memoryContext('2012-06-14')
+  const installation = { ...office, reference: { ...office.reference, dutiesUnder: referenceFrom({ organizations, rehearsal }).dutiesUnder } }
   const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: false }
-  await openCycle(house, by(secretariat, 'open'), opening)
+  await openCycle(installation, by(secretariat, 'open'), opening)
   turn('2013-06-01')
   const answer = { ...complete('2013-02-05'), federal: { federalOrConstituent: 'mixed' as const } }
-  const { missing } = await submitReport(house, by(ministry('FRA'), 'report'), france, answer)
+  const { missing } = await submitReport(installation, by(ministry('FRA'), 'report'), france, answer)
   const opened = log.events.flatMap(({ type, data, stream }) => (type === 'ObligationOpened' && stream.endsWith(':FRA') ? [data as ObligationOpened] : []))
   return { opened, missing, made: log.events.filter(({ type }) => type === 'SubmissionMade').map(({ occurredOn }) => occurredOn) }
 }
@@ -65,7 +65,7 @@ describe('what is recorded of a submission and of a referral', () => {
     expect(found.opened[0]).toMatchObject({
       rule: { code: '19-6-b' },
       returnDays: 30,
-      terms: {
+      kindSnapshot: {
         name: { en: 'Submission to the competent authorities' },
         report: {
           required: [
@@ -74,13 +74,13 @@ describe('what is recorded of a submission and of a referral', () => {
           ],
           performedOn: { field: 'submissionDate', given: 'submitted' },
         },
-        spared: ['reminder12'],
+        suppressed: ['reminder12'],
         opensOnConstituentMatter: 'referral',
       },
     })
     expect(found.opened[1]).toMatchObject({
       rule: { code: '19-7-b-i' },
-      terms: { report: { required: ['federal.referralDate', 'federal.referredAuthorities'] }, spared: [], opensOnConstituentMatter: null },
+      kindSnapshot: { report: { required: ['federal.referralDate', 'federal.referredAuthorities'] }, suppressed: [], opensOnConstituentMatter: null },
     })
     expect([found.missing, found.made]).toStrictEqual([[], ['2013-02-05']])
   })
@@ -93,10 +93,10 @@ describe('what is recorded of a submission and of a referral', () => {
   it('is no reminder, and no sparing of one, where the file has none', async () => {
     const found = await recorded([
       { file: submission, replace: 'letter: reminder18\n    due: { dayAfter: 18-months }', by: 'letter: reminder18\n    due: { dayAfter: 12-months }' },
-      { file: submission, replace: '    sparedBy: exceptional-circumstances\n', by: '' },
+      { file: submission, replace: '    suppressedBy: exceptional-circumstances\n', by: '' },
     ])
     expect(steps(found, 'submission')?.[2]).toBe('reminder18 2013-06-14')
-    expect(found.opened[0]?.terms?.spared).toStrictEqual([])
+    expect(found.opened[0]?.kindSnapshot?.suppressed).toStrictEqual([])
   })
 
   it('is a complete report without what the file does not require, and other days for the rest', async () => {

@@ -49,7 +49,7 @@ const faults: readonly Fault[] = [
     replace: '[{ document: constitution-23, place: art. 23(2) }]',
     by: '[]',
     lineWith: 'source: []',
-    path: 'versions[0].debtors.source',
+    path: 'versions[0].parties.source',
     what: /empty/,
   },
   {

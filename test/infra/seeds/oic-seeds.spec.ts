@@ -52,7 +52,7 @@ describe('the recommendations of Ankara', () => {
   })
 
   it('are owed by those who are named, and by the delegates jointly where nobody is', () =>
-    expect(rows.map(({ followed }) => followed.map(({ kind, debtor }) => `${kind} of ${debtor}`).join())).toStrictEqual([
+    expect(rows.map(({ followed }) => followed.map(({ kind, party }) => `${kind} of ${party}`).join())).toStrictEqual([
       'invitation of members',
       ...Array.from({ length: 5 }, () => 'undertaking of delegates'),
       'undertaking of institutions',
@@ -63,7 +63,7 @@ describe('the recommendations of Ankara', () => {
     ]))
 
   it('were agreed in principle, by no session, and are reviewed every second year by default of this product', () => {
-    expect(plan.decision).toMatchObject({ session: null, standing: 'taken' })
+    expect(plan.decision).toMatchObject({ session: null, decisionStatus: 'taken' })
     expect(plan.opens.date).toBe('2016-04-06')
     expect(plan.review).toMatchObject({ everyMonths: 24, productDefault: true })
   })

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { reckonDeadline } from '../../../domain/calendar/reckoning.ts'
+import { computeLimit } from '../../../domain/calendar/computation.ts'
 import { languages } from '../../../domain/languages.ts'
 import { checkSeeds, type SeedReport } from '../../../infra/seeds/check-seeds.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
@@ -125,7 +125,7 @@ describe('the printed dates of R202', () => {
     const closing = session('ilc-101').closes.date
     if (closing === null || version?.convention == null) return expect.fail('the closing or the rule is missing')
     const { convention } = version
-    expect(version.limits.map(({ period }) => reckonDeadline(closing, period, convention.value).dueOn)).toStrictEqual(['2013-06-13', '2013-12-13'])
+    expect(version.limits.map(({ period }) => computeLimit(closing, period, convention.value).dueOn)).toStrictEqual(['2013-06-13', '2013-12-13'])
     expect(cycle?.printed.map(({ date }) => date)).toStrictEqual(['2013-06-13', '2013-12-13'])
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { projectRoot } from '../../../infra/project-root.ts'
+import { projectRoot } from '../../../infra/installation/project-root.ts'
 import { checkSeeds } from '../../../infra/seeds/check-seeds.ts'
 
 export const realSeeds = join(projectRoot(import.meta.dirname), 'seeds')

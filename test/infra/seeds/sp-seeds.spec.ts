@@ -6,7 +6,7 @@ import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { realSeeds, today } from './seeds-copy.ts'
 
 type Timing = { printed: string | null; parsed: Record<string, unknown>; reversed?: boolean }
-type Followed = { kind: string; debtor: string; occurrence?: string; timing?: Timing; target?: { atLeast: number; observed?: object[] }; done?: object }
+type Followed = { kind: string; party: string; occurrence?: string; timing?: Timing; target?: { atLeast: number; observed?: object[] }; done?: object }
 type Row = {
   id: string
   component?: string
@@ -87,7 +87,7 @@ describe('the seeds of the plan on social protection', () => {
   })
 
   it('open the plan at the end of the session that had a draft decision before it', () => {
-    expect(plan.decision).toMatchObject({ session: 'gb-343', paragraph: '28', standing: 'draft' })
+    expect(plan.decision).toMatchObject({ session: 'gb-343', paragraph: '28', decisionStatus: 'draft' })
     expect(plan.opens).toMatchObject({ date: '2021-11-12', status: 'inferred' })
     expect(plan.horizon).toMatchObject({ from: '2021-01-01', until: '2026-12-31' })
   })
@@ -163,8 +163,8 @@ describe('what the plan promises', () => {
     expect(followed('4.4').flatMap(({ target }) => target?.observed ?? [])).toMatchObject([{ value: 59, on: '2021-10-08', status: 'inferred' }]))
 
   it('is run, coordinated, monitored and supported by its own group', () => {
-    expect(followed('§23').map(({ kind, debtor }) => `${kind} of ${debtor}`)).toStrictEqual(Array(4).fill('undertaking of sp-coordination-group'))
-    expect(all.filter(({ followed = [] }) => followed.some(({ debtor }) => debtor !== 'office')).map(({ id }) => id)).toStrictEqual(['§23'])
+    expect(followed('§23').map(({ kind, party }) => `${kind} of ${party}`)).toStrictEqual(Array(4).fill('undertaking of sp-coordination-group'))
+    expect(all.filter(({ followed = [] }) => followed.some(({ party }) => party !== 'office')).map(({ id }) => id)).toStrictEqual(['§23'])
   })
 
   it('comes before the Governing Body as a plan and in the reports on implementation, each at its session', () => {

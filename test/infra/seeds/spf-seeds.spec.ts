@@ -8,7 +8,7 @@ import { realSeeds, today } from './seeds-copy.ts'
 type Timing = { printed: string | null; parsed: Record<string, unknown>; reversed?: boolean; status: string }
 type Followed = {
   kind: string
-  debtor: string
+  party: string
   responsible?: string
   occurrence?: string
   timing?: Timing
@@ -87,12 +87,12 @@ describe('the seeds of the plan of action 2011-2019', () => {
   })
 
   it('let all be owed by the Office, and answered for by the department that the document comes from', () => {
-    const who = new Set(all.flatMap(({ followed = [] }) => followed.map(({ debtor, responsible }) => `${debtor}, ${responsible}`)))
+    const who = new Set(all.flatMap(({ followed = [] }) => followed.map(({ party, responsible }) => `${party}, ${responsible}`)))
     expect([...who]).toStrictEqual(['office, Social Security Department'])
   })
 
   it('open with the adoption of the plan of action by the 312th Session, not with the draft of the 316th', () => {
-    expect(plan.decision).toMatchObject({ session: 'gb-312', standing: 'taken' })
+    expect(plan.decision).toMatchObject({ session: 'gb-312', decisionStatus: 'taken' })
     expect(plan.opens).toMatchObject({ date: '2011-11-30', status: 'month-only' })
     expect(plan.horizon).toMatchObject({ from: '2011-11-30', until: '2019-12-31' })
     expect(plan.components.map(({ id }) => id)).toStrictEqual(['I', 'II', 'III', 'IV', 'V'])

@@ -29,7 +29,7 @@ describe('the strategy on the social and solidarity economy', () => {
   })
 
   it('follows each row as one output of the Office, by the last year of its time frame', () => {
-    expect(inTable().map(({ followed }) => followed.map(({ kind, debtor }) => `${kind} of ${debtor}`))).toStrictEqual(
+    expect(inTable().map(({ followed }) => followed.map(({ kind, party }) => `${kind} of ${party}`))).toStrictEqual(
       Array.from({ length: 17 }, () => ['output of office']),
     )
     const until = (year: number) => inTable().filter(({ timing: { parsed } }) => parsed.shape === 'years' && parsed.to === year).length
@@ -90,7 +90,7 @@ describe('the strategy on the social and solidarity economy', () => {
 
   it('opens from a draft decision of the 346th Session, at its closing, for 2023 to 2029', () =>
     expect(sse().plan).toMatchObject({
-      decision: { session: 'gb-346', paragraph: '30', standing: 'draft' },
+      decision: { session: 'gb-346', paragraph: '30', decisionStatus: 'draft' },
       opens: { date: ilo.sessions.find(({ code }) => code === 'gb-346')?.closes?.date, status: 'inferred' },
       horizon: { from: '2023-01-01', until: '2029-12-31' },
       review: { productDefault: true, source: [] },
@@ -98,7 +98,7 @@ describe('the strategy on the social and solidarity economy', () => {
 
   it('has the strategy itself as a report to the 346th Session, given on the day that it bears', () =>
     expect(row('§1(2)').followed).toMatchObject([
-      { kind: 'governing-body-report', debtor: 'office', occurrence: 'gb-346', done: { on: '2022-09-29', printed: '٢٩ أيلول/سبتمبر ٢٠٢٢' } },
+      { kind: 'governing-body-report', party: 'office', occurrence: 'gb-346', done: { on: '2022-09-29', printed: '٢٩ أيلول/سبتمبر ٢٠٢٢' } },
     ]))
 
   it('asks for a schedule at each of two conferences of statisticians, five years apart', () =>
@@ -123,7 +123,7 @@ describe('the strategy on the social and solidarity economy', () => {
   it('follows in prose what no row of the plan carries, and the rest under its row', () => {
     expect(row('§9(2)').followed).toHaveLength(1)
     expect(row('§27(2)').followedUnder).toStrictEqual(['3.2-4'])
-    expect(row('§29(2)').followed).toMatchObject([{ kind: 'undertaking', debtor: 'office' }])
+    expect(row('§29(2)').followed).toMatchObject([{ kind: 'undertaking', party: 'office' }])
     expect(row('3.2-4').followed).toMatchObject([{ responsible: 'Cooperatives Unit' }])
   })
 

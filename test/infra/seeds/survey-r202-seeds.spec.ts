@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { realSeeds } from './seeds-copy.ts'
 
 type Timing = { printed: string | null; parsed: Record<string, unknown>; status: string }
-type Followed = { kind: string; debtor: string; timing?: Timing; done?: object }
+type Followed = { kind: string; party: string; timing?: Timing; done?: object }
 type Row = { id: string; wording: Record<string, string>; timing: Timing; followed?: Followed[]; followedUnder?: string[]; nothingToFollow?: string }
 
 let plan: { decision: object; opens: object; rows: { count: number } }
@@ -33,13 +33,13 @@ describe('the seeds of the General Survey on Recommendation No. 202', () => {
     ]))
 
   it('open with the decision that asks for the reports and approves their form', () => {
-    expect(plan.decision).toMatchObject({ session: 'gb-328', standing: 'taken', status: 'confirmed' })
+    expect(plan.decision).toMatchObject({ session: 'gb-328', decisionStatus: 'taken', status: 'confirmed' })
     expect(plan.opens).toMatchObject({ date: '2016-11-10', status: 'confirmed' })
     expect(plan.rows.count).toBe(6)
   })
 
   it('let each Member owe a report, from the day of the request to the last day', () =>
-    expect(followed('due').map(({ kind, debtor, timing }) => [kind, debtor, timing?.parsed])).toStrictEqual([
+    expect(followed('due').map(({ kind, party, timing }) => [kind, party, timing?.parsed])).toStrictEqual([
       ['article-19-report', 'members', { shape: 'months', from: '2017-09', to: '2018-02' }],
     ]))
 
@@ -49,7 +49,7 @@ describe('the seeds of the General Survey on Recommendation No. 202', () => {
   })
 
   it('know that the form was approved and the survey published, and not that it was discussed', () =>
-    expect(['form', 'publication', 'discussion'].map((id) => followed(id).map(({ kind, debtor, done }) => [kind, debtor, done]))).toMatchObject([
+    expect(['form', 'publication', 'discussion'].map((id) => followed(id).map(({ kind, party, done }) => [kind, party, done]))).toMatchObject([
       [['output', 'office', { on: '2016-11-10', status: 'confirmed' }]],
       [['output', 'office', { on: '2019-03-04', status: 'inferred' }]],
       [['session-act', 'office', undefined]],

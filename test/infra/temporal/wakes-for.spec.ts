@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Actor, house } from '../../../domain/actor.ts'
+import { type Actor, system } from '../../../domain/actor.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { RecordedEvent } from '../../../domain/record.ts'
 import { wakesFor } from '../../../infra/temporal/wakes-for.ts'
@@ -9,37 +9,37 @@ const ministry: Actor = { role: 'ministry', id: 'FRA' }
 describe('what is woken for what is recorded', () => {
   it('is the workflow of the obligation, unless it wrote the event itself', () => {
     expect(woken(['obligation/ilo:R202:submission:FRA', 'ReportReceived', ministry])).toStrictEqual({ 'obligation/ilo:R202:submission:FRA': 1 })
-    expect(woken(['obligation/ilo:R202:submission:FRA', 'ObligationOpened', house('seeds')])).toStrictEqual({ 'obligation/ilo:R202:submission:FRA': 1 })
-    expect(woken(['obligation/ilo:R202:submission:FRA', 'LetterFellDue', house('follow-obligation')])).toStrictEqual({})
+    expect(woken(['obligation/ilo:R202:submission:FRA', 'ObligationOpened', system('seeds')])).toStrictEqual({ 'obligation/ilo:R202:submission:FRA': 1 })
+    expect(woken(['obligation/ilo:R202:submission:FRA', 'LetterFellDue', system('follow-obligation')])).toStrictEqual({})
   })
 
   it('is the correspondence for each notice, whoever queued it, and for nothing else there', () => {
-    expect(woken(['correspondence/ilo:FRA', 'NoticeQueued', house('follow-obligation')])).toStrictEqual({ 'correspondence/ilo:FRA': 1 })
-    expect(woken(['correspondence/ilo:FRA', 'NoticesGathered', house('correspond')])).toStrictEqual({})
-    expect(woken(['correspondence/ilo:FRA', 'LetterClosed', house('correspond')])).toStrictEqual({})
+    expect(woken(['correspondence/ilo:FRA', 'NoticeQueued', system('follow-obligation')])).toStrictEqual({ 'correspondence/ilo:FRA': 1 })
+    expect(woken(['correspondence/ilo:FRA', 'NoticesGathered', system('correspond')])).toStrictEqual({})
+    expect(woken(['correspondence/ilo:FRA', 'LetterClosed', system('correspond')])).toStrictEqual({})
   })
 
-  it("is the debtor's correspondence when a person decides about a letter, and nothing when the house delivers it", () => {
+  it("is the party's correspondence when a person decides about a letter, and nothing when the house delivers it", () => {
     expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterWithdrawn', { role: 'secretariat', id: 'secretariat' }])).toStrictEqual({ 'correspondence/ilo:FRA': 1 })
-    expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterAccepted', house('correspond')])).toStrictEqual({})
+    expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterAccepted', system('correspond')])).toStrictEqual({})
   })
 
   it('is the cycle when it is opened, and each cycle that counts from a session that closes', () => {
-    expect(woken(['cycle/ilo:r202', 'CycleOpened', house('seeds')])).toStrictEqual({ 'cycle/ilo:r202': 1 })
-    expect(woken(['cycle/ilo:r202', 'StagePassed', house('run-cycle')])).toStrictEqual({})
+    expect(woken(['cycle/ilo:r202', 'CycleOpened', system('seeds')])).toStrictEqual({ 'cycle/ilo:r202': 1 })
+    expect(woken(['cycle/ilo:r202', 'LimitPassed', system('run-cycle')])).toStrictEqual({})
     expect(woken(['session/ilo:ilc-114', 'SessionClosed', { role: 'secretariat', id: 'secretariat' }])).toStrictEqual({
       'cycle/ilo:c193': 1,
       'cycle/ilo:r209': 1,
     })
-    expect(woken(['session/ilo:ilc-99', 'SessionAnnounced', house('seeds')])).toStrictEqual({})
+    expect(woken(['session/ilo:ilc-99', 'SessionAnnounced', system('seeds')])).toStrictEqual({})
   })
 
   it('is nothing for facts that no workflow keeps the time for', () =>
     expect(
       woken(
-        ['organization/ilo', 'MemberAdmitted', house('seeds')],
-        ['instrument/ilo:R202', 'InstrumentAdopted', house('seeds')],
-        ['rehearsal/ilo:r202', 'DayBegan', house('rehearsal')],
+        ['organization/ilo', 'MemberAdmitted', system('seeds')],
+        ['instrument/ilo:R202', 'InstrumentAdopted', system('seeds')],
+        ['rehearsal/ilo:r202', 'DayBegan', system('rehearsal')],
       ),
     ).toStrictEqual({}))
 
@@ -49,7 +49,7 @@ describe('what is woken for what is recorded', () => {
         ['obligation/ilo:R202:submission:FRA', 'ReportReceived', ministry],
         ['obligation/ilo:R202:submission:TUN', 'ReportReceived', ministry],
         ['obligation/ilo:R202:submission:FRA', 'ObligationDischarged', ministry],
-        ['obligation/ilo:R202:submission:FRA', 'LetterFellDue', house('follow-obligation')],
+        ['obligation/ilo:R202:submission:FRA', 'LetterFellDue', system('follow-obligation')],
       ),
     ).toStrictEqual({ 'obligation/ilo:R202:submission:FRA': 3, 'obligation/ilo:R202:submission:TUN': 2 }))
 })

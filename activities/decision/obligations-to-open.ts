@@ -1,0 +1,102 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { Row } from '../../domain/plan/declaration.ts'
+import type { RowRecorded } from '../../domain/plan/events.ts'
+import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { CommandMetadata } from '../command.ts'
+import { foldOrganization } from '../fold.ts'
+import { openPlanOnRecord } from '../plan/on-record.ts'
+import { enteredOn, groundFor, noneClaimed } from '../plan/open-plan.ts'
+import { followedFrom, rowFrom } from '../plan/row-input.ts'
+import type { Append } from '../ports.ts'
+import { waitedFor } from '../session/known-sessions.ts'
+import { sourcesFrom } from '../source-input.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
+import type { EffectsInput } from './decision-payload.ts'
+
+type Given = EffectsInput['enters'][number]
+type Entered = { readonly streams: Append['streams']; readonly preconditions: NonNullable<Append['preconditions']>; readonly ids: readonly string[] }
+
+/** New obligations under plans on record, counted and followed from today: the row that asks them is recorded again with them. */
+export async function enteredBy(
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  organization: string,
+  given: readonly Given[],
+  today: CalendarDate,
+): Promise<Entered> {
+  const cycles = [...new Set(given.map(({ plan }) => planId(organization, plan)))]
+  const each = await Promise.all(
+    cycles.map((cycle) => {
+      const own = given.filter(({ plan }) => planId(organization, plan) === cycle)
+      return enteredUnder(context, metadata, cycle, own, today)
+    }),
+  )
+  const owed = each.flatMap((one) => one.owed)
+  await noneClaimed(context, owed)
+  return { streams: each.flatMap(({ streams }) => streams), preconditions: each.flatMap(({ preconditions }) => preconditions), ids: owed.map(({ id }) => id) }
+}
+
+/** A plan by its code or its whole id, as the house names it. @throws Refusal `unknown-plan` for one of another organization */
+export function planId(organization: string, plan: string): string {
+  const id = plan.includes(':') ? plan : `${organization}:${plan}`
+  if (id.startsWith(`${organization}:`)) return id
+  throw new Refusal('unknown-plan', `${id} is no plan of ${organization}: its own body decides on it`, { plan: id })
+}
+
+async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
+  const organization = cycle.slice(0, cycle.indexOf(':'))
+  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
+  const [history, members] = histories
+  const { plan, rows } = openPlanOnRecord(cycle, history)
+  const code = cycle.slice(organization.length + 1)
+  const asks = given.map((each) => askedBy(context, metadata, organization, each, rows, cycle))
+  const timings = asks.flatMap(({ row }) => row.followed.map(({ timing }) => timing.parsed))
+  const sessions = await waitedFor(context, organization, timings)
+  const basis = {
+    cycle,
+    plan: { organization, code, reviewMonths: plan.reviewMonths, horizon: plan.horizon },
+    openedOn: today,
+    trackedFrom: today,
+    synthetic: plan.synthetic,
+  }
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
+
+  const recorded = new Map<string, RowRecorded>()
+  const owed: Owed[] = []
+  for (const { row, before } of asks) {
+    const news = obligationsOf(row, ground)
+    owed.push(...news)
+    const { followed: _, ...kept } = row
+    const status = recorded.get(row.id)?.obligations ?? before
+    recorded.set(row.id, { ...kept, obligations: [...status, ...news.map(({ id }) => id)] })
+  }
+  const events = [...recorded.values()].map((data) => ({ type: 'RowRecorded', occurredOn: today, data: { ...data } }))
+  const own = { stream: stream.cycle(cycle), atVersion: history?.version ?? 0, events }
+  return {
+    owed,
+    streams: [own, ...sessions.counted(cycle, timings, today), ...owed.map((each) => enteredOn(each, today))],
+    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+  }
+}
+
+/** The row that asks something new, with that alone to be followed, and what it asked before. */
+function askedBy(
+  context: UseCaseContext,
+  metadata: CommandMetadata,
+  organization: string,
+  given: Given,
+  rows: ReadonlyMap<string, RowRecorded>,
+  cycle: string,
+): { row: Row; before: readonly string[] } {
+  if ('added' in given) {
+    const { id } = given.added
+    if (rows.has(id)) throw new Refusal('output-claimed-twice', `${cycle} has a row ${id}: name it, or give the new one another id`, { row: id })
+    return { row: rowFrom(given.added, (sources) => sourcesFrom(context, organization, sources, metadata)), before: [] }
+  }
+  const found = rows.get(given.row)
+  if (found === undefined) throw new Refusal('unknown-row', `${cycle} has no row ${given.row}`, { plan: cycle, row: given.row })
+  const { obligations, ...row } = found
+  return { row: { ...row, followed: [followedFrom(given.followed, row.wording, row.timing)] }, before: obligations }
+}

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { stream } from '../../domain/obligation/obligation-id.ts'
+import type { EnteredObligation } from '../../domain/obligation/state.ts'
+import type { Observation, Plan } from '../../domain/plan/declaration.ts'
+import { citation, type Source } from '../../domain/provenance.ts'
+import { foldCycle, foldObligation } from '../fold.ts'
+import type { UseCaseContext } from '../use-case-context.ts'
+
+/** A report that the documents themselves give: on which obligation, of which day, and what it says. */
+export type SeededAnswer = { readonly obligation: string; readonly on: CalendarDate; readonly answer: Readonly<Record<string, string | number>> }
+
+/** What the documents say was done or observed, as reports to be taken in; in the order of their days. */
+export async function seededAnswers({ log, reference }: Pick<UseCaseContext, 'log' | 'reference'>, cycle: string): Promise<readonly SeededAnswer[]> {
+  const plan = reference.planOf(cycle)
+  const { histories } = await log.read([stream.cycle(cycle)])
+  const state = foldCycle(histories[0])
+  if (state.status === 'unknown' || state.family !== 'plan') return []
+  const ids = state.rows.flatMap(({ obligations }) => obligations)
+  const owed = (await log.read(ids.map(stream.obligation))).histories.map(foldObligation)
+  return ids
+    .flatMap((obligation, index) => {
+      const found = owed[index]
+      return found === undefined || found.status === 'unknown' || found.family !== 'entered' ? [] : answersOf(plan, obligation, found)
+    })
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+function answersOf(plan: Plan, obligation: string, state: EnteredObligation): readonly SeededAnswer[] {
+  const row = plan.rows.find(({ id }) => id === state.row.id)
+  const followed = row?.followed.find((each) => each.kind === state.kind && (each.occurrence ?? null) === state.occurrence)
+  const { done, target } = followed ?? {}
+  return [
+    ...(done === undefined ? [] : [{ obligation, on: done.on, answer: answered(state, done.on, done.printed, done.source) }]),
+    ...(target?.observed ?? []).map((each) => ({ obligation, on: each.on, answer: observed(state, each) })),
+  ]
+}
+
+/** Every required question answered with what the document prints and where. */
+function answered({ report }: EnteredObligation, on: CalendarDate, printed: string, source: readonly Source[]): SeededAnswer['answer'] {
+  const words = [printed, ...source.map(citation)].join('; ')
+  const required = report.fields.filter(({ required: metadata }) => metadata)
+  return Object.fromEntries(required.map(({ name, type }) => [name, type === 'day' ? on : words]))
+}
+
+function observed(state: EnteredObligation, { value, on, source }: Observation): SeededAnswer['answer'] {
+  const field = state.discharge.by === 'target' ? state.discharge.field : 'value'
+  return { ...answered(state, on, String(value), source), [field]: value }
+}

@@ -1,0 +1,90 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { citation } from '../../domain/provenance.ts'
+import type { FollowUpLine } from '../../domain/status/follow-up.ts'
+import { statusOn } from '../../domain/status/status-on.ts'
+import { type Message, placeable } from '../catalogs/message.ts'
+import { codePlaceable, dayPlaceable, formatPaperMessage, numberPlaceable, type PaperCatalog } from '../catalogs/paper-catalog.ts'
+import type { Cell } from './document.ts'
+import type { PaperFacts } from './paper-facts.ts'
+
+/** The row, and its place where the source names one. */
+export function paragraphCell({ state: { row } }: FollowUpLine): Cell {
+  const places = row.source.flatMap(({ place }) => place ?? [])
+  const [first] = row.source
+  return [
+    codePlaceable(row.id),
+    ...(places.length > 0 ? places : first === undefined ? [] : [citation(first)]).slice(0, 1).map((place) => codePlaceable(place)),
+  ]
+}
+
+/** What is asked: the kind as the verb, then the words of the row. */
+export const askedCell = ({ state: { kindName, title, occurrence } }: FollowUpLine, { language }: PaperCatalog): Cell => [
+  placeable(kindName[language], { strong: true }),
+  [...placeable(title[language]), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
+]
+
+export const responsibleCell = ({ state: { party, responsible } }: FollowUpLine, { units }: PaperFacts, { language }: PaperCatalog): Cell => [
+  placeable(units[party]?.[language] ?? party),
+  ...(responsible === undefined ? [] : [codePlaceable(responsible)]),
+]
+
+/** Each of its days with the name that its kind gives it, linked to what set it. */
+export function dueCell({ state }: FollowUpLine, entry: string, catalog: PaperCatalog): Cell {
+  const { limits, moved } = state
+  if (limits.length === 0) return [formatPaperMessage(catalog, 'noDay')]
+  const several = limits.length > 1
+  const days = limits
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .map(({ name, dueOn, provisional }): Message => {
+      const shown = dayPlaceable(catalog, dueOn, entry)
+      const day = provisional ? formatPaperMessage(catalog, 'provisionalDay', { day: shown }) : shown
+      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(name[catalog.language]), value: day }) : day
+    })
+  return [...days, ...(moved.length === 0 ? [] : [formatPaperMessage(catalog, 'revisedSince', { count: numberPlaceable(catalog, moved.length, entry) })])]
+}
+
+/** What was reported, report by report: its day, then each answer in the order of its questions. */
+export function actionCell({ state }: FollowUpLine, entry: string, { words }: PaperFacts, catalog: PaperCatalog): Cell {
+  const reports = state.reports.filter(({ review }) => review !== 'withdrawn')
+  if (reports.length === 0) return [formatPaperMessage(catalog, 'nothingReported')]
+  return reports.flatMap(({ id, receivedOn, values }) => [
+    formatPaperMessage(catalog, 'reportOf', { day: dayPlaceable(catalog, receivedOn, entry) }),
+    ...state.report.fields.flatMap(({ name, label, type }) => {
+      const said = { label: placeable(label[catalog.language]) }
+      if (type === 'words') return words[id]?.[name] === undefined ? [] : [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(words[id][name]) })]
+      const value = values[name]
+      return value === undefined ? [] : [formatPaperMessage(catalog, 'valueOf', { ...said, value: shown(value, type, entry, catalog) })]
+    }),
+    ...(words[id] === undefined ? [formatPaperMessage(catalog, 'wordsErased')] : []),
+  ])
+}
+
+/** Long enough for a reader to know what was done; the rest stands in the report. */
+const longestQuote = 600
+
+const quoted = (text: string): Message => placeable(text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()} …`)
+
+function shown(value: string | number | boolean, type: string, entry: string, catalog: PaperCatalog): Message {
+  if (typeof value === 'boolean') return formatPaperMessage(catalog, value ? 'yes' : 'no')
+  if (typeof value === 'number') return numberPlaceable(catalog, value, entry)
+  return type === 'day' ? dayPlaceable(catalog, value as CalendarDate, entry) : placeable(value)
+}
+
+/** Where it stands on the day of the paper. */
+export function statusCell({ state }: FollowUpLine, day: CalendarDate, entry: string, catalog: PaperCatalog): Cell {
+  if (state.status === 'released') return [formatPaperMessage(catalog, 'released')]
+  const { performance, discharged, overdue, notification } = statusOn(state, day)
+  if (discharged && performance !== null)
+    return [formatPaperMessage(catalog, doneAs[performance.class], { day: dayPlaceable(catalog, performance.submittedOn, entry) })]
+  const last = state.limits
+    .map(({ dueOn }) => dueOn)
+    .toSorted()
+    .at(-1)
+  const limit =
+    last === undefined
+      ? formatPaperMessage(catalog, 'openUndated')
+      : formatPaperMessage(catalog, overdue ? 'openOverdue' : 'openUntil', { day: dayPlaceable(catalog, last, entry) })
+  return [limit, ...(notification === 'incomplete' && state.discharge.by === 'complete-report' ? [formatPaperMessage(catalog, 'incompleteReport')] : [])]
+}
+
+const doneAs = { inTime: 'doneInTime', inExceptionalWindow: 'doneInExceptionalWindow', late: 'doneLate', undated: 'doneUndated' } as const

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Pool } from 'pg'
+import type { EventLog } from '../../activities/ports.ts'
+import type { Views } from '../../activities/views.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { systemClock } from '../clock/system-clock.ts'
+import { isConnectionLost } from '../event-store/failures.ts'
+import { type InstallationKind, installationKind, migrate } from '../event-store/migrate.ts'
+import { applySeeds } from '../installation/apply-seeds.ts'
+import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
+import { lastDayOf } from '../installation/last-day.ts'
+import { requireThisRelease } from '../installation/require-this-release.ts'
+import type { Config } from '../installation/settings.ts'
+import { closedPostOffice } from '../mail/closed-post-office.ts'
+import { createViews } from '../read-models/create-views.ts'
+import { createFeed } from '../read-models/feed.ts'
+import { type Database, openDatabase } from '../supervisor/database.ts'
+import { findRunningInstallation, type RunFile } from '../supervisor/run-file.ts'
+import { unlessStopped } from './stop-requested.ts'
+
+/** A house for the length of one command. */
+export type AvailableInstallation = {
+  readonly kind: InstallationKind
+  readonly dataDirectory: string
+  readonly open: OpenInstallation
+  readonly log: EventLog
+  /** Brought up to the head of the log before each answer. */
+  readonly views: Views
+  /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
+  today(organization: string): Promise<CalendarDate>
+  /** The processes of the house, if it runs. */
+  readonly running: RunFile | null
+}
+
+export type Purpose = {
+  readonly config: Config
+  /** `change`: the command may record something, which no rehearsal takes. */
+  readonly purpose: 'read' | 'change'
+  /** The command is given up when it aborts, and what was started for it is ended. */
+  readonly stopping: AbortSignal
+}
+
+/** A rehearsal's record is what the play left: it is read, and nothing else. */
+export class RehearsalIsReadOnly extends Error {
+  override readonly name = 'RehearsalIsReadOnly'
+}
+
+/**
+ * Uses the house of a data directory: the one that runs there, else PostgreSQL alone, migrated and seeded, and stopped in the end.
+ *
+ * @throws RehearsalIsReadOnly when the command would record something in a rehearsal
+ * @throws NewerDatabase when a newer release was here
+ */
+export async function withInstallation<T>(
+  dataDirectory: string,
+  { config, purpose, stopping }: Purpose,
+  use: (installation: AvailableInstallation) => Promise<T>,
+): Promise<T> {
+  const directory = resolve(dataDirectory)
+  const { database, kind } = await reach(directory, config)
+  try {
+    stopping.throwIfAborted()
+    if (kind === 'rehearsal' && purpose === 'change')
+      throw new RehearsalIsReadOnly(`${directory} is a rehearsal house: it can be read, and nothing is recorded in it. Name another with --data DIR`)
+    const running = findRunningInstallation(directory)
+    if (kind === 'rehearsal') await requireThisRelease(database.ownerUrl)
+    else if (running === null) await migrate(database.ownerUrl)
+
+    const mailDomain = config.mailDomain === undefined ? {} : { mailDomain: config.mailDomain }
+    const open = await openInstallation({ ownerUrl: database.ownerUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4, ...mailDomain })
+    try {
+      if (kind === 'live' && running === null) await applySeeds(open)
+      stopping.throwIfAborted()
+      return await unlessStopped(use(atHand(directory, kind, open, running)), stopping, patienceMs)
+    } finally {
+      await unlessStopped(open.close(), stopping, patienceMs).catch(() => undefined)
+    }
+  } finally {
+    await database.release()
+  }
+}
+
+/** For what a command was doing when it was told to stop. */
+const patienceMs = 2_000
+
+/** Another command may be stopping PostgreSQL at the moment at which this one finds it running: then it is started anew. */
+async function reach(directory: string, config: Config): Promise<{ readonly database: Database; readonly kind: InstallationKind }> {
+  if (config.databaseUrl !== undefined) mkdirSync(directory, { recursive: true })
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const database = await openDatabase(directory, config)
+      return { database, kind: (await installationKind(database.ownerUrl)) ?? 'live' }
+    } catch (error) {
+      if (config.databaseUrl !== undefined || !isConnectionLost(error) || tries === 5) throw error
+    }
+  }
+}
+
+function atHand(dataDirectory: string, kind: InstallationKind, open: OpenInstallation, running: RunFile | null): AvailableInstallation {
+  const { office, pool } = open
+  const log = kind === 'rehearsal' ? readOnly(office.log) : office.log
+  const today = async (organization: string) =>
+    (kind === 'rehearsal' ? await lastDayOf(log) : null) ?? office.clock.today(office.reference.zoneOf(organization))
+  return { kind, dataDirectory, open, log, views: viewsOf(pool, log), today, running }
+}
+
+const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+
+const readOnly = (log: EventLog): EventLog => ({
+  ...log,
+  append: async () => {
+    throw new RehearsalIsReadOnly('This is a rehearsal house: nothing is recorded in it')
+  },
+})

@@ -1,0 +1,30 @@
+import type { Catalog, ConstitutionTerms, OrganizationTerms } from '../../documents/catalogs/catalog.ts'
+import { type Language, languages } from '../../domain/languages.ts'
+import type { OrganizationSeed } from '../seeds/schema/organization.ts'
+import type { Seeds } from '../seeds/seeds.ts'
+import type { LocaleWords } from './read-locales.ts'
+
+export type Catalogs = Readonly<Record<Language, Catalog>>
+
+/** The words of letters and pages in every language, with those that each organization brings. */
+export function createCatalogs(locales: Readonly<Record<Language, LocaleWords>>, { organizations }: Pick<Seeds, 'organizations'>): Catalogs {
+  const read = languages.map((language) => {
+    const own = organizations.map(({ organization }) => [organization.code, wordsOf(organization, language)] as const)
+    return [language, { ...locales[language], organizations: Object.fromEntries(own) }] as const
+  })
+  return Object.fromEntries(read) as Record<Language, Catalog>
+}
+
+const wordsOf = ({ bodies, constitution }: OrganizationSeed, language: Language): OrganizationTerms => ({
+  bodies: Object.fromEntries(bodies.map(({ code, inSentences: { name, of } }) => [code, { name: name[language], of: of[language] }])),
+  constitution: constitution === undefined ? null : constitutionIn(constitution, language),
+})
+
+const constitutionIn = ({ name, short, cited, informed, copies }: NonNullable<OrganizationSeed['constitution']>, language: Language): ConstitutionTerms => ({
+  name: name[language],
+  short: short[language],
+  // The rulebook cites in English.
+  cited: { rulebook: cited.en, own: cited[language] },
+  informed: informed[language],
+  copies: copies ?? null,
+})

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import { eventSchemas } from '../../../domain/events.ts'
+import { timelineOf } from '../../../domain/history/timeline.ts'
+import { letterEvents } from '../../../domain/letter/events.ts'
+import { obligationEvents } from '../../../domain/obligation/events.ts'
+import { enteringOf } from '../../../domain/plan/entering.ts'
+import type { NewEvent, RecordedEvent } from '../../../domain/record.ts'
+import type { Kind } from '../../../domain/rulebook/kind.ts'
+import { followed, kinds, plan, row } from '../../support/plan.ts'
+import { encryptedAs, opened, reported } from '../../support/r202.ts'
+
+const recorded = (stream: string, events: readonly NewEvent[], from = 1): readonly RecordedEvent[] =>
+  events.map((event, index) => ({
+    ...event,
+    stream,
+    position: from + index,
+    version: index + 1,
+    eventId: `event-${from + index}`,
+    recordedAt: '2013-06-20T00:00:00.000Z',
+    actor: { role: 'ministry', id: 'FRA' },
+    commandId: 'a',
+    causationId: null,
+    correlationId: 'a',
+  }))
+
+const own = (...events: readonly NewEvent[]) => timelineOf(recorded('obligation/ilo:R202:submission:FRA', events))
+
+describe('a timeline', () => {
+  it('keeps the day of the fact beside the day of its record', () => {
+    expect(own(...reported.complete('a', '2013-06-20', '2013-06-13'))[1]).toStrictEqual({
+      position: 2,
+      recordedAt: '2013-06-20T00:00:00.000Z',
+      occurredOn: '2013-06-13',
+      actor: { role: 'ministry', id: 'FRA' },
+      type: 'SubmissionMade',
+      letter: null,
+      what: { key: 'submissionMade', facts: { report: 'a' } },
+    })
+  })
+
+  it('says of an opening which limits it set and from which closing', () => {
+    expect(own(opened())[0]?.what).toStrictEqual({
+      key: 'obligationOpened',
+      facts: { instrument: 'R202', session: 'ilo:ilc-101', closing: '2012-06-14', provisional: false, '12-months': '2013-06-13', '18-months': '2013-12-13' },
+    })
+  })
+
+  it('says of a report what was answered and what is missing, and nothing that is sealed', () => {
+    expect(
+      own(reported.received('a', '2013-02-20', { submitted: 'partly', missing: ['authorityAction'], copies: { employers: 2, workers: 0 } }))[0]?.what.facts,
+    ).toStrictEqual({
+      report: 'a',
+      submitted: 'partly',
+      missing: ['authorityAction'],
+      circumstancesStated: false,
+      constituentMatter: false,
+      furtherInformation: false,
+      copiesToEmployers: 2,
+      copiesToWorkers: 0,
+    })
+  })
+
+  it('names the letter and its kind with each thing that became of it', () => {
+    const issued = {
+      type: 'LetterIssued',
+      occurredOn: day('2012-08-01'),
+      data: { party: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>', content: encryptedAs('letter/a') },
+    }
+    const accepted = { type: 'LetterAccepted', occurredOn: day('2012-08-01'), data: { attempt: 1, code: 250 } }
+    const timelineEntries = timelineOf(recorded('letter/ilo:FRA:2012-08-01:1', [issued, accepted], 7))
+    expect(timelineEntries.map(({ letter, what }) => ({ letter, ...what }))).toStrictEqual([
+      {
+        letter: 'ilo:FRA:2012-08-01:1',
+        key: 'letterIssued',
+        facts: { kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>' },
+      },
+      { letter: 'ilo:FRA:2012-08-01:1', key: 'letterAccepted', facts: { kind: 'request', attempt: 1, code: 250 } },
+    ])
+  })
+
+  it.each(Object.keys({ ...obligationEvents, ...letterEvents }))('says more of %s than its name', (type) => {
+    const example = examples[type]
+    expect(example, `an example of ${type}`).toBeDefined()
+    eventSchemas[type as keyof typeof eventSchemas].parse(example)
+    expect(Object.keys(own({ type, occurredOn: day('2013-06-13'), data: example ?? {} })[0]?.what.facts ?? {})).not.toStrictEqual([])
+  })
+})
+
+const { closing, limits, steps } = opened().data as Extract<ReturnType<typeof opened>, { type: 'ObligationOpened' }>['data']
+const [received, made, discharged, owed] = reported.complete('a', '2013-02-20')
+const examples: Readonly<Record<string, NewEvent['data']>> = {
+  ObligationOpened: opened().data,
+  DeadlineMoved: { closing, limits, steps, reason: 'the actual closing' },
+  LetterFellDue: { step: 'request', setAtVersion: 1, dueOn: '2012-08-01', superseded: [] },
+  ReminderSuppressed: { step: 'reminder12', setAtVersion: 1, dueOn: '2013-06-14' },
+  DeadlinePassed: { limit: '12-months', dueOn: '2013-06-13', setAtVersion: 1 },
+  ExceptionalCircumstancesStated: { grounds: encryptedAs('grounds/a'), report: 'a' },
+  ...(received === undefined ? {} : { ReportReceived: received.data }),
+  ...(made === undefined ? {} : { SubmissionMade: made.data }),
+  ...(discharged === undefined ? {} : { ObligationDischarged: discharged.data }),
+  ...(owed === undefined ? {} : { AcknowledgementOwed: owed.data }),
+  ReportReturned: { report: 'a', missing: ['documentRef'], due: '2013-12-31' },
+  ObligationReopened: { report: 'a', reason: 'returned' },
+  ReportAccepted: { report: 'a' },
+  ReportWithdrawn: { report: 'a' },
+  ObligationEntered: enteringOf({
+    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year: 2022 }), kind: kinds[0] as Kind },
+    ...{ party: 'office', owedBy: 'unit', session: null, openedOn: day('2021-11-12'), trackedFrom: day('2021-11-12'), synthetic: false },
+  }),
+  ObligationMoved: { session: null, limits: [], steps: [], reason: 'revised', source: [] },
+  ObligationReleased: { reason: 'dropped from the plan', source: [] },
+  NoticeFellDue: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: '2022-01-01', superseded: [] },
+  AnswerReceived: { report: 'a', values: { value: 61 }, missing: [], furtherInformation: false, content: encryptedAs('report/a') },
+  ObligationPerformed: { report: 'a' },
+  LetterIssued: { party: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>', content: encryptedAs('letter/a') },
+  DeliveryAttempted: { attempt: 1 },
+  LetterAccepted: { attempt: 1, code: 250 },
+  LetterRefused: { attempt: 1, code: 550, permanent: true },
+  LetterNotSent: { attempt: 1, reason: 'timeout' },
+  DeliveryUncertain: { attempt: 1, reason: 'timeout' },
+  LetterWithdrawn: { reason: 'answered before it left' },
+}

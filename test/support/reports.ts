@@ -1,0 +1,20 @@
+import { giveCommand } from '../../activities/obligation/give-command.ts'
+import type { UseCaseContext } from '../../activities/use-case-context.ts'
+
+/** A Government's complete answer. What it says is made up. */
+export async function submitCompleteReport(context: UseCaseContext, obligationId: string, submissionDate: string): Promise<void> {
+  const [party = ''] = obligationId.split(':').slice(-1)
+  const answer = {
+    submitted: 'yes',
+    submissionDate,
+    competentAuthorities: [{ name: 'A parliament', kind: 'legislature' }],
+    governmentProposals: 'None',
+    authorityAction: 'Took note',
+    communicatedTo: [
+      { organization: 'Employers', side: 'employers' },
+      { organization: 'Workers', side: 'workers' },
+    ],
+  }
+  const metadata = { commandId: `report/${obligationId}`, actor: { role: 'ministry', id: party } } as const
+  await giveCommand(context, metadata, 'submit-report', obligationId, { report: answer })
+}

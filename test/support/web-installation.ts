@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCommandMetadata } from '../../activities/command.ts'
+import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
+import { nextLetter } from '../../activities/correspondence/next-letter.ts'
+import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { importFacts } from '../../activities/import-facts.ts'
+import { submitReport } from '../../activities/obligation/submit-report.ts'
+import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import { system as part } from '../../domain/actor.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import type { Questionnaire } from '../../domain/report/questionnaire.ts'
+import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
+import { type OpenInstallation, openInstallation } from '../../infra/installation/installation.ts'
+import { startSink } from '../../infra/mail/sink.ts'
+import { sinkPostOffice } from '../../infra/mail/sink-post-office.ts'
+import { createViews, type ReadyViews } from '../../infra/read-models/create-views.ts'
+import { createFeed } from '../../infra/read-models/feed.ts'
+import { factsFrom } from '../../infra/seeds/facts-from.ts'
+import { openFreshInstallation } from './postgres.ts'
+
+/** A house with every Member of the seeds on real PostgreSQL and a real SMTP sink, whose days the test moves. */
+export type WebInstallation = OpenInstallation & {
+  readonly clock: RehearsalClock
+  readonly views: ReadyViews
+  readonly dataDirectory: string
+  open(instrument: string, trackedFrom: string): Promise<void>
+  /** The day begins, each of these States' steps that are due is taken, and their letters are delivered. */
+  begin(date: string, states: readonly string[], instrument: string): Promise<void>
+  report(state: string, instrument: string, answer: Questionnaire): Promise<void>
+}
+
+export async function createWebInstallation(kind: 'live' | 'rehearsal', first: string): Promise<WebInstallation> {
+  const database = await openFreshInstallation(kind)
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-web-'))
+  const sink = await startSink({ dataDirectory })
+  const clock = createRehearsalClock(day(first))
+  const settings = { ownerUrl: database.url, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
+  const context = await openInstallation(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
+  const { office, pool } = context
+  const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
+  // No session has closed before it did.
+  const facts = factsFrom(context.seeds).filter(({ type, knownFrom }) => type !== 'SessionClosed' || knownFrom === null || knownFrom <= day(first))
+  await importFacts(office, facts, day(first))
+
+  return {
+    ...context,
+    ...{ clock, views, dataDirectory },
+    open: async (instrument, trackedFrom) => {
+      const cycle = `ilo:${instrument.toLowerCase()}`
+      const opening = { cycle, organization: 'ilo', instrument, trackedFrom: day(trackedFrom), synthetic: kind === 'rehearsal' }
+      await openCycle(office, { commandId: `open/${cycle}`, actor: part('seeds') }, opening)
+    },
+    begin: async (date, states, instrument) => {
+      clock.moveTo(day(date))
+      for (const state of states) {
+        const obligation = `ilo:${instrument}:submission:${state}`
+        const step = await nextStep(office, obligation)
+        if (step.kind === 'step' && step.waitMs === 0) await takeStep(office, obligation, step)
+        const letter = await nextLetter(office, `ilo:${state}`)
+        if (letter.kind === 'deliver') await deliverLetter(office, letter.letter, AbortSignal.timeout(30_000))
+      }
+    },
+    report: async (state, instrument, answer) => {
+      const metadata = createCommandMetadata({ role: 'ministry', id: state }, `submit-report/${instrument}`, await clock.today('UTC'), answer)
+      await submitReport(office, metadata, `ilo:${instrument}:submission:${state}`, answer)
+    },
+    close: async () => {
+      await context.close()
+      await sink.close()
+      await database.drop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Catalog } from '../documents/catalogs/catalog.ts'
+import { parseOnce } from '../documents/catalogs/create-formatter.ts'
+
+/** The messages that pages are made of, in ICU MessageFormat: every language has each of them. */
+export const pageMessages = [
+  ...['product', 'tagline', 'skip', 'language', 'navigation', 'navCycles', 'navLetters', 'navOperations', 'notOfficial', 'printedGoverns'],
+  ...['syntheticMark', 'syntheticBanner', 'syntheticPlaying', 'catchingUp', 'asOf', 'cyclesTitle', 'cyclesIntro', 'noCycles', 'sessionLabel'],
+  ...['closedOn', 'closingProvisional', 'statesCount', 'obligationsCount', 'rowsCount', 'nextDate', 'noNextDate', 'standing', 'planStanding'],
+  ...['statusConfirmed', 'statusMonthOnly', 'statusAnnounced', 'statusInferred', 'statusUnconfirmed', 'statusContradicted', 'stageInTime'],
+  ...['stageInExceptionalWindow', 'stageLate', 'stageDischarged', 'stageDoneInTime', 'stageDoneLate', 'stageDone', 'stageReleased'],
+  ...['stageIncomplete', 'stageObserved', 'stageUntracked', 'stageRunning12', 'stageWindow', 'stageRunning18', 'stageRunning', 'stageUndated'],
+  ...['stageMissed', 'stageExpired', 'untrackedNotice', 'notAFinding', 'trackedSince', 'trackedFromStart', 'planUntracked', 'planNotAFinding'],
+  ...['stage', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'planDocument', 'planDecision', 'planDraft', 'planHorizon'],
+  ...['planFromTo', 'planFrom', 'planResources', 'planReview', 'planReviewEvery', 'planClosed', 'planRevision', 'planRows', 'planOtherRows'],
+  ...['planShown', 'row', 'rowOurReference', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
+  ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkR202', 'linkRows', 'linkCycle', 'linkOther'],
+  ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingSpan'],
+  ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
+  ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'obligation', 'provision', 'adoptedOn'],
+  ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],
+  ...['deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
+  ...['dayMayMove', 'daysMoved', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportSubmitted', 'reportNoSubmission'],
+  ...['reportMissing', 'reportReturnDue', 'reportComplete', 'reportFurther', 'reportNotDone', 'reportSealed', 'formTitle', 'formOptional'],
+  ...['fieldDay', 'fieldWords', 'fieldNumber', 'fieldYesNo', 'yes', 'no', 'timelineTitle', 'aheadTitle', 'nothingAhead', 'recordedOn'],
+  ...['byActor', 'actorMinistry', 'actorSecretariat', 'actorReviewer', 'actorAuditor', 'actorSystem', 'eventObligationOpened'],
+  ...['eventDeadlineMoved', 'eventLetterFellDue', 'eventReminderSuppressed', 'eventDeadlinePassed', 'eventExceptionalCircumstancesStated'],
+  ...['eventReportReceived', 'eventSubmissionMade', 'eventObligationDischarged', 'eventReportReturned', 'eventObligationReopened'],
+  ...['eventReportAccepted', 'eventReportWithdrawn', 'eventAcknowledgementOwed', 'eventObligationEntered', 'eventObligationMoved'],
+  ...['eventObligationReleased', 'eventObligationPerformed', 'eventLetterIssued', 'eventLetterAccepted', 'eventLetterRefused'],
+  ...['eventLetterNotSent', 'eventDeliveryUncertain', 'eventLetterWithdrawn', 'eventOther', 'lettersTitle', 'lettersIntro', 'lettersAbout'],
+  ...['noLetters', 'letterTo', 'letterDate', 'letterOutcome', 'page', 'previous', 'next', 'letterFrom', 'letterSubject', 'letterAsSent'],
+  ...['letterText', 'letterAttachments', 'letterNotCaptured', 'letterAboutObligations', 'messageId', 'operationsTitle', 'operationsLog'],
+  ...['operationsViews', 'operationsBehind', 'operationsVersion', 'operationsLetters', 'notFoundTitle', 'notFoundText', 'unavailableTitle'],
+  ...['unavailableText', 'faultTitle', 'faultText', 'signInTitle', 'signInText', 'toCycles'],
+  ...['papersTitle', 'paperProgress', 'paperFollowUp', 'paperReady'],
+] as const
+export type PageMessage = (typeof pageMessages)[number]
+
+/** One language's words for pages, beside those that letters and pages share. */
+export type PageCatalog = Catalog & { readonly pages: Readonly<Record<PageMessage, string>> }
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A message with its values, as plain text. @throws Error when the message needs a value that was not given */
+export function formatText(catalog: PageCatalog, key: PageMessage, values: Values = {}): string {
+  return String(messageOf(catalog, key).format({ ...values }))
+}
+
+const messageOf = parseOnce((catalog: PageCatalog, key: PageMessage) => catalog.pages[key])

@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import type { InLanguages } from '../../domain/languages.ts'
+import type { LetterKind } from '../../domain/letter/events.ts'
+import type { EnteredObligation, InstrumentObligation, KnownObligation } from '../../domain/obligation/state.ts'
+import type { LimitName } from '../../domain/rulebook/rule.ts'
+import { isUntracked } from '../../domain/status/before-tracking.ts'
+import { isShortOfTarget } from '../../domain/status/short-of-target.ts'
+import { type ObligationStatus, statusOn } from '../../domain/status/status-on.ts'
+
+/** Where an obligation stands, in one phrase for lists; the obligation's own page keeps the four dimensions apart. */
+export const statuses = [
+  ...['inTime', 'inExceptionalWindow', 'late', 'discharged', 'doneInTime', 'doneLate', 'done', 'released'],
+  ...['incomplete', 'observed', 'running12', 'window', 'running18', 'running', 'undated', 'missed', 'expired', 'untracked'],
+] as const
+export type StatusName = (typeof statuses)[number]
+
+/** @param day the day asked about, at the seat */
+export function statusName(state: KnownObligation, day: CalendarDate): StatusName {
+  if (state.status === 'released') return 'released'
+  const status = statusOn(state, day)
+  return state.family === 'instrument' ? ofInstrument(state, status) : ofEntered(state, status)
+}
+
+function ofInstrument(state: InstrumentObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
+  if (discharged) return performance === null || performance.class === 'undated' ? 'discharged' : performance.class
+  if (notification === 'incomplete') return 'incomplete'
+  if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
+  return legalClock === 'running-12' ? 'running12' : legalClock === 'running-18' ? 'running18' : 'window'
+}
+
+const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'doneLate', undated: 'done' } as const
+
+function ofEntered(state: EnteredObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
+  if (discharged) return performance === null ? 'done' : done[performance.class]
+  if (notification === 'incomplete') {
+    if (!isShortOfTarget(state)) return 'incomplete'
+    return legalClock === 'expired' ? 'missed' : 'observed'
+  }
+  if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
+  return legalClock === 'undated' ? 'undated' : 'running'
+}
+
+/** A date that lies ahead, or today. A stage of a declared kind brings its name. */
+export type NextDate =
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: LimitName | InLanguages; readonly provisional: boolean }
+  | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
+  | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
+
+/** All that lies ahead of an open obligation, the nearest first; nothing lies ahead of a discharged one. */
+export function datesAhead(state: KnownObligation, day: CalendarDate): readonly NextDate[] {
+  if (state.status !== 'open') return []
+  const returned = state.reports.findLast(({ review }) => review === 'returned')?.returnDue ?? null
+  const provisional = state.family === 'instrument' && state.closing.provisional
+  const dates: NextDate[] = [
+    ...limitsOf(state),
+    ...state.scheduled.filter(({ on }) => on >= state.trackedFrom).map(({ letter, on }) => ({ kind: 'step', on, step: letter, provisional }) as const),
+    ...(returned === null ? [] : [{ kind: 'return', on: returned, provisional: false } as const]),
+  ]
+  return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+const limitsOf = (state: KnownObligation): readonly NextDate[] =>
+  state.family === 'instrument'
+    ? state.limits.map(({ limit, dueOn }) => ({ kind: 'deadline', on: dueOn, limit, provisional: state.closing.provisional }))
+    : state.limits.map(({ name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name, provisional }))
