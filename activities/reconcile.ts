@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { nextStep } from '../domain/obligation/next-step.ts'
-import { partsOfStream } from '../domain/obligation/obligation-id.ts'
+import { parseStreamName } from '../domain/streams.ts'
 import { nextCycleStep } from './cycle/cycle-step.ts'
 import { foldCorrespondence, foldObligation } from './fold.ts'
 import type { EventLog, StreamHistory } from './ports.ts'
@@ -13,7 +13,7 @@ export type TimedCategory = 'obligation' | 'correspondence' | 'cycle'
 
 /** Which streams there are. */
 export interface RecordIndex {
-  streamsIn(room: TimedCategory): Promise<readonly TimedStream[]>
+  streamsIn(category: TimedCategory): Promise<readonly TimedStream[]>
 }
 
 /** The workflows as Temporal has them. */
@@ -83,4 +83,5 @@ function correspondenceWaits(history: StreamHistory): boolean {
   return pending.length > 0 || openLetters.length > 0
 }
 
-const cycleWaits = async (context: UseCaseContext, stream: string): Promise<boolean> => (await nextCycleStep(context, partsOfStream(stream).id)).kind !== 'none'
+const cycleWaits = async (context: UseCaseContext, stream: string): Promise<boolean> =>
+  (await nextCycleStep(context, parseStreamName(stream).id)).kind !== 'none'

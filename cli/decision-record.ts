@@ -4,7 +4,7 @@ import { recordDecisionPayload } from '../activities/decision/decision-payload.t
 import { recordDecision } from '../activities/decision/record-decision.ts'
 import { foldDecision } from '../activities/fold.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { stream } from '../domain/obligation/obligation-id.ts'
+import { stream } from '../domain/streams.ts'
 import { decisionLines, shownDecision } from './decision-show.ts'
 import { malformed } from './failure.ts'
 import { inputFile } from './input-file.ts'

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { foldDecision } from '../activities/fold.ts'
 import type { Decision } from '../domain/decision/decision.ts'
-import { partsOfStream, stream } from '../domain/obligation/obligation-id.ts'
+import { nameWithin } from '../domain/ids.ts'
 import { citation } from '../domain/provenance.ts'
+import { parseStreamName, stream } from '../domain/streams.ts'
 import { notFound } from './failure.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
@@ -18,7 +19,7 @@ export const showDecisionCommand = (ports: CommandLinePorts): Command =>
           return answer(ports, json, { decisions: known }, () =>
             known.length === 0 ? ['No decision is on record.'] : known.map(({ id, takenOn, text }) => `${id}  ${takenOn}  ${text}`),
           )
-        const found = known.find(({ id }) => id === given || id.slice(id.indexOf(':') + 1) === given)
+        const found = known.find(({ id }) => id === given || nameWithin(id) === given)
         if (found === undefined)
           throw notFound('unknown-decision', `There is no decision ${given}. There are ${known.map(({ id }) => id).join(', ') || 'none'}`, { decision: given })
         return answer(ports, json, found, () => decisionLines(found))
@@ -30,7 +31,7 @@ type Shown = { readonly id: string } & Omit<Extract<Decision, { status: 'taken' 
 async function decisionsIn({ log }: AvailableInstallation['installation']): Promise<readonly Shown[]> {
   const streams = await log.versions(stream.decision(''))
   const { histories } = await log.read(streams.map((each) => each.stream))
-  return histories.map((history) => shownDecision(partsOfStream(history.stream).id, foldDecision(history)))
+  return histories.map((history) => shownDecision(parseStreamName(history.stream).id, foldDecision(history)))
 }
 
 /** A decision with what it brought; `status` is how far its day can be relied on. */

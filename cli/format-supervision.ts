@@ -1,6 +1,7 @@
 import type { MemberSupervision } from '../activities/supervision/failures.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { stream } from '../domain/obligation/obligation-id.ts'
+import { obligationsOfRequest, partyId } from '../domain/ids.ts'
+import { stream } from '../domain/streams.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
 import type { NewestList } from './supervision.ts'
 import { table } from './table.ts'
@@ -8,7 +9,8 @@ import { table } from './table.ts'
 /** One State: where it stands on the ladder, what counts against it, and the positions of the events behind both. */
 export function memberForPrograms(organization: string, { member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate) {
   const eventsOf = (name: string) => histories.find((history) => history.stream === name)?.events.map(({ position }) => position) ?? []
-  const behind = (instrument: string) => histories.filter((history) => history.stream.startsWith(stream.obligation(`${organization}:${instrument}:`)))
+  const behind = (instrument: string) =>
+    histories.filter((history) => history.stream.startsWith(stream.obligation(obligationsOfRequest(organization, instrument))))
   return {
     member,
     name: membership?.name.en ?? member,
@@ -28,7 +30,7 @@ export function memberForPrograms(organization: string, { member, membership, su
     ...(supervision.status === 'unknown'
       ? { comments: [], listings: [], clearings: [] }
       : { comments: supervision.comments, listings: supervision.listings, clearings: supervision.clearings }),
-    events: eventsOf(stream.supervision(`${organization}:${member}`)),
+    events: eventsOf(stream.supervision(partyId(organization, member))),
   }
 }
 

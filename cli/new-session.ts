@@ -1,3 +1,4 @@
+import { isOwnedId, nameWithin, organizationOf, ownedId } from '../domain/ids.ts'
 import { malformed } from './failure.ts'
 import type { AvailableInstallation } from './ports.ts'
 
@@ -9,10 +10,10 @@ import type { AvailableInstallation } from './ports.ts'
 export async function newSession({ views }: AvailableInstallation, given: string): Promise<string> {
   const wanted = given.toLowerCase()
   const known = (await views.sessions()).map(({ id }) => id)
-  const found = known.filter((id) => id === wanted || id.slice(id.indexOf(':') + 1) === wanted)
+  const found = known.filter((id) => id === wanted || nameWithin(id) === wanted)
   if (found.length === 1 && found[0] !== undefined) return found[0]
-  if (wanted.includes(':')) return wanted
-  const organizations = [...new Set(known.map((id) => id.slice(0, id.indexOf(':'))))]
+  if (isOwnedId(wanted)) return wanted
+  const organizations = [...new Set(known.map(organizationOf))]
   const [only, ...others] = organizations
   if (only === undefined || others.length > 0)
     throw malformed(
@@ -21,5 +22,5 @@ export async function newSession({ views }: AvailableInstallation, given: string
         session: given,
       },
     )
-  return `${only}:${wanted}`
+  return ownedId(only, wanted)
 }

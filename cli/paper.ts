@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { collectPaper } from '../activities/papers/collect-facts.ts'
 import { type PaperFormat, paperFormats } from '../documents/papers/paper-facts.ts'
+import { organizationOf } from '../domain/ids.ts'
 import { type Language, languages } from '../domain/languages.ts'
 import { malformed } from './failure.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
@@ -26,7 +27,7 @@ function writePaper(ports: CommandLinePorts, given: string | undefined, { data, 
   return ports.read(data, async (installation) => {
     const session = given === undefined ? null : await sessionInput(installation, given)
     const cycle = wanted === undefined ? null : await resolveCycle(installation, wanted)
-    const [organization = ''] = (cycle ?? session ?? '').split(':')
+    const organization = organizationOf(cycle ?? session ?? '')
     const facts = await collectPaper(installation.installation, { organization, session, cycle })
     const bytes = await installation.installation.writePaper(facts, language, format)
     if (out !== undefined) await written(out, bytes)

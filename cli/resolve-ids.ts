@@ -1,4 +1,5 @@
 import type { CycleRow } from '../activities/views.ts'
+import { nameWithin, organizationOf, partyId } from '../domain/ids.ts'
 import { malformed, notFound } from './failure.ts'
 import type { AvailableInstallation } from './ports.ts'
 
@@ -35,8 +36,8 @@ export async function resolveInstrument(
   given: string,
 ): Promise<{ readonly instrument: string; readonly organization?: string }> {
   const known = (await views.instruments()).map(({ id }) => id)
-  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(withoutOrganization(each), given)) ?? noneOf('instrument', given, known)
-  return { instrument: withoutOrganization(id), ...organizationIn(id, given) }
+  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(nameWithin(each), given)) ?? noneOf('instrument', given, known)
+  return { instrument: nameWithin(id), ...organizationIn(id, given) }
 }
 
 /**
@@ -45,10 +46,10 @@ export async function resolveInstrument(
  * @throws CommandFailed naming those that there are
  */
 export async function resolveParty({ views }: AvailableInstallation, given: string): Promise<{ readonly member: string; readonly organization?: string }> {
-  const known = (await views.parties()).map(({ organization, party }) => `${organization}:${party}`)
-  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(withoutOrganization(each), given))
-  if (id === undefined) return noneOf('State', given, [...new Set(known.map(withoutOrganization))])
-  return { member: withoutOrganization(id), ...organizationIn(id, given) }
+  const known = (await views.parties()).map(({ organization, party }) => partyId(organization, party))
+  const id = known.find((each) => same(each, given)) ?? known.find((each) => same(nameWithin(each), given))
+  if (id === undefined) return noneOf('State', given, [...new Set(known.map(nameWithin))])
+  return { member: nameWithin(id), ...organizationIn(id, given) }
 }
 
 /** A kind of which something is owed. @throws CommandFailed naming the kinds that there are */
@@ -71,7 +72,7 @@ export async function resolveObligation({ views }: AvailableInstallation, given:
 function found(what: string, given: string, known: readonly string[]): string {
   const whole = known.find((id) => same(id, given))
   if (whole !== undefined) return whole
-  const [first, ...others] = known.filter((id) => same(withoutOrganization(id), given))
+  const [first, ...others] = known.filter((id) => same(nameWithin(id), given))
   if (first === undefined) return noneOf(what, given, known)
   if (others.length > 0) throw malformed(`There is more than one ${what} ${given}: write ${[first, ...others].join(' or ')}`, { [what]: given })
   return first
@@ -81,9 +82,6 @@ function noneOf(what: string, given: string, known: readonly string[]): never {
   throw notFound(`unknown-${what.toLowerCase()}`, `There is no ${what} ${given}. There are ${known.toSorted().join(', ')}`, { [what.toLowerCase()]: given })
 }
 
-const organizationIn = (id: string, given: string): { readonly organization?: string } =>
-  same(id, given) ? { organization: id.slice(0, id.indexOf(':')) } : {}
-
-const withoutOrganization = (id: string): string => id.slice(id.indexOf(':') + 1)
+const organizationIn = (id: string, given: string): { readonly organization?: string } => (same(id, given) ? { organization: organizationOf(id) } : {})
 
 const same = (id: string, given: string): boolean => id.toLowerCase() === given.toLowerCase()

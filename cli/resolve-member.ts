@@ -1,3 +1,4 @@
+import { isOwnedId, nameWithin, organizationOf } from '../domain/ids.ts'
 import { malformed } from './failure.ts'
 import type { AvailableInstallation } from './ports.ts'
 
@@ -7,10 +8,9 @@ import type { AvailableInstallation } from './ports.ts'
  * @throws CommandFailed where it is no such code, or several organizations could be meant
  */
 export function resolveMember(installation: AvailableInstallation, given: string): { readonly organization: string; readonly member: string } {
-  const [first = '', second, ...rest] = given.split(':')
-  const member = (second ?? first).toUpperCase()
-  if (rest.length > 0 || !/^[A-Z]{3}$/.test(member)) throw malformed(`"${given}" names no State: write its three letters, as FRA`, { member: given })
-  return { organization: second === undefined ? supervisedOrganization(installation) : first, member }
+  const member = nameWithin(given).toUpperCase()
+  if (!/^[A-Z]{3}$/.test(member)) throw malformed(`"${given}" names no State: write its three letters, as FRA`, { member: given })
+  return { organization: isOwnedId(given) ? organizationOf(given) : supervisedOrganization(installation), member }
 }
 
 /** The one organization whose rules declare supervision. @throws CommandFailed where there is none, or more than one */

@@ -3,6 +3,7 @@ import { createCommandMetadata } from '../activities/command.ts'
 import { openCycle } from '../activities/cycle/open-cycle.ts'
 import { adoptInstrument, adoptInstrumentPayload } from '../activities/session/adopt-instrument.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { organizationOf, ownedId } from '../domain/ids.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
@@ -46,8 +47,8 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     )
 
 async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key }: CommandOptions, instrument: string) {
-  const organization = session.slice(0, session.indexOf(':'))
-  const cycle = `${organization}:${instrument.toLowerCase()}`
+  const organization = organizationOf(session)
+  const cycle = ownedId(organization, instrument.toLowerCase())
   const metadata = createCommandMetadata(as, 'open-cycle', key, { cycle })
   await openCycle(installation, metadata, { cycle, organization, instrument, trackedFrom: await today(organization), synthetic: false })
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { knownParties } from '../activities/supervision/known-parties.ts'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { correspondent } from '../domain/obligation/obligation-id.ts'
+import { partyId } from '../domain/ids.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import { type SupervisedStatus, supervisedStatusOn } from '../domain/status/supervised-status.ts'
 import { formatStatus } from './format-status.ts'
@@ -71,7 +71,7 @@ async function statusesFor(
     rows.map(({ state }) => state),
   )
   const nothing = { supervision: { status: 'unknown' }, withdrawalEffectiveOn: null } as const
-  return (row) => supervisedStatusOn(row.state, dayOf(row), known.get(correspondent(row.state.organization, row.state.party)) ?? nothing)
+  return (row) => supervisedStatusOn(row.state, dayOf(row), known.get(partyId(row.state.organization, row.state.party)) ?? nothing)
 }
 
 function obligationOn({ id, state, partyName }: ObligationRow, dimensions: SupervisedStatus) {

@@ -3,9 +3,9 @@ import type { EventLog } from '../activities/ports.ts'
 import { type CalendarDate, day } from '../domain/calendar/calendar-date.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import { nextStep } from '../domain/obligation/next-step.ts'
-import { partsOfStream } from '../domain/obligation/obligation-id.ts'
 import type { KnownObligation, Obligation } from '../domain/obligation/state.ts'
 import type { RecordedEvent } from '../domain/record.ts'
+import { parseStreamName } from '../domain/streams.ts'
 
 /**
  * What the driver knows of the record, followed event by event: who owes what, and which letters have no end yet.
@@ -59,16 +59,16 @@ export function followRecord(log: EventLog): Projection {
   let failure: Error | null = null
 
   const take = (event: RecordedEvent) => {
-    const { room, id } = partsOfStream(event.stream)
-    if (room === 'obligation') {
+    const { category, id } = parseStreamName(event.stream)
+    if (category === 'obligation') {
       const state = foldObligation(historyWith(event))
       const next = nextStep(state, theBeginning)
       obligations.set(id, state)
       if (next.kind === 'none') waitsFor.delete(id)
       else waitsFor.set(id, next.on)
-    } else if (room === 'session') sessionEvents += 1
-    else if (room === 'letter') letters.set(id, foldLetter(historyWith(event)))
-    else if (room === 'correspondence') {
+    } else if (category === 'session') sessionEvents += 1
+    else if (category === 'letter') letters.set(id, foldLetter(historyWith(event)))
+    else if (category === 'correspondence') {
       const { pending, openLetters } = foldCorrespondence(historyWith(event))
       if (pending.length > 0 || openLetters.length > 0) awaiting.add(id)
       else awaiting.delete(id)

@@ -1,4 +1,5 @@
 import type { Addressee } from '../../documents/letters/letter-facts.ts'
+import { parseOwnedId } from '../../domain/ids.ts'
 import type { Language } from '../../domain/languages.ts'
 import type { Organization } from '../../domain/organization/organization.ts'
 
@@ -11,7 +12,7 @@ type Established = Extract<Organization, { status: 'established' }>
  * @throws TypeError when the record names neither
  */
 export function addresseeOf(party: string, { members, units }: Established): { readonly addressee: Addressee; readonly language: Language } {
-  const [organization = '', code = ''] = party.split(':')
+  const { organization, name: code } = parseOwnedId(party)
   const member = members[code]
   if (member !== undefined) return { addressee: { organization, partyType: 'member', code, name: member.name }, language: member.letterLanguage }
   const unit = units[code]

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { correspondenceEvents, type QueuedNotice } from '../../domain/correspondence/events.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
+import { organizationOf, partyOfLetter } from '../../domain/ids.ts'
 import type { Letter } from '../../domain/letter/letter.ts'
-import { partyOfLetter, stream } from '../../domain/obligation/obligation-id.ts'
 import type { NewEvent, RecordedEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldLetter, foldObligation } from '../fold.ts'
 import { CommandIdReused, type DeliveryOutcome, type Reading, type StreamHistory, VersionConflict } from '../ports.ts'
 import type { DeliveryContext } from '../use-case-context.ts'
-import { correspondActor, organizationOf, preconditionsOf } from './next-letter.ts'
+import { correspondActor, preconditionsOf } from './next-letter.ts'
 
 /** The relay could not be reached, or asked to be tried again: nothing went out, and the letter waits. */
 export class NotDelivered extends Error {

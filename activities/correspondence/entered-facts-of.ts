@@ -1,5 +1,6 @@
 import type { AnswerFacts, DayFacts, EnteredFacts, SessionName } from '../../documents/letters/entered-facts.ts'
 import type { ToldFacts } from '../../documents/letters/letter-facts.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import type { EnteredObligation, Report } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import type { Session } from '../../domain/session/session.ts'
@@ -28,7 +29,7 @@ export function enteredFacts(told: ToldFacts, state: EnteredObligation, session:
 }
 
 const sessionName = (id: string, session: Session): SessionName => {
-  const [organization = ''] = id.split(':')
+  const organization = organizationOf(id)
   return session.status === 'unknown' ? { id, organization, body: '', number: null } : { id, organization, body: session.body, number: session.number }
 }
 

@@ -2,9 +2,10 @@ import { system as systemActor } from '../../domain/actor.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { stillApplies } from '../../domain/correspondence/still-applies.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
 import { known } from '../obligation/change-obligation.ts'
@@ -131,5 +132,3 @@ const together = (notice: PendingNotice, first: PendingNotice): boolean =>
 const familyOf = (state: Obligation) => (state.status === 'unknown' ? null : state.family)
 
 export const preconditionsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))
-
-export const organizationOf = (party: string): string => party.slice(0, party.indexOf(':'))

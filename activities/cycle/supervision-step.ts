@@ -1,7 +1,7 @@
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { computedCriterion } from '../../domain/rulebook/supervision.ts'
+import { stream } from '../../domain/streams.ts'
 import { afterwards, type ListStep, nextListStep, refreshed, type SupervisionCycle } from '../../domain/yearly-list/yearly-list.ts'
 import { foldOrganization } from '../fold.ts'
 import { supervisionOn } from '../supervision/failures.ts'

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
 import type { AppliedDecision } from '../../domain/decision/decision.ts'
+import { isOwnedBy, nameWithin } from '../../domain/ids.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { EnteredObligation } from '../../domain/obligation/state.ts'
 import { daysAndNotices } from '../../domain/plan/entering.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
 import { foldObligation } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
@@ -67,7 +68,7 @@ type Timed = Pick<TimingInput, 'printed' | 'status'> & { readonly parsed: Timing
 async function timingOf(context: UseCaseContext, organization: string, each: EffectsInput['moves'][number]): Promise<Timed> {
   if ('timing' in each) return each.timing
   const { session, quoted } = await resolveSession(context, each.session)
-  const code = session.startsWith(`${organization}:`) ? session.slice(organization.length + 1) : session
+  const code = isOwnedBy(organization, session) ? nameWithin(session) : session
   return { printed: quoted === null ? null : `${quoted.number} (${quoted.month})`, parsed: { shape: 'session', session: code }, status: 'confirmed' }
 }
 
@@ -76,7 +77,7 @@ type Open = { readonly history: StreamHistory; readonly state: EnteredObligation
 /** The obligations named, each once, each of this organization and each still open. */
 async function openOnes({ log }: UseCaseContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
   const ids = named.map((each) => each.obligation)
-  const foreign = ids.find((id) => !id.startsWith(`${organization}:`))
+  const foreign = ids.find((id) => !isOwnedBy(organization, id))
   if (foreign !== undefined)
     throw new Refusal('unknown-obligation', `${foreign} is no obligation of ${organization}: its own body decides on it`, { obligation: foreign })
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)

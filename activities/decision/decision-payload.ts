@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { monthOfYear } from '../../domain/calendar/timing.ts'
+import { organizationOf, qualifyId } from '../../domain/ids.ts'
 import { followedInput, rowInput, timingInput } from '../plan/row-input.ts'
 import { sourcesInput } from '../source-input.ts'
 
@@ -58,6 +59,6 @@ export function planOpenedBy(payload: unknown): string | null {
   const read = recordDecisionPayload.safeParse(payload)
   if (!read.success || read.data.opens === undefined) return null
   const { session: at, opens } = read.data
-  const organization = typeof at === 'string' ? at.slice(0, at.indexOf(':')) : at.organization
-  return opens.includes(':') ? opens : `${organization}:${opens}`
+  const organization = typeof at === 'string' ? organizationOf(at) : at.organization
+  return qualifyId(organization, opens)
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { isOwnedBy, nameWithin, organizationOf, qualifyId } from '../../domain/ids.ts'
 import type { Row } from '../../domain/plan/declaration.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
 import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
 import { foldOrganization } from '../fold.ts'
 import { openPlanOnRecord } from '../plan/on-record.ts'
@@ -40,17 +41,17 @@ export async function enteredBy(
 
 /** A plan by its code or its whole id, as the house names it. @throws Refusal `unknown-plan` for one of another organization */
 export function planId(organization: string, plan: string): string {
-  const id = plan.includes(':') ? plan : `${organization}:${plan}`
-  if (id.startsWith(`${organization}:`)) return id
+  const id = qualifyId(organization, plan)
+  if (isOwnedBy(organization, id)) return id
   throw new Refusal('unknown-plan', `${id} is no plan of ${organization}: its own body decides on it`, { plan: id })
 }
 
 async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
-  const organization = cycle.slice(0, cycle.indexOf(':'))
+  const organization = organizationOf(cycle)
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [history, members] = histories
   const { plan, rows } = openPlanOnRecord(cycle, history)
-  const code = cycle.slice(organization.length + 1)
+  const code = nameWithin(cycle)
   const asks = given.map((each) => askedBy(context, metadata, organization, each, rows, cycle))
   const timings = asks.flatMap(({ row }) => row.followed.map(({ timing }) => timing.parsed))
   const sessions = await waitedFor(context, organization, timings)

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { decision as decisionDecider, decisionId } from '../../domain/decision/decision.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { organizationOf, ownedId } from '../../domain/ids.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldDecision, foldSession } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
@@ -36,9 +37,9 @@ export function recordDecision(
   requireMay(metadata.actor, 'record-decision', null)
   return retryOnVersionConflict(async () => {
     const { session, quoted } = await resolveSession(context, payload.session)
-    const organization = session.slice(0, session.indexOf(':'))
+    const organization = organizationOf(session)
     const { paragraph, text, takenOn = null, code, opens } = payload
-    const id = code === undefined ? decisionId(session, paragraph) : `${organization}:${code}`
+    const id = code === undefined ? decisionId(session, paragraph) : ownedId(organization, code)
     const { histories, answered } = await context.log.read([stream.decision(id), stream.session(session)], metadata.commandId)
     if (answered !== null) return { decision: id, result: firstResult(metadata, answered) }
     const [history, at] = histories
@@ -82,7 +83,7 @@ export function recordDecision(
 export function enterObligation(context: UseCaseContext, metadata: CommandMetadata, payload: z.output<typeof enterObligationPayload>): Promise<CommandResult> {
   requireMay(metadata.actor, 'enter-obligation', null)
   const { decision: id } = payload
-  const organization = id.slice(0, id.indexOf(':'))
+  const organization = organizationOf(id)
   return retryOnVersionConflict(async () => {
     const { histories, answered } = await context.log.read([stream.decision(id)], metadata.commandId)
     if (answered !== null) return firstResult(metadata, answered)

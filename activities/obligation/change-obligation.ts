@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { QueuedNotice } from '../../domain/correspondence/events.ts'
+import { partyOf } from '../../domain/ids.ts'
 import type { ObligationCommand } from '../../domain/obligation/commands.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import { correspondent, stream } from '../../domain/obligation/obligation-id.ts'
 import type { KnownObligation, Obligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldObligation } from '../fold.ts'
 import type { Append, CommandResult } from '../ports.ts'
@@ -51,12 +52,6 @@ export function changeObligation(
     const after = events.reduce<Obligation>((each, event, index) => obligation.evolve(each, { ...event, version: atVersion + index + 1 }), state)
     return { result, state: known(after, obligationId), head: result.lastPosition, version: atVersion + events.length }
   })
-}
-
-/** `<organization>:R202:submission:FRA` is told through `<organization>:FRA`. */
-export function partyOf(obligationId: string): string {
-  const [organization = '', , , party = ''] = obligationId.split(':')
-  return correspondent(organization, party)
 }
 
 export function known(state: Obligation, obligationId: string): KnownObligation {

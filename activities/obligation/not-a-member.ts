@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/actor.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { parseObligationId } from '../../domain/ids.ts'
 import { memberCode } from '../../domain/organization/events.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldOrganization } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 
@@ -13,7 +14,7 @@ import type { UseCaseContext } from '../use-case-context.ts'
  */
 export async function refusedAs({ log, clock }: Pick<UseCaseContext, 'log' | 'clock'>, actor: Actor, obligationId: string, refused: Refusal): Promise<never> {
   if (refused.code !== 'unknown-obligation' && refused.code !== 'not-allowed') throw refused
-  const [code = '', , , party = ''] = obligationId.split(':')
+  const { organization: code, party } = parseObligationId(obligationId)
   const { histories } = await log.read([stream.organization(code)])
   const organization = foldOrganization(histories[0])
   if (organization.status === 'unknown') throw refused

@@ -1,6 +1,7 @@
 import { openingFor } from '../../domain/cycle/opening.ts'
-import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
+import { obligationId, ownedId } from '../../domain/ids.ts'
 import type { KnownObligation, ObligationEvent } from '../../domain/obligation/state.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -24,7 +25,7 @@ export async function referralStated(
   if (kind === null) return []
 
   const id = obligationId({ organization, request: code, kind, party })
-  const { histories } = await context.log.read([stream.obligation(id), stream.instrument(`${organization}:${code}`)])
+  const { histories } = await context.log.read([stream.obligation(id), stream.instrument(ownedId(organization, code))])
   if (foldObligation(histories[0]).status !== 'unknown') return []
   const instrument = foldInstrument(histories[1])
   if (instrument.status === 'unknown') throw new TypeError(`${id}: its instrument is not on record, though report ${report} is about it`)

@@ -1,3 +1,4 @@
+import { partyOf } from '../../domain/ids.ts'
 import type { ObligationCommand } from '../../domain/obligation/commands.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
@@ -6,7 +7,7 @@ import { requirable } from '../../domain/report/completeness.ts'
 import { questionnaire } from '../../domain/report/questionnaire.ts'
 import { type CommandMetadata, hashOf } from '../command.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
-import { type Changed, changeObligation, partyOf } from './change-obligation.ts'
+import { type Changed, changeObligation } from './change-obligation.ts'
 import type { PayloadOf } from './report-payload.ts'
 
 /** The reviewer sends a report back for what the house cannot see. The reviewer's own words are sealed. */

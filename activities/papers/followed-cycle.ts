@@ -1,11 +1,12 @@
 import type { FollowedDecision } from '../../documents/papers/paper-facts.ts'
 import { titleOf } from '../../domain/cycle/cycle.ts'
-import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
+import { obligationsOfRequest, ownedId } from '../../domain/ids.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { RowOnRecord } from '../../domain/status/progress.ts'
+import { parseStreamName, stream } from '../../domain/streams.ts'
 import { foldCycle, foldInstrument, foldObligation } from '../fold.ts'
 import type { EventLog, StreamHistory } from '../ports.ts'
 import { type SessionOnRecord, shownSession } from './sessions-of.ts'
@@ -13,7 +14,7 @@ import { type SessionOnRecord, shownSession } from './sessions-of.ts'
 /** A cycle as papers tell it: who or what decided, its rows, and what is owed under it. @throws Refusal `unknown-plan` where no plan and no instrument is followed under this name */
 export async function followedIn(log: EventLog, history: StreamHistory, sessions: readonly SessionOnRecord[]): Promise<FollowedDecision> {
   const cycle = foldCycle(history)
-  const { id } = partsOfStream(history.stream)
+  const { id } = parseStreamName(history.stream)
   if (cycle.status === 'unknown' || cycle.family === 'supervision')
     throw new Refusal('unknown-plan', `${id} is neither a plan nor an instrument that is followed: no paper tells of it`, { cycle: id })
   const isPlan = cycle.family === 'plan'
@@ -34,10 +35,10 @@ export async function followedIn(log: EventLog, history: StreamHistory, sessions
 type OfInstrument = { readonly organization: string; readonly instrument: string }
 
 const owedOn = async (log: EventLog, { organization, instrument }: OfInstrument): Promise<readonly string[]> =>
-  (await log.versions(stream.obligation(`${organization}:${instrument}:`))).map((each) => partsOfStream(each.stream).id)
+  (await log.versions(stream.obligation(obligationsOfRequest(organization, instrument)))).map((each) => parseStreamName(each.stream).id)
 
 async function instrumentTitle(log: EventLog, { organization, instrument }: OfInstrument) {
-  const { histories } = await log.read([stream.instrument(`${organization}:${instrument}`)])
+  const { histories } = await log.read([stream.instrument(ownedId(organization, instrument))])
   const state = foldInstrument(histories[0])
   return state.status === 'unknown' ? null : state.title
 }

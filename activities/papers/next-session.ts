@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldCycle } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { sessionsOf } from './sessions-of.ts'

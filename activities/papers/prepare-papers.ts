@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mediaTypes } from '../../documents/papers/paper-facts.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { PlanCycle } from '../../domain/cycle/cycle.ts'
+import { ownedId } from '../../domain/ids.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import type { CycleStep } from '../cycle/cycle-step.ts'
@@ -61,7 +62,7 @@ async function prepared(context: UseCaseContext, { cycle, plan, policy, session,
     const own = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
     const encrypted = await context.encrypted.encrypt({
       id: `paper/${cycle}/${session}/${dueOn}/${language}.${format}/${own}`,
-      subject: `${organization}:papers`,
+      subject: ownedId(organization, 'papers'),
       mediaType: mediaTypes[format],
       content: bytes.toString(encodings[format]),
     })

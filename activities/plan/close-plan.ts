@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import { requireMay } from '../../domain/permissions.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
 import { sourcesFrom, sourcesInput } from '../source-input.ts'

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import type { DueDay } from '../../domain/obligation/entered-events.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { type Revised, type Revision, revise } from '../../domain/plan/revise.ts'
 import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldDecision, foldObligation, foldOrganization } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
@@ -56,7 +57,7 @@ type Prepared = { readonly shown: RevisionShown; readonly streams: Append['strea
 
 async function prepared(context: UseCaseContext, metadata: CommandMetadata, payload: RevisePlan): Promise<Prepared> {
   const { plan: cycle } = payload
-  const organization = cycle.slice(0, cycle.indexOf(':'))
+  const organization = organizationOf(cycle)
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [own, members] = histories
   const status = openPlanOnRecord(cycle, own)

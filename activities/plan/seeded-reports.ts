@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { EnteredObligation } from '../../domain/obligation/state.ts'
 import type { Observation, Plan } from '../../domain/plan/declaration.ts'
 import { citation, type Source } from '../../domain/provenance.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldObligation } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 

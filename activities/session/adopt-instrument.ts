@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { organizationOf, ownedId } from '../../domain/ids.ts'
 import { instrumentKind } from '../../domain/instrument/events.ts'
 import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
 import { inLanguages } from '../../domain/languages.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldInstrument, foldSession } from '../fold.ts'
 import type { CommandResult } from '../ports.ts'
@@ -28,8 +29,8 @@ export function adoptInstrument(context: UseCaseContext, metadata: CommandMetada
   requireMay(metadata.actor, 'adopt-instrument', null)
   return retryOnVersionConflict(async () => {
     const { session: sessionId, instrument: code, kind, title } = payload
-    const organization = sessionId.slice(0, sessionId.indexOf(':'))
-    const own = stream.instrument(`${organization}:${code}`)
+    const organization = organizationOf(sessionId)
+    const own = stream.instrument(ownedId(organization, code))
     const { histories, answered } = await context.log.read([own, stream.session(sessionId)], metadata.commandId)
     if (answered !== null) return firstResult(metadata, answered)
     const [history, held] = histories

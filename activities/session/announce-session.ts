@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { monthOfYear, spanOf } from '../../domain/calendar/timing.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { dateStatus } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, type SessionCommand, session as sessionDecider } from '../../domain/session/session.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldSession } from '../fold.ts'
 import type { CommandResult } from '../ports.ts'
@@ -53,7 +54,7 @@ type Payload = z.infer<typeof announceSessionPayload>
 export function announceSession(context: UseCaseContext, metadata: CommandMetadata, payload: Payload): Promise<CommandResult> {
   requireMay(metadata.actor, 'announce-session', null)
   const { session: id } = payload
-  const organization = id.slice(0, id.indexOf(':'))
+  const organization = organizationOf(id)
   return retryOnVersionConflict(async () => {
     const { histories, answered } = await context.log.read([stream.session(id)], metadata.commandId)
     if (answered !== null) return firstResult(metadata, answered)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { session as sessionDecider } from '../../domain/session/session.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldSession } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
@@ -30,7 +31,7 @@ export const cancelSessionPayload = z.strictObject({
 export function cancelSession(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof cancelSessionPayload>): Promise<CommandResult> {
   requireMay(metadata.actor, 'cancel-session', null)
   const { session: id, reason, instead } = payload
-  const organization = id.slice(0, id.indexOf(':'))
+  const organization = organizationOf(id)
   return retryOnVersionConflict(async () => {
     const names = [id, ...(instead === undefined ? [] : [instead])].map(stream.session)
     const { histories, answered } = await context.log.read(names, metadata.commandId)
@@ -55,8 +56,7 @@ export function cancelSession(context: UseCaseContext, metadata: CommandMetadata
 /** The session held instead is another one of the same organization, on record and not cancelled itself. */
 function requireHeld(instead: string, cancelled: string, history: StreamHistory | undefined): void {
   const state = foldSession(history)
-  const [organization] = cancelled.split(':', 1)
-  if (instead === cancelled || state.status === 'unknown' || state.organization !== organization)
+  if (instead === cancelled || state.status === 'unknown' || state.organization !== organizationOf(cancelled))
     throw new Refusal('unknown-session', `There is no session ${instead} that could be held instead of ${cancelled}`, { session: instead })
   if (state.status === 'cancelled') throw new Refusal('session-cancelled', `${instead} was cancelled itself`, { session: instead })
 }

@@ -1,4 +1,4 @@
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldCycle } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 

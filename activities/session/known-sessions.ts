@@ -1,10 +1,11 @@
 import type { Timing } from '../../domain/calendar/timing.ts'
-import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
+import { idsOfOrganization } from '../../domain/ids.ts'
 import type { SessionDays } from '../../domain/plan/entering.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { KnownSession } from '../../domain/session/forward-reference.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
+import { parseStreamName, stream } from '../../domain/streams.ts'
 import { foldSession } from '../fold.ts'
 import type { Append, EventLog, StreamHistory } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -13,14 +14,14 @@ import type { UseCaseContext } from '../use-case-context.ts'
 export async function knownSessions({ log }: Pick<UseCaseContext, 'log'>, organization: string): Promise<readonly KnownSession[]> {
   const known = folded.get(log) ?? new Map<string, Folded>()
   folded.set(log, known)
-  const names = await log.versions(stream.session(`${organization}:`))
+  const names = await log.versions(stream.session(idsOfOrganization(organization)))
   const grown = names.filter((each) => known.get(each.stream)?.version !== each.version)
   if (grown.length > 0)
     for (const history of (await log.read(grown.map((each) => each.stream))).histories)
       known.set(history.stream, { version: history.version, session: foldSession(history) })
   return names.flatMap((each) => {
     const session = known.get(each.stream)?.session
-    return session === undefined ? [] : [{ id: partsOfStream(each.stream).id, session }]
+    return session === undefined ? [] : [{ id: parseStreamName(each.stream).id, session }]
   })
 }
 

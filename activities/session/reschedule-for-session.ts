@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
 import type { SessionDays } from '../../domain/plan/entering.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { type Session, type SessionEvent, sessionDays } from '../../domain/session/session.ts'
+import { parseStreamName, stream } from '../../domain/streams.ts'
 import { foldSession } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
 import type { Append, StreamHistory } from '../ports.ts'
@@ -27,11 +27,11 @@ export async function movedBy(context: Computed, news: readonly SessionNews[], t
 type After = ReadonlyMap<string, { readonly history: StreamHistory; readonly state: Session }>
 
 async function movedByOne(context: Computed, { history, events }: SessionNews, after: After, today: CalendarDate): Promise<Append['streams']> {
-  const { room, id } = partsOfStream(history.stream)
+  const { category, id } = parseStreamName(history.stream)
   const before = foldSession(history)
   const state = after.get(history.stream)?.state ?? before
   const cycles = before.cycles ?? []
-  if (room !== 'session' || cycles.length === 0 || state.status === 'unknown') return []
+  if (category !== 'session' || cycles.length === 0 || state.status === 'unknown') return []
   const why = whyOf(before, events)
   const closing = before.status === 'unknown' ? null : state.closing
   const to = await takenTo(context, id, state, after)

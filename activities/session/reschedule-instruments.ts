@@ -1,6 +1,7 @@
 import { openingFor } from '../../domain/cycle/opening.ts'
+import { obligationId, ownedId } from '../../domain/ids.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import { obligationId, stream } from '../../domain/obligation/obligation-id.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -20,7 +21,7 @@ async function movedIn({ log, reference }: Computed, cycleId: string, closing: C
   const cycle = foldCycle(histories[0])
   if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
   const { organization, instrument: code, parties, kinds } = cycle
-  const adopted = await log.read([stream.instrument(`${organization}:${code}`)])
+  const adopted = await log.read([stream.instrument(ownedId(organization, code))])
   const instrument = foldInstrument(adopted.histories[0])
   if (instrument.status === 'unknown') throw new TypeError(`${cycleId} follows ${code}, which is not on record`)
   const duties = reference.dutiesUnder(organization, instrument.kind)

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { obligationId, partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
+import { obligationId, parseObligationId } from '../../domain/ids.ts'
 import type { InstrumentObligation } from '../../domain/obligation/state.ts'
 import { type Member, membersOn, type Organization } from '../../domain/organization/organization.ts'
 import { computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import { parseStreamName, stream } from '../../domain/streams.ts'
 import { type SeriousFailure, seriousFailureOn, type TrackedInstrument } from '../../domain/supervision/serious-failure.ts'
 import type { Supervision } from '../../domain/supervision/state.ts'
 import { foldInstrument, foldObligation, foldOrganization, foldSupervision } from '../fold.ts'
@@ -64,7 +65,7 @@ export async function supervisionOn(
 const followedIn = (obligations: ReadonlySet<string>, kind: string): ReadonlySet<string> =>
   new Set(
     [...obligations].flatMap((name) => {
-      const [, request = '', itsKind] = partsOfStream(name).id.split(':')
+      const { request, kind: itsKind } = parseObligationId(parseStreamName(name).id)
       return itsKind === kind ? [request] : []
     }),
   )

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { ownedId } from '../../domain/ids.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import { stream } from '../../domain/streams.ts'
 import { foldInstrument, foldOrganization, foldSession } from '../fold.ts'
 import type { Append, EventLog } from '../ports.ts'
 
@@ -50,7 +51,7 @@ export async function requireKnown(
   log: EventLog,
   { organization, member, on, session, sessionOf, instruments = [] }: Named,
 ): Promise<NonNullable<Append['preconditions']>> {
-  const names = [stream.organization(organization), ...instruments.map((code) => stream.instrument(`${organization}:${code}`))]
+  const names = [stream.organization(organization), ...instruments.map((code) => stream.instrument(ownedId(organization, code)))]
   const { histories } = await log.read(session === undefined ? names : [...names, stream.session(session)])
   const [own, ...rest] = histories
   const members = foldOrganization(own)

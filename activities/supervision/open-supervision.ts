@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { ownedId } from '../../domain/ids.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { computedCriterion } from '../../domain/rulebook/supervision.ts'
+import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -15,7 +16,7 @@ export type SupervisionOpening = {
 }
 
 /** The id of the cycle that makes an organization's list. */
-export const supervisionCycle = (organization: string): string => `${organization}:supervision`
+export const supervisionCycle = (organization: string): string => ownedId(organization, 'supervision')
 
 /**
  * Opens the cycle that makes the list of those in serious failure, in each year on its two days.

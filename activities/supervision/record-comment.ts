@@ -1,4 +1,4 @@
-import { correspondent } from '../../domain/obligation/obligation-id.ts'
+import { partyId } from '../../domain/ids.ts'
 import { supervision } from '../../domain/supervision/supervision.ts'
 import { type CommandMetadata, hashOf } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
@@ -34,6 +34,6 @@ export const recordReply = (context: UseCaseContext, metadata: CommandMetadata, 
     // Sealed only once the rules said yes: a refused command leaves nothing behind.
     supervision.decide(command, state)
     const id = `reply/${hashOf(metadata.commandId).slice(0, 16)}`
-    const content = await context.encrypted.encrypt({ id, subject: correspondent(organization, member), mediaType: 'text/plain', content: text })
+    const content = await context.encrypted.encrypt({ id, subject: partyId(organization, member), mediaType: 'text/plain', content: text })
     return { command: { ...command, data: { reference, content } }, preconditions: [] }
   })

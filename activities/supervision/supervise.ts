@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { correspondent, stream } from '../../domain/obligation/obligation-id.ts'
+import { partyId } from '../../domain/ids.ts'
 import { type CommandName, requireMay } from '../../domain/permissions.ts'
 import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { SupervisionRules } from '../../domain/rulebook/supervision.ts'
+import { stream } from '../../domain/streams.ts'
 import type { SupervisionCommand } from '../../domain/supervision/commands.ts'
 import type { Supervision } from '../../domain/supervision/state.ts'
 import { supervision } from '../../domain/supervision/supervision.ts'
@@ -46,7 +47,7 @@ export function supervise(
 ): Promise<CommandResult> {
   requireMay(metadata.actor, name, member)
   return retryOnVersionConflict(async () => {
-    const own = stream.supervision(correspondent(organization, member))
+    const own = stream.supervision(partyId(organization, member))
     const { histories, answered } = await context.log.read([own], metadata.commandId)
     if (answered !== null) return firstResult(metadata, answered)
     const rules = context.reference.supervisionOf(organization)

@@ -1,6 +1,6 @@
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { toldEvents } from '../../domain/status/evidence.ts'
+import { parseStreamName } from '../../domain/streams.ts'
 import type { Message } from '../catalogs/message.ts'
 import { codePlaceable, dayPlaceable, formatPaperMessage, numberPlaceable } from '../catalogs/paper-catalog.ts'
 import type { Composing } from './compose-paper.ts'
@@ -41,8 +41,8 @@ function figureEntry({ anchor, label, value, counted }: PrintedFigure, number: n
 
 /** Where an event stands in the record, what it is, and the day of the fact; with the address of the obligation's page where the house's pages have one. */
 function eventLine({ stream: name, version, position, type, occurredOn }: RecordedEvent, positions: boolean, { catalog, portal }: Composing): Message {
-  const { room, id } = partsOfStream(name)
-  const href = portal === undefined || room !== 'obligation' ? undefined : `${portal}/obligations/${encodeURIComponent(id)}`
+  const { category, id } = parseStreamName(name)
+  const href = portal === undefined || category !== 'obligation' ? undefined : `${portal}/obligations/${encodeURIComponent(id)}`
   return formatPaperMessage(catalog, positions ? 'eventAt' : 'eventIs', {
     stream: codePlaceable(name, href),
     version: codePlaceable(String(version)),

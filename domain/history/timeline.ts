@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { LetterKind } from '../letter/events.ts'
-import { partsOfStream } from '../obligation/obligation-id.ts'
 import type { RecordedEvent } from '../record.ts'
+import { parseStreamName } from '../streams.ts'
 import { type Facts, factsOf } from './facts-of-event.ts'
 
 /** One thing that happened, ready for pages and the command line: what, on which day, by whom, and when it was recorded. */
@@ -32,8 +32,8 @@ export type TimelineEntry = {
 export function timelineOf(history: readonly RecordedEvent[]): readonly TimelineEntry[] {
   const kinds = new Map<string, LetterKind>()
   return history.map(({ position, stream, recordedAt, occurredOn, actor, type, data }) => {
-    const { room, id } = partsOfStream(stream)
-    const letter = room === 'letter' ? id : null
+    const { category, id } = parseStreamName(stream)
+    const letter = category === 'letter' ? id : null
     const facts = factsOf(type, data)
     if (letter !== null && type === 'LetterIssued') kinds.set(letter, facts.kind as LetterKind)
     const kind = letter === null ? undefined : kinds.get(letter)

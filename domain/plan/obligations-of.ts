@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { isOwnedBy, obligationId, qualifyId } from '../ids.ts'
 import type { ObligationEntered } from '../obligation/entered-events.ts'
-import { obligationId } from '../obligation/obligation-id.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kind } from '../rulebook/kind.ts'
 import type { Followed, Plan, Row } from './declaration.ts'
@@ -44,8 +44,8 @@ function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' 
 
 /** A session as plans name it, `<body>-<number>`, by its whole id. @throws Refusal `unknown-session` for one of another organization */
 export function sessionId(organization: string, session: string): string {
-  const id = session.includes(':') ? session : `${organization}:${session}`
-  if (id.startsWith(`${organization}:`)) return id
+  const id = qualifyId(organization, session)
+  if (isOwnedBy(organization, id)) return id
   throw new Refusal('unknown-session', `${id} is no session of ${organization}`, { session: id })
 }
 

@@ -6,7 +6,8 @@ import { openPlan } from '../../activities/plan/open-plan.ts'
 import { seededAnswers } from '../../activities/plan/seeded-reports.ts'
 import { openSupervision } from '../../activities/supervision/open-supervision.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { ownedId } from '../../domain/ids.ts'
+import { stream } from '../../domain/streams.ts'
 import { factsFrom } from '../seeds/facts-from.ts'
 import type { OpenInstallation } from './installation.ts'
 
@@ -56,7 +57,7 @@ async function openPlans(
   today: CalendarDate,
 ): Promise<readonly string[]> {
   const plans = organizations.find((each) => each.organization.code === organization)?.plans ?? []
-  const names = plans.map(({ plan }) => `${organization}:${plan.code}`)
+  const names = plans.map(({ plan }) => ownedId(organization, plan.code))
   const { histories } = await office.log.read(names.map(stream.cycle))
   const opened = names.filter((_, index) => (histories[index]?.version ?? 0) === 0)
   for (const cycle of opened) await openPlan(office, { commandId: `seeds/open/${cycle}`, actor: seedActor }, { cycle, trackedFrom: today, synthetic: false })

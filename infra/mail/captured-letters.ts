@@ -10,12 +10,12 @@ export const capturedLetters = (dataDirectory: string): CapturedLetters => ({
     const { subject = '', from, to = [], date = '', text = '', html, attachments } = await parseMessage(bytes)
     return {
       ...{ subject, date, text },
-      from: from === undefined ? { name: '', address: '' } : correspondent(from),
-      to: to.map(correspondent),
+      from: from === undefined ? { name: '', address: '' } : correspondentOf(from),
+      to: to.map(correspondentOf),
       html: html ?? null,
       attachments: attachments.map(({ filename, mimeType }) => filename ?? mimeType),
     }
   },
 })
 
-const correspondent = ({ name, address = '' }: Address): Correspondent => ({ name, address })
+const correspondentOf = ({ name, address = '' }: Address): Correspondent => ({ name, address })

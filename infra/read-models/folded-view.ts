@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { DomainEvent, Versioned } from '../../domain/decider.ts'
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
+import { parseStreamName } from '../../domain/streams.ts'
 import { type ColumnTypes, putRows } from './put-rows.ts'
 import type { View } from './view.ts'
 
@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 export type Folding<State extends { readonly status: string }, Event extends DomainEvent> = {
   readonly table: string
   /** The first part of the streams' names. */
-  readonly room: string
+  readonly category: string
   readonly fold: { readonly initial: State; readonly evolve: (state: State, event: Versioned<Event>) => State }
   readonly filters: ColumnTypes
   readonly indexes: readonly string[]
@@ -21,7 +21,7 @@ export type Known<State> = Exclude<State, { readonly status: 'unknown' }>
 
 /** A view with one row a stream: its folded state, and the columns by which it is asked for. */
 export function foldedView<State extends { readonly status: string }, Event extends DomainEvent>(folding: Folding<State, Event>): View {
-  const { table, room, fold, filters, indexes, describe } = folding
+  const { table, category, fold, filters, indexes, describe } = folding
   const types: ColumnTypes = { id: 'text', first_position: 'bigint', state: 'text', ...filters, folded: 'json' }
   return {
     table,
@@ -31,7 +31,7 @@ export function foldedView<State extends { readonly status: string }, Event exte
     indexes,
     key: ['id'],
     apply: async (client, schema, events) => {
-      const streams = eventsById(events, room)
+      const streams = eventsById(events, category)
       const before = await statesOf<State>(client, `${schema}.${table}`, [...streams.keys()])
       const rows = [...streams].flatMap(([id, own]) => {
         const state = own.reduce((each, event) => fold.evolve(each, event as unknown as Versioned<Event>), before.get(id) ?? fold.initial)
@@ -46,11 +46,11 @@ export function foldedView<State extends { readonly status: string }, Event exte
 export const isKnown = <State extends { readonly status: string }>(state: State): state is Known<State> => state.status !== 'unknown'
 
 /** The events of one room, by the id of their stream. */
-export function eventsById(events: readonly RecordedEvent[], room: string): ReadonlyMap<string, readonly RecordedEvent[]> {
+export function eventsById(events: readonly RecordedEvent[], category: string): ReadonlyMap<string, readonly RecordedEvent[]> {
   const streams = new Map<string, RecordedEvent[]>()
   for (const event of events) {
-    const parts = partsOfStream(event.stream)
-    if (parts.room !== room) continue
+    const parts = parseStreamName(event.stream)
+    if (parts.category !== category) continue
     const own = streams.get(parts.id)
     if (own === undefined) streams.set(parts.id, [event])
     else own.push(event)

@@ -1,12 +1,7 @@
-/** The State or unit that owns what is named `<organization>:FRA`, or begins so: a correspondent, or the id of a letter to it. */
-export const ownerOfLetters = (id: string): string => part(id, 1)
+import { nameWithin, parseObligationId, partyOfLetter } from '../../domain/ids.ts'
 
-/** The State or unit that owes `<organization>:R202:submission:FRA`, `<organization>:<plan>-I-4:event:<unit>:2014`. */
-export const ownerOfObligation = (id: string): string => part(id, 3)
+/** The State or unit that owns what is named `<organization>:FRA`, or begins so: a correspondence, or the id of a letter to it. */
+export const ownerOfLetters = (id: string): string => nameWithin(partyOfLetter(id))
 
-/** @throws TypeError when the id has no such part: a row without its owner would be shown to nobody, or to everybody */
-function part(id: string, index: number): string {
-  const found = id.split(':')[index]
-  if (found === undefined || found === '') throw new TypeError(`${id} does not name the State that it belongs to`)
-  return found
-}
+/** The State or unit that an obligation belongs to. @throws Refusal `unknown-obligation` when the id names none: the row would be shown to nobody, or to everybody */
+export const ownerOfObligation = (id: string): string => parseObligationId(id).party

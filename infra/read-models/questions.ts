@@ -1,10 +1,10 @@
 import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { titleOf } from '../../domain/cycle/cycle.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
+import { stream } from '../../domain/streams.ts'
 import type { Ask } from './reader.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>

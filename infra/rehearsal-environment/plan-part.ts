@@ -1,6 +1,7 @@
 import { seedActor } from '../../activities/import-facts.ts'
 import { openPlan } from '../../activities/plan/open-plan.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
+import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
 import type { SessionDays } from '../../domain/plan/entering.ts'
 import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
@@ -37,7 +38,7 @@ export function planPart(seeds: Seeds, organization: OrganizationSeeds, code: st
 /** What will be owed, with its days as the sources know them by now. */
 function owedUnder(plan: Plan, organization: OrganizationSeeds, kindOf: Parameters<typeof obligationsOf>[1]['kindOf']): readonly Owed[] {
   const ground = {
-    ...{ cycle: `${plan.organization}:${plan.code}`, plan, kindOf, openedOn: plan.opensOn, trackedFrom: plan.opensOn, synthetic: true },
+    ...{ cycle: ownedId(plan.organization, plan.code), plan, kindOf, openedOn: plan.opensOn, trackedFrom: plan.opensOn, synthetic: true },
     sessionOf: (id: string) => daysOf(organization, id),
     members: seededMembersOn(organization, plan.opensOn).map(({ member }) => member),
     units: organization.organization.units.map(({ code }) => code),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { day, plusDays } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { ownedId } from '../../domain/ids.ts'
+import { stream } from '../../domain/streams.ts'
 import type { DatedFact } from '../seeds/facts-from.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
 
@@ -35,7 +36,7 @@ function heldOn(
   body: string,
   { opensOn, closesOn }: { readonly opensOn: CalendarDate; readonly closesOn: CalendarDate },
 ): readonly DatedFact[] {
-  const own = stream.session(`${organization}:${body}-synthetic-${opensOn.slice(0, 7)}`)
+  const own = stream.session(ownedId(organization, `${body}-synthetic-${opensOn.slice(0, 7)}`))
   const source = [{ title: 'Made up for a rehearsal: synthetic' }]
   const announced = {
     organization,

@@ -1,6 +1,7 @@
 import type { Fact } from '../../activities/import-facts.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { ownedId } from '../../domain/ids.ts'
+import { stream } from '../../domain/streams.ts'
 import { admissionOf } from './membership.ts'
 import type { InstrumentSeed } from './schema/instrument.ts'
 import type { SessionSeed } from './schema/session.ts'
@@ -77,13 +78,13 @@ const yearBefore = (date: CalendarDate): CalendarDate => fromUtc(toUtc(date).min
 function instrumentFacts(organization: string, seed: InstrumentSeed, all: readonly InstrumentSeed[]): readonly DatedFact[] {
   const { code, kind, title, session, adoptedOn, note, amends } = seed
   const { date, status, source } = adoptedOn
-  const adoption = { organization, code, kind, title, session: `${organization}:${session}`, status, ...(note === undefined ? {} : { note }), source }
-  const adopted: DatedFact = { stream: stream.instrument(`${organization}:${code}`), type: 'InstrumentAdopted', on: date, knownFrom: date, data: adoption }
+  const adoption = { organization, code, kind, title, session: ownedId(organization, session), status, ...(note === undefined ? {} : { note }), source }
+  const adopted: DatedFact = { stream: stream.instrument(ownedId(organization, code)), type: 'InstrumentAdopted', on: date, knownFrom: date, data: adoption }
   const amended = (amends?.instruments ?? [])
     .filter((each) => all.some((other) => other.code === each))
     .map(
       (each): DatedFact => ({
-        stream: stream.instrument(`${organization}:${each}`),
+        stream: stream.instrument(ownedId(organization, each)),
         type: 'InstrumentAmended',
         on: date,
         knownFrom: date,

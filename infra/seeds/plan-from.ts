@@ -1,3 +1,4 @@
+import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
 import { declaredRow } from '../../domain/plan/declared-row.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
@@ -14,7 +15,7 @@ export function planFrom({ organization, documents }: OrganizationSeeds, { plan,
   return {
     ...{ organization: own, code, title, opensOn: opens.date, reviewMonths: review.everyMonths },
     document: { title: document?.title ?? plan.document, ...(document?.href === undefined ? {} : { href: document.href }) },
-    decision: { session: session === null ? null : `${own}:${session}`, paragraph, printed, decisionStatus, status, source },
+    decision: { session: session === null ? null : ownedId(own, session), paragraph, printed, decisionStatus, status, source },
     horizon: { from: horizon.from, until: horizon.until },
     components: components.map(({ id, title: name, resources: estimated }) => ({
       id,

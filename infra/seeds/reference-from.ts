@@ -1,4 +1,5 @@
 import type { Reference } from '../../activities/reference.ts'
+import { parseOwnedId } from '../../domain/ids.ts'
 import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
@@ -67,7 +68,7 @@ export function referenceFrom({ organizations }: Seeds): Reference {
 
 /** `<organization>:r202` as the organization's code and the cycle's. */
 export function cycleParts(cycle: string): { readonly organization: string; readonly code: string } {
-  const [organization = '', code = ''] = cycle.split(':')
+  const { organization, name: code } = parseOwnedId(cycle)
   return { organization, code }
 }
 

@@ -1,6 +1,7 @@
 import type { ObligationRow, Views } from '../../activities/views.ts'
 import type { NextDeadline } from '../../cli/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { nameWithin } from '../../domain/ids.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 
 /**
@@ -41,9 +42,6 @@ const daysOf = (state: KnownObligation): readonly DueDay[] =>
 function asOne(together: readonly DueDay[]): readonly NextDeadline[] {
   const [first] = together
   if (first === undefined) return []
-  const on = together.every((each) => each.on === first.on) ? first.on : planOf(first.cycle)
+  const on = together.every((each) => each.on === first.on) ? first.on : nameWithin(first.cycle)
   return [{ ...first, on, provisional: together.some(({ provisional }) => provisional), obligations: together.length }]
 }
-
-/** A plan without its organization. */
-const planOf = (cycle: string): string => cycle.slice(cycle.indexOf(':') + 1)

@@ -3,8 +3,8 @@ import type { Pool } from 'pg'
 import { foldSession } from '../../activities/fold.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { Reconciled } from '../../activities/workflow-activities.ts'
-import { partsOfStream, stream } from '../../domain/obligation/obligation-id.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
+import { parseStreamName, stream } from '../../domain/streams.ts'
 import type { Checkpoints } from '../event-store/checkpoints.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
 import { withLeadership } from '../event-store/leadership.ts'
@@ -129,15 +129,15 @@ class OtherTemporal extends Error {
 
 /** The cycles that these sessions concern: those counted from them, and every other of their organization, for a plan has papers ready for sessions to come. */
 async function cyclesConcernedBy(log: EventLog, events: readonly RecordedEvent[]): Promise<(session: string) => readonly string[]> {
-  const streams = [...new Set(events.map(({ stream: name }) => name).filter((name) => partsOfStream(name).room === 'session'))]
+  const streams = [...new Set(events.map(({ stream: name }) => name).filter((name) => parseStreamName(name).category === 'session'))]
   const histories = streams.length === 0 ? [] : (await log.read(streams)).histories
-  const sessions = new Map(histories.map((history) => [partsOfStream(history.stream).id, foldSession(history)]))
+  const sessions = new Map(histories.map((history) => [parseStreamName(history.stream).id, foldSession(history)]))
   const organizations = new Set([...sessions.values()].flatMap((state) => (state.status === 'unknown' ? [] : [state.organization])))
   const cycles = new Map<string, readonly string[]>()
   for (const each of organizations)
     cycles.set(
       each,
-      (await log.versions(stream.cycle(`${each}:`))).map(({ stream: name }) => partsOfStream(name).id),
+      (await log.versions(stream.cycle(`${each}:`))).map(({ stream: name }) => parseStreamName(name).id),
     )
   return (session) => {
     const state = sessions.get(session)

@@ -3,9 +3,12 @@ import type { RecordIndex, TimedStream } from '../../activities/reconcile.ts'
 
 /** @param pool of the service's login */
 export const createRecordIndex = (pool: Pool): RecordIndex => ({
-  streamsIn: async (room) => {
+  streamsIn: async (category) => {
     // A range of the index on names: '0' is the character after '/'.
-    const { rows } = await pool.query<{ name: TimedStream }>('select name from stream where name >= $1 and name < $2 order by name', [`${room}/`, `${room}0`])
+    const { rows } = await pool.query<{ name: TimedStream }>('select name from stream where name >= $1 and name < $2 order by name', [
+      `${category}/`,
+      `${category}0`,
+    ])
     return rows.map(({ name }) => name)
   },
 })

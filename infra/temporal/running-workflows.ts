@@ -3,11 +3,11 @@ import type { TimedCategory, TimedStream, Workflows } from '../../activities/rec
 import { type InstallationName, workflowId, workflowTypes } from '../../workflows/messages.ts'
 import { rethrowPlainly, TemporalUnavailable, timedParts, type Waker } from './waker.ts'
 
-const rooms: readonly TimedCategory[] = ['obligation', 'correspondence', 'cycle']
+const categories: readonly TimedCategory[] = ['obligation', 'correspondence', 'cycle']
 
 /** The workflows of one house, as Temporal lists them. */
 export function createWorkflows(client: Client, installation: InstallationName, waker: Waker): Workflows {
-  const types = rooms.map((room) => `'${workflowTypes[room]}'`).join(', ')
+  const types = categories.map((category) => `'${workflowTypes[category]}'`).join(', ')
   const query = `ExecutionStatus = 'Running' AND WorkflowType IN (${types}) AND WorkflowId STARTS_WITH '${installation}/'`
   return {
     running: async () => {
@@ -17,9 +17,9 @@ export function createWorkflows(client: Client, installation: InstallationName, 
     },
 
     isRunning: async (kept) => {
-      const { room, id } = timedParts(kept)
+      const { category, id } = timedParts(kept)
       try {
-        const { status } = await client.workflow.getHandle(workflowId[room](installation, id)).describe()
+        const { status } = await client.workflow.getHandle(workflowId[category](installation, id)).describe()
         return status.name === 'RUNNING'
       } catch (error) {
         // This is the question that was asked: elsewhere a workflow that is not found is a failure.

@@ -1,6 +1,6 @@
 import { type Client, isGrpcServiceError } from '@temporalio/client'
 import type { TimedCategory, TimedStream } from '../../activities/reconcile.ts'
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import { parseStreamName } from '../../domain/streams.ts'
 import { type InstallationName, recordChangedSignal, workflowId, workflowTypes } from '../../workflows/messages.ts'
 import { codeOf } from './activity-failure.ts'
 
@@ -30,11 +30,11 @@ const inFlight = 50
 
 export function createWaker({ client, installation, taskQueue, workflowTaskTimeoutMs }: WakerSettings): Waker {
   const wake = async (kept: TimedStream, position: number): Promise<void> => {
-    const { room, id } = timedParts(kept)
+    const { category, id } = timedParts(kept)
     await client.workflow
-      .signalWithStart(workflowTypes[room], {
+      .signalWithStart(workflowTypes[category], {
         taskQueue,
-        workflowId: workflowId[room](installation, id),
+        workflowId: workflowId[category](installation, id),
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'USE_EXISTING',
         args: [id],
@@ -62,9 +62,9 @@ export function createWaker({ client, installation, taskQueue, workflowTaskTimeo
   return { wake, wakeAll }
 }
 
-export function timedParts(kept: TimedStream): { readonly room: TimedCategory; readonly id: string } {
-  const { room, id } = partsOfStream(kept)
-  return { room: room as TimedCategory, id }
+export function timedParts(kept: TimedStream): { readonly category: TimedCategory; readonly id: string } {
+  const { category, id } = parseStreamName(kept)
+  return { category: category as TimedCategory, id }
 }
 
 /** @throws TemporalAway for what may pass; every other error as it is */

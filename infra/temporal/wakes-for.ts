@@ -3,8 +3,9 @@ import { runCycleActor } from '../../activities/cycle/cycle-step.ts'
 import { followObligationActor } from '../../activities/obligation/take-step.ts'
 import type { TimedStream } from '../../activities/reconcile.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { partsOfStream, partyOfLetter } from '../../domain/obligation/obligation-id.ts'
+import { partyOfLetter } from '../../domain/ids.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
+import { parseStreamName } from '../../domain/streams.ts'
 
 /**
  * Which workflows these events concern, each with the highest position that does: one wake-up a workflow and batch.
@@ -18,8 +19,8 @@ export function wakesFor(events: readonly RecordedEvent[], cyclesOf: (session: s
 }
 
 function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readonly string[]): readonly TimedStream[] {
-  const { room, id } = partsOfStream(event.stream)
-  switch (room) {
+  const { category, id } = parseStreamName(event.stream)
+  switch (category) {
     case 'obligation':
       return isBy(event, followObligationActor) ? [] : [`obligation/${id}`]
     case 'cycle':

@@ -5,7 +5,7 @@ import { computeLimit } from '../../domain/calendar/computation.ts'
 const closing = { kind: 'session-closing', session: '101', organization: 'ilo', body: 'ilc' } as const
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
-const limit = (months: 12 | 18, catalog: string): InstrumentFacts['limits'][number] => {
+const limit = (months: 12 | 18, wording: string): InstrumentFacts['limits'][number] => {
   const computation = computeLimit(day('2012-06-14'), { months }, 'day_before')
   return {
     limit: `${months}-months`,
@@ -13,7 +13,7 @@ const limit = (months: 12 | 18, catalog: string): InstrumentFacts['limits'][numb
     exceptional: months === 18,
     provisional: false,
     computation: { ...computation, event: closing, unconfirmed: true },
-    printed: { date: computation.dueOn, catalog, language: 'ar', source },
+    printed: { date: computation.dueOn, wording, language: 'ar', source },
   }
 }
 

@@ -49,8 +49,8 @@ export async function withSkippingInstallation(settings: SkippingSettings, rehea
   const plain = await createTestInstallation(bend(systemClock(nowMs)))
   const waker = createWaker({ client: environment.client, installation: name, taskQueue })
   const handleOf = (kept: TimedStream) => {
-    const { room, id } = timedParts(kept)
-    return environment.client.workflow.getHandle(workflowId[room](name, id))
+    const { category, id } = timedParts(kept)
+    return environment.client.workflow.getHandle(workflowId[category](name, id))
   }
   const context: SkippingInstallation = {
     ...plain,

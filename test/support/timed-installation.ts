@@ -32,7 +32,7 @@ export type TimeKeeping = {
   readonly waker: FollowerSettings['waker']
   /** Settles once the follower has passed on all that is recorded now. */
   caughtUp(): Promise<void>
-  handleOf(room: 'obligation' | 'correspondence' | 'cycle', id: string): ReturnType<Awaited<ReturnType<typeof connectClient>>['workflow']['getHandle']>
+  handleOf(category: 'obligation' | 'correspondence' | 'cycle', id: string): ReturnType<Awaited<ReturnType<typeof connectClient>>['workflow']['getHandle']>
   stop(): Promise<void>
 }
 
@@ -78,7 +78,7 @@ export async function followStream(
     reconciliation,
     waker: plain,
     caughtUp: async () => follower.passed(await context.office.log.head()),
-    handleOf: (room, id) => client.workflow.getHandle(workflowId[room](installationName, id)),
+    handleOf: (category, id) => client.workflow.getHandle(workflowId[category](installationName, id)),
     stop: async () => {
       end.abort()
       await worker.stop()

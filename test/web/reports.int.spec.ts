@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../domain/calendar/calendar-date.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { stream } from '../../domain/streams.ts'
 import { complete } from '../support/r202.ts'
 import { askOf, type Fault, webAppOn } from '../support/web-app.ts'
 import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'

@@ -1,6 +1,7 @@
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { toPlainText } from '../../documents/catalogs/message.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
+import { qualifyId } from '../../domain/ids.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { dayText, separator } from './message.tsx'
 import { sessionInFull } from './session-name.tsx'
@@ -33,7 +34,7 @@ export function timingText(catalog: PageCatalog, timing: Timing, organization: s
     case 'every-year':
       return formatText(catalog, 'timingEveryYear', { from: year(timing.from), to: year(timing.to) })
     case 'session':
-      return toPlainText(sessionInFull(catalog, timing.session.includes(':') ? timing.session : `${organization}:${timing.session}`))
+      return toPlainText(sessionInFull(catalog, qualifyId(organization, timing.session)))
     case 'span':
       return formatText(catalog, 'timingSpan', { years: timing.years, date: dayText(catalog, timing.from) })
     case 'other-rows':

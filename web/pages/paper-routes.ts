@@ -5,8 +5,9 @@ import { collectPaper, type PaperAsked } from '../../activities/papers/collect-f
 import { nextSessionOf } from '../../activities/papers/next-session.ts'
 import { openPaper } from '../../activities/papers/prepare-papers.ts'
 import { mediaTypes, type PaperFormat, paperFormats } from '../../documents/papers/paper-facts.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { language as knownLanguage, type Language } from '../../domain/languages.ts'
-import { stream } from '../../domain/obligation/obligation-id.ts'
+import { stream } from '../../domain/streams.ts'
 import { requireLoopback } from '../api/actor.ts'
 import type { WebPorts } from '../ports.ts'
 
@@ -55,8 +56,6 @@ function fileNamed(name: string): File | null {
   const format = paperFormats.find((each) => each === ending)
   return language.success && format !== undefined ? { name, language: language.data, format } : null
 }
-
-const organizationOf = (id: string): string => id.split(':')[0] ?? ''
 
 const isFollowed = async ({ log }: WebPorts['installation'], cycle: string): Promise<boolean> => {
   const { histories } = await log.read([stream.cycle(cycle)])

@@ -1,4 +1,5 @@
 import type { SessionName } from '../../documents/letters/entered-facts.ts'
+import { parseOwnedId } from '../../domain/ids.ts'
 import type { PageCatalog } from '../page-catalog.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { PageCatalog } from '../page-catalog.ts'
  * The longest code of the organization's bodies that fits is meant; of a body that it does not name, the letters before the first hyphen.
  */
 export function sessionOf({ organizations }: Pick<PageCatalog, 'organizations'>, id: string): SessionName & { readonly number: string } {
-  const [organization = '', name = ''] = id.split(':')
+  const { organization, name } = parseOwnedId(id)
   const fitting = Object.keys(organizations[organization]?.bodies ?? {}).filter((code) => name.startsWith(`${code}-`))
   const body = fitting.toSorted((a, b) => b.length - a.length)[0] ?? name.replace(/-.*$/, '')
   return { id, organization, body, number: name.slice(body.length + 1).replaceAll('-', ' ') }

@@ -3,7 +3,7 @@ import { foldedView } from '../folded-view.ts'
 
 export const cycleView = foldedView({
   table: 'cycle',
-  room: 'cycle',
+  category: 'cycle',
   fold: cycle,
   filters: { instrument: 'text' },
   indexes: [],

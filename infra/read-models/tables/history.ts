@@ -1,4 +1,4 @@
-import { partsOfStream } from '../../../domain/obligation/obligation-id.ts'
+import { parseStreamName } from '../../../domain/streams.ts'
 import { ownerOfLetters, ownerOfObligation } from '../owner.ts'
 import { type ColumnTypes, putRows } from '../put-rows.ts'
 import type { View } from '../view.ts'
@@ -21,7 +21,7 @@ export const historyView: View = {
 }
 
 function ownerOf(stream: string): string | null {
-  const { room, id } = partsOfStream(stream)
-  if (room === 'obligation') return ownerOfObligation(id)
-  return room === 'letter' ? ownerOfLetters(id) : null
+  const { category, id } = parseStreamName(stream)
+  if (category === 'obligation') return ownerOfObligation(id)
+  return category === 'letter' ? ownerOfLetters(id) : null
 }

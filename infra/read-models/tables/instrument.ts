@@ -3,7 +3,7 @@ import { foldedView } from '../folded-view.ts'
 
 export const instrumentView = foldedView({
   table: 'instrument',
-  room: 'instrument',
+  category: 'instrument',
   fold: instrument,
   filters: {},
   indexes: [],

@@ -4,7 +4,7 @@ import { ownerOfLetters } from '../owner.ts'
 
 export const letterView = foldedView({
   table: 'letter',
-  room: 'letter',
+  category: 'letter',
   fold: letter,
   filters: { obligations: 'text[]' },
   indexes: ['index on using gin (obligations)'],

@@ -4,7 +4,7 @@ import { foldedView } from '../folded-view.ts'
 /** An organization with all its Members: the seat's zone is asked of it for each day that is asked about. */
 export const organizationView = foldedView({
   table: 'organization',
-  room: 'organization',
+  category: 'organization',
   fold: organization,
   filters: { zone: 'text' },
   indexes: [],

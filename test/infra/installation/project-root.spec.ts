@@ -8,9 +8,9 @@ describe('the root of the project', () => {
   it('is the nearest folder above that holds package.json, from source and from what was built', async () => {
     const root = await mkdtemp(join(tmpdir(), 'follow-up-root-'))
     await writeFile(join(root, 'package.json'), '{}')
-    for (const room of [join(root, 'infra', 'seeds'), join(root, 'dist', 'infra', 'seeds')]) {
-      await mkdir(room, { recursive: true })
-      expect(projectRoot(room)).toBe(root)
+    for (const category of [join(root, 'infra', 'seeds'), join(root, 'dist', 'infra', 'seeds')]) {
+      await mkdir(category, { recursive: true })
+      expect(projectRoot(category)).toBe(root)
     }
     await rm(root, { recursive: true })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { stream } from '../../../domain/obligation/obligation-id.ts'
+import { stream } from '../../../domain/streams.ts'
 import { nextDeadlines } from '../../../infra/supervisor/next-deadlines.ts'
 import { announcedSession, contextOfPlan } from '../../support/plan.ts'
 
