@@ -1,0 +1,58 @@
+import type { ObligationRow } from '../../activities/views.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { obligationId } from '../../domain/obligation/obligation-id.ts'
+import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
+import { standingOn } from '../../domain/views/standing.ts'
+import { outcomeOf } from '../../domain/views/tally.ts'
+import { limitsOf } from './limits.ts'
+import { goldenName } from './names.ts'
+import type { RecordFacts } from './record-facts.ts'
+
+/** One line for each obligation, in byte order of its id. */
+export function obligationLines(rows: readonly ObligationRow[], record: RecordFacts, lastDay: CalendarDate): readonly object[] {
+  const known = new Set(rows.map(({ id }) => id))
+  return rows.map(({ id, state }) => ({
+    obligation: id,
+    kind: goldenName(state.kind),
+    party: state.debtor,
+    cycle: state.cycle,
+    status: goldenName(state.status),
+    outcome: goldenName(outcomeOf(state)),
+    ...performanceOf(state, lastDay),
+    circumstances: state.circumstancesStated,
+    ...record.countsOf(id),
+    referral: referralOf(state, known),
+    reports: state.reports.map(reportFacts),
+    limits: limitsOf(id, state),
+  }))
+}
+
+/** When it was done, when the report of it came, and whether it was done in time: of what is still open as well. */
+function performanceOf(state: KnownObligation, lastDay: CalendarDate) {
+  const { performance } = standingOn(state, lastDay)
+  const discharging = state.reports.find(({ id }) => id === state.dischargedBy)
+  return {
+    performedOn: performance?.submittedOn ?? null,
+    receivedOn: discharging?.receivedOn ?? null,
+    done: performance === null ? null : goldenName(performance.class),
+  }
+}
+
+/** The obligation to which this one led, where it led to one. */
+function referralOf(state: KnownObligation, known: ReadonlySet<string>): string | null {
+  const kind = state.family === 'instrument' ? state.terms.opensOnConstituentMatter : null
+  if (state.family !== 'instrument' || kind === null) return null
+  const id = obligationId({ organization: state.organization, request: state.instrument, kind, debtor: state.debtor })
+  return known.has(id) ? id : null
+}
+
+const reportFacts = ({ receivedOn, submissionDate, missing, furtherInformation, review, returnDue, acknowledged, copies }: Report) => ({
+  receivedOn,
+  performedOn: submissionDate,
+  missing: missing.length,
+  further: furtherInformation,
+  review: goldenName(review),
+  returnDue,
+  acknowledged,
+  copies: [copies.employers, copies.workers],
+})
