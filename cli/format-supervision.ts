@@ -2,7 +2,7 @@ import type { MemberSupervision } from '../activities/supervision/failures.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/obligation/obligation-id.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
-import type { NewestList } from './supervision.ts'
+import type { NewestList } from './show-supervision.ts'
 import { table } from './table.ts'
 
 /** One State: where it stands on the ladder, what counts against it, and the positions of the events behind both. */
