@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../infra/installation/project-root.ts'
-import { page, quoted, rowsOf } from './tables.ts'
+import { page, rowsOf } from './tables.ts'
 
 type Written = { readonly file: string; readonly text: string }
 
@@ -32,10 +31,4 @@ describe('a decision', () => {
 
   it('has its line in the index, with its title and its status', () =>
     expect(rowsOf(index)).toStrictEqual(decisions.map(({ file, text }) => [`${file.slice(0, 10)} [${titleOf(text)}](${file})`, statusOf(text)])))
-
-  it('names only files that exist', () => {
-    const paths = decisions.flatMap(({ text }) => quoted(text).filter((each) => /^(\.?[\w-]+\/)+([\w.-]+\.\w+)?$/.test(each)))
-    expect(paths.length).toBeGreaterThan(60)
-    expect([...new Set(paths)].filter((path) => !existsSync(join(projectRoot(), path)))).toStrictEqual([])
-  })
 })
