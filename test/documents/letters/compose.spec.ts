@@ -113,14 +113,14 @@ describe('a deadline in a letter', () => {
   })
 
   it('says how it was counted: with the day of the closing, or from it', () => {
-    expect(withDeadline({})).toContain('reaches 14 June 2013; as the day of the closing is itself counted, the last day is the day before, 13 June 2013')
+    expect(withDeadline({})).toContain('reaches 14 June 2013. As the day of the closing is itself counted, the last day is the day before, 13 June 2013')
     const counted = { ...first.computation, convention: 'anniversary', dueOn: day('2013-06-14') } as const
     expect(withDeadline({ date: day('2013-06-14'), computation: counted })).toContain('A period of 12 months from that day ends on 14 June 2013')
   })
 
   it('says that the way of counting is unconfirmed where no document prints the date', () => {
     const { printed: _, ...unprinted } = first
-    const doubt = 'not yet confirmed by a source'
+    const doubt = 'No source confirms yet whether the day of the closing is counted'
     expect(letterWith(unprinted).text).toContain(doubt)
     expect(letterWith({ ...unprinted, computation: { ...first.computation, unconfirmed: false } }).text).not.toContain(doubt)
     expect(letterWith(first).text).not.toContain(doubt)
@@ -130,7 +130,7 @@ describe('a deadline in a letter', () => {
     const printed = { date: day('2013-06-14'), wording: 'by 14 June 2013', language: 'en', source: 'Circular 7' } as const
     const text = withDeadline({ date: printed.date, printed })
     expect(text).toContain('14 June 2013')
-    expect(text).toContain('printed in Circular 7. The reckoning above gives 13 June 2013')
+    expect(text).toContain('printed in Circular 7. The computation above gives 13 June 2013')
     expect(text).toContain('“by 14 June 2013”')
   })
 
