@@ -8,7 +8,7 @@ import { foldSession } from './fold.ts'
 import { mergeAppends } from './merge-appends.ts'
 import type { StreamHistory } from './ports.ts'
 import { movedBy } from './session/reschedule-for-session.ts'
-import type { Computed } from './session/reschedule-instruments.ts'
+import type { UseCaseContext } from './use-case-context.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -30,7 +30,7 @@ export const seedActor: Actor = systemActor('seeds')
  * @param today recorded as the day of facts whose own day is not known
  * @returns how many facts were new
  */
-export async function importFacts(context: Computed, facts: readonly Fact[], today: CalendarDate): Promise<number> {
+export async function importFacts(context: Pick<UseCaseContext, 'log' | 'reference'>, facts: readonly Fact[], today: CalendarDate): Promise<number> {
   const { log } = context
   return retryOnVersionConflict(async () => {
     const { histories } = await log.read([...new Set(facts.map(({ stream }) => stream))])

@@ -1,4 +1,4 @@
-import { openCycle } from '../activities/cycle/open-cycle.ts'
+import { openCycle } from '../activities/commands/cycle/open-cycle.ts'
 import { importFacts } from '../activities/import-facts.ts'
 import type { UseCaseContext } from '../activities/use-case-context.ts'
 import { system as part } from '../domain/actor.ts'

@@ -2,85 +2,44 @@ import type { Actor } from './actor.ts'
 import type { Role } from './actor-name.ts'
 import { Refusal } from './refusal.ts'
 
-/** Everything that may be asked of the house from outside, by its name in the API and in scenarios. */
-export const commandNames = [
-  'submit-report',
-  'complete-report',
-  'withdraw-report',
-  'return-report',
-  'accept-report',
-  'acknowledge-report',
-  'state-exceptional-circumstances',
-  'close-session',
-  'adopt-instrument',
-  'announce-session',
-  'cancel-session',
-  'record-decision',
-  'open-plan',
-  'revise-plan',
-  'close-plan',
-  'enter-obligation',
-  'open-cycle',
-  'import-facts',
-  'admit-member',
-  'give-withdrawal-notice',
-  'record-comment',
-  'record-comment-reply',
-  'record-listing',
-  'record-hearing',
-  'record-conclusions',
-  'clear-supervision',
-] as const
-export type CommandName = (typeof commandNames)[number]
+/** `own`: on what one's own party owes; `units`: on what the organization's own units owe; `any`: on whatever it concerns. */
+export type Permission = 'own' | 'units' | 'any'
 
-/** Who may ask what: `own` means for the obligations of one's own State alone, `units` for what the organization's own units owe. */
-const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'units' | 'any'>>>>> = {
-  // A Government reports for itself; the secretariat records what came on paper.
-  'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
-  'complete-report': { ministry: 'own', secretariat: 'any' },
-  // What a Government said only it takes back; for a unit nobody else could.
-  'withdraw-report': { ministry: 'own', secretariat: 'units' },
-  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
-  'return-report': { reviewer: 'any' },
-  'accept-report': { reviewer: 'any' },
-  'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
-  'close-session': { secretariat: 'any' },
-  'adopt-instrument': { secretariat: 'any' },
-  'announce-session': { secretariat: 'any' },
-  'cancel-session': { secretariat: 'any' },
-  'record-decision': { secretariat: 'any' },
-  'open-plan': { secretariat: 'any', system: 'any' },
-  'revise-plan': { secretariat: 'any' },
-  'close-plan': { secretariat: 'any' },
-  'enter-obligation': { secretariat: 'any' },
-  'open-cycle': { secretariat: 'any', system: 'any' },
-  'import-facts': { system: 'any' },
-  'admit-member': { secretariat: 'any' },
-  'give-withdrawal-notice': { secretariat: 'any' },
-  // What bodies decide, the secretariat records; a Government replies for itself.
-  'record-comment': { secretariat: 'any' },
-  'record-comment-reply': { ministry: 'own', secretariat: 'any' },
-  'record-listing': { secretariat: 'any' },
-  'record-hearing': { secretariat: 'any' },
-  'record-conclusions': { secretariat: 'any' },
-  'clear-supervision': { secretariat: 'any' },
-}
+/** Who may give a command. A role that is not named may not. */
+export type MayBeGivenBy = Readonly<Partial<Record<Role, Permission>>>
 
-/**
- * Whether an actor may give a command, on an obligation of a party where it concerns one.
- *
- * @param party who owes, or `null` where the command concerns no obligation
- */
-export function may(actor: Actor, command: CommandName, party: string | null, owedBy: 'member' | 'unit' = 'member'): boolean {
-  const permission = permissions[command][actor.role]
+/** Whom a command concerns: the party that owes, or `null` where it concerns no party. */
+export type Concern = { readonly party: string | null; readonly owedBy: 'member' | 'unit' }
+
+/** Whether an actor may give a command that concerns this party. */
+export function mayGive(actor: Actor, mayBeGivenBy: MayBeGivenBy, { party, owedBy }: Concern): boolean {
+  const permission = mayBeGivenBy[actor.role]
   if (permission === 'units') return owedBy === 'unit'
   return permission === 'any' || (permission === 'own' && party !== null && actor.id === party)
 }
 
 /** @throws Refusal `not-allowed` */
-export function requireMay(actor: Actor, command: CommandName, party: string | null, owedBy?: 'member' | 'unit'): void {
-  if (may(actor, command, party, owedBy)) return
+export function requireGiver(actor: Actor, { name, mayBeGivenBy }: { readonly name: string; readonly mayBeGivenBy: MayBeGivenBy }, concern: Concern): void {
+  if (mayGive(actor, mayBeGivenBy, concern)) return
+  const { party } = concern
   const whose = party === null ? '' : ` for ${party}`
   const who = actor.role === actor.id ? `The ${actor.role}` : `${actor.role} ${actor.id}`
-  throw new Refusal('not-allowed', `${who} may not ${command}${whose}`, { role: actor.role, id: actor.id, command, party: party ?? '' })
+  throw new Refusal('not-allowed', `${who} may not ${name}${whose}`, { role: actor.role, id: actor.id, command: name, party: party ?? '' })
 }
+
+/** The commands on one obligation, and who may give each. */
+export const obligationPermissions = {
+  // A Government reports for itself; the secretariat records what came on paper, the system what a document itself reports.
+  'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
+  'complete-report': { ministry: 'own', secretariat: 'any' },
+  // What a Government said only it takes back; for a unit nobody else could.
+  'withdraw-report': { ministry: 'own', secretariat: 'units' },
+  'return-report': { reviewer: 'any' },
+  'accept-report': { reviewer: 'any' },
+  'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
+  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
+} as const satisfies Readonly<Record<string, MayBeGivenBy>>
+
+/** @throws Refusal `not-allowed` */
+export const requireMay = (actor: Actor, name: keyof typeof obligationPermissions, party: string, owedBy: Concern['owedBy'] = 'member'): void =>
+  requireGiver(actor, { name, mayBeGivenBy: obligationPermissions[name] }, { party, owedBy })

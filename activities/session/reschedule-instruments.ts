@@ -4,11 +4,11 @@ import { obligation } from '../../domain/obligation/obligation.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 type Closing = Parameters<typeof openingFor>[1]['closing']
 type Today = Parameters<typeof openingFor>[1]['trackedFrom']
-export type Computed = Pick<UseCaseContext, 'log' | 'reference'>
+export type Computed = Pick<ReadingContext, 'log' | 'reference'>
 
 /** One `DeadlineMoved` for each obligation of these cycles that was counted from another closing, to go into the append that records this one. */
 export async function deadlinesMoved(context: Computed, cycles: readonly string[], closing: Closing, reason: string, today: Today): Promise<Append['streams']> {

@@ -1,4 +1,4 @@
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { seedActor } from '../../activities/import-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { openingFor } from '../../domain/cycle/opening.ts'

@@ -1,5 +1,5 @@
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { seedActor } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
 import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'

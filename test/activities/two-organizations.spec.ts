@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordDecision } from '../../activities/commands/decision/record-decision.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
-import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'

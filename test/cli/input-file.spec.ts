@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
-import { revisePlanPayload } from '../../activities/plan/revision-payload.ts'
+import { revisePlanPayload } from '../../activities/commands/plan/revision-payload.ts'
 import { CommandFailed } from '../../cli/failure.ts'
 import { inputFile, parseGiven } from '../../cli/input-file.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import type { Clock } from '../../activities/ports.ts'
 import { system as part } from '../../domain/actor.ts'

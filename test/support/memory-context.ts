@@ -1,5 +1,5 @@
 import type { CommandMetadata } from '../../activities/command.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import type { DeliveryOutcome, EncryptedStore, PostOffice } from '../../activities/ports.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'

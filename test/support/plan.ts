@@ -1,6 +1,6 @@
 import type { Fact } from '../../activities/import-facts.ts'
 import { importFacts } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'

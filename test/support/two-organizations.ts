@@ -1,5 +1,5 @@
 import type { Fact } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import { by, memoryContext, secretariat } from './memory-context.ts'

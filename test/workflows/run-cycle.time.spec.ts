@@ -1,6 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeSession } from '../../activities/session/close-session.ts'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { reconcileNightly } from '../../infra/temporal/reconcile.ts'
 import { recordChangedSignal, workflowId } from '../../workflows/messages.ts'

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { adoptInstrument } from '../../activities/commands/session/adopt-instrument.ts'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
-import { adoptInstrument, adoptInstrumentPayload } from '../../activities/session/adopt-instrument.ts'
-import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
 import { rememberPosition } from '../position.ts'
@@ -29,7 +29,7 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
 
   app.post('/api/sessions/:id/closing', async (c) => {
     const actor = await actorOf(c, identity)
-    const body = checkedBody(closeSessionPayload.omit({ session: true }), await jsonBody(c, true))
+    const body = checkedBody(closeSession.definition.payload.omit({ session: true }), await jsonBody(c, true))
     const session = idIn(c, 'unknown-session', 'session')
     const result = await closeSession(installation, askedBy(c, actor, 'close-session', session, body), { ...body, session })
     rememberPosition(c, result.lastPosition)
@@ -38,7 +38,7 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
 
   app.post('/api/sessions/:id/instruments', async (c) => {
     const actor = await actorOf(c, identity)
-    const body = checkedBody(adoptInstrumentPayload.omit({ session: true }), await jsonBody(c, false))
+    const body = checkedBody(adoptInstrument.definition.payload.omit({ session: true }), await jsonBody(c, false))
     const session = idIn(c, 'unknown-session', 'session')
     const result = await adoptInstrument(installation, askedBy(c, actor, 'adopt-instrument', session, body), { ...body, session })
     rememberPosition(c, result.lastPosition)
