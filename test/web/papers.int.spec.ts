@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
+import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
 import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { unzip } from '../support/unzip.ts'

@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { registry } from '../../activities/commands/registry.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { inLanguages } from '../../domain/languages.ts'
 import { jsonAnswer, problems, writingHeaders } from './description-parts.ts'
 
 /** Writes each command of the registry into the OpenAPI description, and its preview where there is one. */
@@ -20,6 +21,18 @@ export function describeCommands({ openAPIRegistry }: OpenAPIHono): void {
       })
   }
 }
+
+export const commandList = z.object({
+  commands: z.array(
+    z.object({
+      name: z.string(),
+      summary: inLanguages,
+      scope: z.string(),
+      mayBeGivenBy: z.record(z.string(), z.enum(['own', 'units', 'any'])),
+      preview: z.boolean(),
+    }),
+  ),
+})
 
 const writingProblems = [400, 401, 403, 404, 409, 413, 415, 422, 500, 503]
 

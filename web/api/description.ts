@@ -3,7 +3,7 @@ import { adoptInstrument } from '../../activities/commands/session/adopt-instrum
 import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages } from '../../domain/languages.ts'
-import { describeCommands } from './describe-commands.ts'
+import { commandList, describeCommands } from './describe-commands.ts'
 import { jsonAnswer, problems, writingHeaders } from './description-parts.ts'
 import { obligationRoutes } from './obligation-commands.ts'
 import { cycleSchema, eventSchema, letterSchema } from './reading-responses.ts'
@@ -65,6 +65,7 @@ export function describeRoutes(app: OpenAPIHono): void {
     ['id'],
   )
 
+  get('/api/commands', 'Every command, with who may give it', commandList, [])
   describeCommands(app)
 
   get('/api/cycles', 'The cycles that are followed', z.object({ cycles: z.array(cycleSchema) }), [])
