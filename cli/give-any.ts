@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { createCommandMetadata } from '../activities/command.ts'
 import { commandOrRefusal, giveByName, previewByName } from '../activities/commands/give-by-name.ts'
 import { registry } from '../activities/commands/registry.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -7,6 +6,7 @@ import type { AnyCommandOptions } from './command.ts'
 import { malformed } from './failure.ts'
 import { previewLines } from './format-preview.ts'
 import { inputFile } from './input-file.ts'
+import { metadataFor } from './metadata.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
 import { answer } from './write-output.ts'
@@ -23,7 +23,7 @@ export const listCommands = (ports: CommandLinePorts, json: boolean): Promise<vo
 export async function giveAny(ports: CommandLinePorts, name: string, { as, key, data, json, file }: AnyCommandOptions): Promise<void> {
   const payload = await fieldsOf(name, file)
   await ports.change(data, async ({ installation }) => {
-    const { id, result } = await giveByName(installation, createCommandMetadata(as, name, key, payload), name, payload)
+    const { id, result } = await giveByName(installation, metadataFor({ as, key }, name, payload), name, payload)
     const recorded = result === null ? null : { firstPosition: result.firstPosition, lastPosition: result.lastPosition }
     await answer(ports, json, { command: name, id, recorded }, () => [
       recorded === null ? `Nothing new: ${name} on ${id} changed nothing.` : `${name} on ${id} is on record at position ${recorded.firstPosition}.`,
@@ -39,7 +39,7 @@ export async function previewAny(ports: CommandLinePorts, name: string, { as, ke
       command: name,
     })
   await ports.read(data, async ({ installation }) => {
-    const preview = await previewByName(installation, createCommandMetadata(as, name, key, payload), name, payload)
+    const preview = await previewByName(installation, metadataFor({ as, key }, name, payload), name, payload)
     await answer(ports, json, preview, () => previewLines(preview))
   })
 }

@@ -1,6 +1,6 @@
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CommandName } from '../activities/commands/registry.ts'
 import type { Acting } from './key.ts'
+import { metadataFor } from './metadata.ts'
 import type { AvailableInstallation } from './ports.ts'
 
 /** What was recorded, and about what. */
@@ -13,13 +13,13 @@ export type Recorded = { readonly id: string; readonly firstPosition: number; re
  */
 export async function give(
   { installation }: AvailableInstallation,
-  { as, key }: Pick<Acting, 'as' | 'key'>,
+  who: Pick<Acting, 'as' | 'key'>,
   name: CommandName,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Recorded> {
   const { giveByName } = await import('../activities/commands/give-by-name.ts')
   const fields = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
-  const { id, result } = await giveByName(installation, createCommandMetadata(as, name, key, fields), name, fields)
+  const { id, result } = await giveByName(installation, metadataFor(who, name, fields), name, fields)
   if (result === null) throw new TypeError(`${name} changed nothing, and was not refused`)
   return { id, firstPosition: result.firstPosition, lastPosition: result.lastPosition }
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { Decision } from '../activities/commands/command-definition.ts'
 import type { RevisionShown } from '../activities/commands/plan/revise-plan.ts'
+import { organizationOf } from '../domain/ids.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed } from './failure.ts'
 import { type Acting, withKey } from './key.ts'
+import { metadataFor } from './metadata.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolvePlan } from './resolve-ids.ts'
@@ -27,7 +28,7 @@ export const reviseCommand = (ports: CommandLinePorts): Command =>
         const { inputFile } = await import('./input-file.ts')
         const plan = (await resolvePlan(hand, given)).id
         const payload = await inputFile(file, revisePlanPayload, { plan })
-        const metadata = createCommandMetadata(as, 'revise-plan', key, payload)
+        const metadata = metadataFor({ as, key }, 'revise-plan', payload)(organizationOf(plan))
         if (dryRun || !yes) {
           const shown = shownIn((await lookAt(hand.installation, revisePlan.definition, metadata, payload)).decision)
           if (!dryRun) throw notConfirmed(plan, shown)

@@ -2,14 +2,13 @@ import { readFile, stat } from 'node:fs/promises'
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type CommandName, commandNamed, commandNames } from '../activities/commands/registry.ts'
-import type { Actor } from '../domain/actor.ts'
-import { actorNamed } from '../domain/actor-name.ts'
+import { actorNamed, type NamedActor } from '../domain/actor-name.ts'
 import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
 
 /** One line of a play: who asks what, and when. The payload is checked when it is given, as the API would. */
 export type SceneEntry = {
   readonly at: CalendarDate
-  readonly as: Actor
+  readonly as: NamedActor
   readonly command: CommandName
   readonly obligation: string | null
   readonly payload: Readonly<Record<string, unknown>>
@@ -70,7 +69,12 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
     const { at, as, command, obligation = null, ...payload } = written.data
     const before = entries.at(-1)
     if (before !== undefined && at < before.at) fail(offset, `This entry of ${at} comes after one of ${before.at}: put the entries in order of their days`)
-    const actor = actorNamed(as) ?? fail(offset, `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor`)
+    const actor =
+      actorNamed(as) ??
+      fail(
+        offset,
+        `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor, as <organization>/secretariat where another organization is concerned`,
+      )
     if (obligation === null && commandNamed(command).scope === 'obligation')
       fail(offset, `${command} needs an obligation, by its id <organization>:<request>:<kind>:<party>`)
     entries.push({ at, as: actor, command, obligation, payload })

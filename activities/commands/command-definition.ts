@@ -1,13 +1,10 @@
 import type { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages } from '../../domain/languages.ts'
-import type { MayBeGivenBy } from '../../domain/permissions.ts'
+import type { MayBeGivenBy, Scope } from '../../domain/permissions.ts'
 import type { CommandMetadata } from '../command.ts'
 import type { Append, Encrypted, EncryptedStore, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
-
-/** What a command is about: the kind of thing that its `id` names. */
-export type Scope = 'obligation' | 'session' | 'cycle' | 'plan' | 'party' | 'organization' | 'installation'
 
 /** What one command is about, and the streams from which it is decided first. */
 export type About = {

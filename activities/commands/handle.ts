@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { requireGiver } from '../../domain/permissions.ts'
-import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
+import { type CommandMetadata, firstResult, recordedAs, retryOnVersionConflict } from '../command.ts'
 import type { CommandResult, StreamHistory } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import type { About, CommandDefinition, Decision } from './command-definition.ts'
@@ -41,14 +41,7 @@ export function handle<Schema extends z.ZodType, Shown>(
     const streams = decision.streams.filter(({ events }) => events.length > 0)
     if (streams.length === 0) return { about, histories, head, result: null, decision }
     const encrypted = await encryptWritten(context.encrypted, decision.written ?? [], streams)
-    const { commandId, actor, bodyHash, causationId } = metadata
-    const result = await context.log.append({
-      ...{ commandId, actor },
-      ...(bodyHash === undefined ? {} : { bodyHash }),
-      ...(causationId === undefined ? {} : { causationId }),
-      streams: encrypted,
-      preconditions: withoutOwn(decision, streams),
-    })
+    const result = await context.log.append({ ...recordedAs(metadata), streams: encrypted, preconditions: withoutOwn(decision, streams) })
     return { about, histories, head: result.lastPosition, result, decision: { ...decision, streams: encrypted } }
   })
 }
@@ -83,7 +76,7 @@ async function authorizeAndDecide<Schema extends z.ZodType, Shown>(
   payload: z.output<Schema>,
   { about, histories }: Loaded,
 ): Promise<Decision<Shown>> {
-  requireGiver(metadata.actor, command, { ...about, owedBy: command.owedBy?.(histories) ?? 'member' })
+  requireGiver(metadata.principal, command, { ...about, scope: command.scope, owedBy: command.owedBy?.(histories) ?? 'member' })
   const today = () => context.clock.today(context.reference.zoneOf(about.organization))
   return command.decide({ context, metadata, payload, about, histories, today })
 }

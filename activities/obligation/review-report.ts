@@ -55,7 +55,7 @@ type Ask = (today: Today, state: KnownObligation) => Promise<ObligationCommand>
 
 const changeReport = (context: UseCaseContext, metadata: CommandMetadata, obligationId: string, name: ReviewName, ask: Ask): Promise<Changed> =>
   changeObligation(context, metadata, obligationId, async (state) => {
-    requireMay(metadata.actor, name, state.party, state.family === 'entered' ? state.owedBy : 'member')
+    requireMay(metadata.principal, name, obligationId, { ...state, owedBy: state.family === 'entered' ? state.owedBy : 'member' })
     return ask(await context.clock.today(context.reference.zoneOf(state.organization)), state)
   })
 

@@ -7,6 +7,7 @@ import { status } from '../../domain/obligation/decide-report.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { EnteredObligation, KnownObligation } from '../../domain/obligation/state.ts'
 import { requireMay } from '../../domain/permissions.ts'
+import { actorOf } from '../../domain/principal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { checkDates } from '../../domain/report/dates.ts'
 import { type FormAnswer, formSchema, valuesOf } from '../../domain/report/form.ts'
@@ -71,7 +72,7 @@ async function receive(
     metadata,
     obligationId,
     async (state) => {
-      requireMay(metadata.actor, name, state.party)
+      requireMay(metadata.principal, name, obligationId, { organization: state.organization, party: state.party })
       const today = await context.clock.today(context.reference.zoneOf(state.organization))
       const earlier = name === 'complete-report' ? await earlierAnswer(context, state, completes) : null
       const received = { report, today, subject: partyOf(obligationId), ...(earlier === null ? {} : { completes: earlier.id }) }
@@ -84,7 +85,7 @@ async function receive(
     },
     (events, state) => referralStated(context, events, state, report),
   ).catch((error: unknown) => {
-    if (error instanceof Refusal) return refusedAs(context, metadata.actor, obligationId, error)
+    if (error instanceof Refusal) return refusedAs(context, actorOf(metadata.principal), obligationId, error)
     throw error
   })
   const missing = changed.state.reports.find(({ id }) => id === report)?.missing ?? []

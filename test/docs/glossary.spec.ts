@@ -10,6 +10,7 @@ import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
 import { inLanguages, type Language, languages } from '../../domain/languages.ts'
 import { mayGive } from '../../domain/permissions.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { projectRoot } from '../../infra/installation/project-root.ts'
 import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
 import { page, quoted, rowsOf, section } from './tables.ts'
@@ -35,7 +36,8 @@ describe('the glossary', () => {
   })
 
   it('says of each command who may give it, as the rules decide it', () => {
-    const may = (actor: Actor, { mayBeGivenBy }: (typeof registry)[number], party: string | null) => mayGive(actor, mayBeGivenBy, { party, owedBy: 'member' })
+    const may = (actor: Actor, { mayBeGivenBy }: (typeof registry)[number], party: string | null) =>
+      mayGive(principalIn(actor, 'ilo', 'http'), mayBeGivenBy, { organization: 'ilo', party, owedBy: 'member' })
     const decided = registry.map((command) => [
       ...[command.name, command.summary.en],
       ...actors.map((actor) => (may(actor, command, null) ? 'any' : may(actor, command, 'FRA') ? 'own' : 'no')),

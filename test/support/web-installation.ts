@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCommandMetadata } from '../../activities/command.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
-import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
-import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { principalIn, systemPrincipal } from '../../domain/principal.ts'
 import type { Questionnaire } from '../../domain/report/questionnaire.ts'
 import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
 import { type OpenInstallation, openInstallation } from '../../infra/installation/installation.ts'
@@ -50,7 +50,7 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
     open: async (instrument, trackedFrom) => {
       const cycle = `ilo:${instrument.toLowerCase()}`
       const opening = { cycle, organization: 'ilo', instrument, trackedFrom: day(trackedFrom), synthetic: kind === 'rehearsal' }
-      await openCycle(office, { commandId: `open/${cycle}`, actor: part('seeds') }, opening)
+      await openCycle(office, { commandId: `open/${cycle}`, principal: systemPrincipal('seeds') }, opening)
     },
     begin: async (date, states, instrument) => {
       clock.moveTo(day(date))
@@ -63,7 +63,12 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
       }
     },
     report: async (state, instrument, answer) => {
-      const metadata = createCommandMetadata({ role: 'ministry', id: state }, `submit-report/${instrument}`, await clock.today('UTC'), answer)
+      const metadata = createCommandMetadata(
+        principalIn({ role: 'ministry', id: state }, 'ilo', 'http'),
+        `submit-report/${instrument}`,
+        await clock.today('UTC'),
+        answer,
+      )
       await submitReport(office, metadata, `ilo:${instrument}:submission:${state}`, answer)
     },
     close: async () => {

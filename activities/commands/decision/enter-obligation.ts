@@ -17,7 +17,7 @@ export const enterObligation = defineCommand({
     es: 'inscribe, traslada o levanta obligaciones en virtud de una decisión registrada',
     ar: 'يدرج التزامات أو ينقل مواعيدها أو يعفي منها بموجب قرار مسجّل',
   },
-  scope: 'installation',
+  scope: 'decision',
   payload: enterObligationPayload,
   mayBeGivenBy: { secretariat: 'any' },
   preview: true,

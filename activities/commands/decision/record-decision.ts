@@ -29,7 +29,7 @@ export const recordDecision = defineCommand({
     es: 'registra lo que un órgano decidió, y lo que se sigue de ello',
     ar: 'يسجّل ما قررته هيئة، وما يترتب عليه',
   },
-  scope: 'session',
+  scope: 'decision',
   payload: recordDecisionPayload,
   mayBeGivenBy: { secretariat: 'any' },
   preview: true,

@@ -20,7 +20,7 @@ export async function changeMembership<Payload extends Input>(
 ): Promise<Decision> {
   const { source = [] } = payload
   const today = await todayAtSeat()
-  const said = source.length === 0 ? [{ title: `Recorded by ${metadata.actor.role}` }] : [...source]
+  const said = source.length === 0 ? [{ title: `Recorded by ${metadata.principal.role}` }] : [...source]
   const events = membership.decide(command({ today, source: said }), foldOrganization(history))
   return { streams: about.streams.map((name) => ({ stream: name, atVersion: history?.version ?? 0, events })) }
 }

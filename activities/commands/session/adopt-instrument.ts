@@ -57,7 +57,7 @@ export const adoptInstrument = defineCommand({
     const today = await todayAtSeat()
     const { adoptedOn = today } = wanted
     requireWithin(adoptedOn, sessionId, session)
-    const source = [{ title: `Recorded by ${metadata.actor.role}` }]
+    const source = [{ title: `Recorded by ${metadata.principal.role}` }]
     const adoption = { organization: about.organization, code, kind, title, session: sessionId, status: 'confirmed', source } as const
     const before = foldInstrument(history)
     const events = instrumentDecider.decide({ type: 'AdoptInstrument', today, adoptedOn, adoption: { ...adoption, source } }, before)

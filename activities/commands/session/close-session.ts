@@ -36,7 +36,7 @@ export const closeSession = defineCommand({
     const state = foldSession(history)
     if (history === undefined || state.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${about.id}`, { session: about.id })
     const today = await todayAtSeat()
-    const source = [{ title: `Recorded by ${metadata.actor.role}` }]
+    const source = [{ title: `Recorded by ${metadata.principal.role}` }]
     const closing = { closedOn: payload.closedOn ?? today, status: 'confirmed', reason, source } as const
     const events = sessionDecider.decide({ type: 'CloseSession', today, ...closing }, state)
     const moved = await movedBy(context, [{ history, events }], today)

@@ -50,7 +50,7 @@ export async function supervise<Payload extends Concerning>(
   if (rules === null) throw new Refusal('rule-not-known', `${organization} declares no supervision of its Members`, { organization })
   const today = await todayAtSeat()
   const state = foldSupervision(history)
-  const said = source.length === 0 ? [{ title: `Recorded by ${metadata.actor.role}` }] : [...source]
+  const said = source.length === 0 ? [{ title: `Recorded by ${metadata.principal.role}` }] : [...source]
   const { command, ...rest } = await recording({ today, on: on ?? today, source: said, rules, state })
   return { streams: about.streams.map((name) => ({ stream: name, atVersion: history?.version ?? 0, events: supervision.decide(command, state) })), ...rest }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CommandName, commandNamed, commandNames } from '../../../activities/commands/registry.ts'
 import type { Actor } from '../../../domain/actor.ts'
 import { mayGive, requireGiver } from '../../../domain/permissions.ts'
+import { principalIn } from '../../../domain/principal.ts'
 import { refusal } from '../../support/spec-for.ts'
 
 const france: Actor = { role: 'ministry', id: 'FRA' }
@@ -51,12 +52,13 @@ const cases = commandNames.flatMap((command) =>
 )
 
 const may = (actor: Actor, command: CommandName, party: string | null, owedBy: 'member' | 'unit' = 'member') =>
-  mayGive(actor, commandNamed(command).mayBeGivenBy, { party, owedBy })
+  mayGive(principalIn(actor, 'ilo', 'http'), commandNamed(command).mayBeGivenBy, { organization: 'ilo', party, owedBy })
 
 describe('who may do what', () => {
   it.each(cases)('$who, $command, for $party: $allowed', ({ actor, command, party, allowed }) => {
     expect(may(actor, command, party)).toBe(allowed)
-    const metadata = () => requireGiver(actor, commandNamed(command), { party, owedBy: 'member' })
+    const metadata = () =>
+      requireGiver(principalIn(actor, 'ilo', 'http'), commandNamed(command), { scope: 'obligation', id: 'o', organization: 'ilo', party, owedBy: 'member' })
     if (allowed) expect(metadata).not.toThrow()
     else expect(metadata).toThrow(refusal('not-allowed', { role: actor.role, id: actor.id, command, party: party ?? '' }))
   })

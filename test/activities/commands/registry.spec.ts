@@ -32,16 +32,16 @@ describe('the registry of commands', () => {
 describe('a command given by its name', () => {
   it('is recorded once: the same id gets the first result', async () => {
     const { office, log } = await context()
-    const first = await giveByName(office, by(secretariat, 'close'), 'close-session', closing)
+    const first = await giveByName(office, () => by(secretariat, 'close'), 'close-session', closing)
     const events = log.events.length
     expect(first).toMatchObject({ id: session, result: { lastPosition: events } })
-    expect(await giveByName(office, by(secretariat, 'close'), 'close-session', closing)).toMatchObject({ result: first.result })
+    expect(await giveByName(office, () => by(secretariat, 'close'), 'close-session', closing)).toMatchObject({ result: first.result })
     expect(log.events).toHaveLength(events)
   })
 
   it('takes a report on an obligation as it takes any other command', async () => {
     const { office, log } = await context()
-    await giveByName(office, by(ministry('FRA'), 'report'), 'submit-report', { obligation: r210('FRA'), report: { submitted: 'no' } })
+    await giveByName(office, () => by(ministry('FRA'), 'report'), 'submit-report', { obligation: r210('FRA'), report: { submitted: 'no' } })
     expect(log.typesOf(`obligation/${r210('FRA')}`)).toContain('ReportReceived')
   })
 
@@ -51,7 +51,7 @@ describe('a command given by its name', () => {
   ] as const)('named %s with %o is refused as %s', async (name, payload, code) => {
     const { office, log } = await context()
     const events = log.events.length
-    await expect(giveByName(office, by(secretariat, 'c'), name, payload)).rejects.toEqual(refusal(code))
+    await expect(giveByName(office, () => by(secretariat, 'c'), name, payload)).rejects.toEqual(refusal(code))
     expect(log.events).toHaveLength(events)
   })
 })
@@ -60,7 +60,7 @@ describe('a preview', () => {
   it('shows which obligations move and which letters have other days, and records nothing', async () => {
     const { office, log } = await context()
     const events = log.events.length
-    const shown = await previewByName(office, by(secretariat, 'look'), 'close-session', closing)
+    const shown = await previewByName(office, () => by(secretariat, 'look'), 'close-session', closing)
     expect(shown).toMatchObject({ command: 'close-session', opens: [], ends: [] })
     expect(shown.moves.map(({ obligation }) => obligation)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'].map(r210))
     expect(shown.moves[0]).toStrictEqual({
@@ -79,8 +79,8 @@ describe('a preview', () => {
 
   it('shows what the command then records', async () => {
     const { office, log } = await context()
-    const { records } = await previewByName(office, by(secretariat, 'look'), 'close-session', closing)
-    const { result } = await giveByName(office, by(secretariat, 'close'), 'close-session', closing)
+    const { records } = await previewByName(office, () => by(secretariat, 'look'), 'close-session', closing)
+    const { result } = await giveByName(office, () => by(secretariat, 'close'), 'close-session', closing)
     const recorded = log.events.slice((result?.firstPosition ?? 0) - 1).map(({ stream, type }) => `${stream} ${type}`)
     expect(records.flatMap(({ stream, events }) => events.map((type) => `${stream} ${type}`))).toStrictEqual(recorded)
   })
@@ -89,7 +89,7 @@ describe('a preview', () => {
     const { office } = await context()
     const title = { en: 'R211', fr: 'R211', es: 'R211', ar: 'R211' }
     const adoption = { session, instrument: 'R211', kind: 'recommendation', title, adoptedOn: '2026-06-12', follow: true }
-    const { opens, moves } = await previewByName(office, by(secretariat, 'look'), 'adopt-instrument', adoption)
+    const { opens, moves } = await previewByName(office, () => by(secretariat, 'look'), 'adopt-instrument', adoption)
     expect(opens.map(({ obligation }) => obligation)).toContain('ilo:R211:submission:FRA')
     expect(moves).toStrictEqual([])
   })
@@ -99,11 +99,11 @@ describe('a preview', () => {
     ['burn-report', {}, 'unknown-command'],
   ] as const)('of %s is refused', async (name, payload, code) => {
     const { office } = await context()
-    await expect(previewByName(office, by(secretariat, 'look'), name, payload)).rejects.toEqual(refusal(code))
+    await expect(previewByName(office, () => by(secretariat, 'look'), name, payload)).rejects.toEqual(refusal(code))
   })
 
   it('is for those who may give the command', async () => {
     const { office } = await context()
-    await expect(previewByName(office, by(ministry('FRA'), 'look'), 'close-session', closing)).rejects.toEqual(refusal('not-allowed'))
+    await expect(previewByName(office, () => by(ministry('FRA'), 'look'), 'close-session', closing)).rejects.toEqual(refusal('not-allowed'))
   })
 })
