@@ -3,6 +3,7 @@ import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { Language } from '../domain/languages.ts'
+import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
 import type { Source } from '../domain/provenance.ts'
@@ -42,6 +43,8 @@ export interface Reference {
   supervisionOf(organization: string): SupervisionRules | null
   /** The organizations that declare any. */
   supervised(): readonly string[]
+  /** The standard that gives Members their codes; `null` where they are the organization's own. */
+  memberCodesOf(organization: string): MemberCodes | null
   /** When a notice of withdrawal takes effect; `null` where no source says. */
   withdrawalOf(organization: string): WithdrawalRule | null
 }

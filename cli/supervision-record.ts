@@ -60,13 +60,13 @@ function recording<Name extends SupervisionCommandName>(
   description: string,
 ): Command {
   return withActor(withKey(usualCommand(word, description)))
-    .argument('<member>', 'the State’s three letters: FRA')
+    .argument('<member>', 'its code: FRA')
     .option('--on <date>', 'the day on which it happened (default: today at the seat)', dayOption)
     .option('--source <title>', 'the document that says so')
     .option('--href <address>', 'its address')
     .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const concerning = resolveMember(hand, given)
+        const concerning = await resolveMember(hand, given)
         const payload = supervisionPayloads[name].parse({
           ...concerning,
           ...rest,

@@ -31,7 +31,7 @@ const showCommand = (ports: CommandLinePorts): Command =>
     .action((options: CommandOptions) => ports.read(options.data, (installation) => tell(ports, installation, options)))
 
 async function tell(ports: CommandLinePorts, hand: AvailableInstallation, { member: given, organization: named, asOf, json }: CommandOptions): Promise<void> {
-  const one = given === undefined ? null : resolveMember(hand, given)
+  const one = given === undefined ? null : await resolveMember(hand, given)
   const organization = named ?? one?.organization ?? supervisedOrganization(hand)
   const rules = rulesOf(hand, organization)
   const day = asOf ?? (await hand.today(organization))

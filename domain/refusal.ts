@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'wrong-report-for-kind'
   | 'already-decided'
   | 'already-member'
+  | 'malformed-member-code'
   | 'not-a-member'
   | 'notice-already-given'
   | 'already-commented'

@@ -51,6 +51,7 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       return found === undefined ? null : supervisionFrom(organization, found)
     },
     supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
+    memberCodesOf: (organization) => of(organization).organization.memberCodes ?? null,
     withdrawalOf: (organization) => withdrawalFrom(of(organization).organization),
     sourceOf: (organization, document) => {
       const found = of(organization).documents.find(({ code }) => code === document)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paperFormats } from '../../../documents/papers/paper-facts.ts'
 import { countConvention } from '../../../domain/calendar/computation.ts'
 import { language } from '../../../domain/languages.ts'
+import { memberCodes } from '../../../domain/organization/member-codes.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
 import { civilPeriodSeed } from './period.ts'
@@ -75,6 +76,8 @@ export const organizationSchema = (citation: Citation) =>
         note: text,
       })
       .optional(),
+    /** The standard that gives Members their codes; left out where they are the organization's own. */
+    memberCodes: memberCodes.optional(),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
     units: z.array(z.strictObject({ code, name: inFourLanguages, language, ...provenance(citation) })).default([]),
   })
