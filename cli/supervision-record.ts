@@ -19,7 +19,7 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .requiredOption('--kind <kind>', "the body's word for it, as its rules give it")
     .requiredOption('--body <body>', 'the body that made it')
     .option('--session <session>', 'the session at which it was made or published')
-    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1919, 2200))
+    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1900, 2200))
     .option('--instruments <code...>', 'what it concerns (default: whatever the Member owes)')
     .option('--paragraph <paragraph>', 'where it is said'),
   recording(ports, 'record-comment-reply', recordReply, 'reply', 'records that the Member’s reply to a comment arrived')

@@ -23,7 +23,7 @@ export const supervisionPayloads = {
       kind: code,
       body: code,
       session: session.optional(),
-      reportYear: z.int().min(1919).max(2200).optional(),
+      reportYear: z.int().min(1900).max(2200).optional(),
       instruments,
       paragraph,
     })
