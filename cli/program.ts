@@ -9,6 +9,7 @@ import { historyCommand } from './history.ts'
 import { lettersCommand } from './letters.ts'
 import { logCommand } from './log.ts'
 import { memberCommand } from './member.ts'
+import { migrateCommand } from './migrate.ts'
 import { paperCommand } from './paper.ts'
 import { planCommand } from './plan.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -17,6 +18,7 @@ import { reconcileCommand } from './reconcile.ts'
 import { rehearseCommand } from './rehearse.ts'
 import { reportCommand } from './report.ts'
 import { reviseCommand } from './revise.ts'
+import { seedCommand } from './seed.ts'
 import { seedsCommand } from './seeds-check.ts'
 import { sessionCommand } from './session.ts'
 import { startCommand } from './start.ts'
@@ -34,6 +36,8 @@ export function createProgram(ports: CommandLinePorts): Command {
   const commands = [
     ...[
       startCommand,
+      migrateCommand,
+      seedCommand,
       statusCommand,
       planCommand,
       historyCommand,

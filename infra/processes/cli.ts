@@ -40,6 +40,8 @@ const ports: CommandLinePorts = {
   read: using('read'),
   change: using('change'),
   // Temporal's client and worker take a second to load: only those who need them wait for it.
+  migrate: async (dataDirectory) => (await import('../command-line/migrate-installation.ts')).migrateInstallation(dataDirectory, config(), stopping),
+  seed: async (dataDirectory) => (await import('../command-line/seed-installation.ts')).seedInstallation(dataDirectory, config(), stopping),
   start: async (options) => (await import('../supervisor/start.ts')).start(options, config()),
   rehearse: async (options) => (await import('../command-line/rehearse-and-read.ts')).rehearseAndRead(options, config(), stopping),
   reconcile: async (dataDirectory) => (await import('../command-line/reconcile-installation.ts')).reconcileInstallation(dataDirectory, config(), stopping),

@@ -15,6 +15,9 @@ import { wakesFor } from './wakes-for.ts'
 /** Under this name the follower keeps its place in the log. */
 export const followerName = 'temporal'
 
+/** Under this name one follower at a time leads. */
+export const leaderOfFollower = `${followerName} follower`
+
 export type FollowerSettings = {
   readonly log: EventLog
   readonly checkpoints: Checkpoints
@@ -56,7 +59,7 @@ export function createFollower(settings: FollowerSettings): Follower {
   const run = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       try {
-        await withLeadership(pool, `${followerName} follower`, lead, signal)
+        await withLeadership(pool, leaderOfFollower, lead, signal)
       } catch (error) {
         if (!(error instanceof TemporalUnavailable) && !(error instanceof OtherTemporal) && !isConnectionLost(error)) throw error
         report?.({ kind: 'waiting', error: error as Error })

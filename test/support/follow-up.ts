@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { projectRoot } from '../../infra/installation/project-root.ts'
+import { childEnvironment } from '../../infra/supervisor/child-environment.ts'
 
 /** The program as it is installed: `npm test` builds it first. */
 export const commandLine = join(projectRoot(), 'dist', 'infra', 'processes', 'cli.js')
 
 /** The environment without what would lead the house to servers of this machine. */
 export function ownEnvironment(changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, SMTP_URL: ___, ...environment } = process.env
-  return { ...environment, ...changes }
+  return childEnvironment(changes)
 }
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly error: string }

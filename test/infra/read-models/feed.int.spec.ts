@@ -60,9 +60,7 @@ describe('the feed', () => {
     await Promise.all([two.catchUp(), feed.catchUp(), two.catchUp(), two.catchUp()])
     const moved = await hashOfViews(pool)
     expect(await views.position()).toBe(await small.log.head())
-    const owner = openPool(small.database.connections.owner)
-    await rebuild(owner, small.log)
-    await owner.end()
+    await rebuild(pool, small.log)
     expect(await hashOfViews(pool)).toBe(moved)
   })
 
@@ -82,9 +80,7 @@ describe('the feed', () => {
 
   it('goes on after a rebuild took the tables from under it', () =>
     running(async () => {
-      const owner = openPool(small.database.connections.owner)
-      await rebuild(owner, small.log)
-      await owner.end()
+      await rebuild(pool, small.log)
       expect(await views.waitFor(await anotherLetter(), atMostMs)).toBe(true)
     }))
 
