@@ -86,8 +86,9 @@ await runProcess('worker', async ({ settings, signal, ready, log, metrics, addMe
 })
 
 /** Through the relay of SMTP_URL, else into the sink. */
-const postOfficeOf = ({ smtpUrl, sinkPort, dataDirectory }: ProcessSettings): PostOffice =>
-  smtpUrl === undefined ? sinkPostOffice(`smtp://127.0.0.1:${sinkPort}`, dataDirectory) : smtpPostOffice(readSmtpUrl(smtpUrl))
+function postOfficeOf({ smtpUrl, sinkPort, dataDirectory }: ProcessSettings): PostOffice {
+  return smtpUrl === undefined ? sinkPostOffice(`smtp://127.0.0.1:${sinkPort}`, dataDirectory) : smtpPostOffice(readSmtpUrl(smtpUrl))
+}
 
 function temporalOf({ temporal }: ProcessSettings): TemporalSettings {
   if (temporal === undefined) throw new TypeError('The settings of a worker name a Temporal')
