@@ -28,6 +28,14 @@ export async function followUp(
   return { code, out, error }
 }
 
+/** Makes an installation in a data directory, and records what the seeds say. */
+export async function makeInstallation(data: string): Promise<void> {
+  for (const command of ['migrate', 'seed']) {
+    const { code, error } = await followUp([command, '--data', data])
+    if (code !== 0) throw new Error(`follow-up ${command} ended with ${code}: ${error}`)
+  }
+}
+
 /** A folder that PostgreSQL's own user may pass through. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'follow-up-cli-'))
