@@ -20,7 +20,7 @@ type CommandOptions = Acting & {
 export const admitCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on')))
     .argument('<organization>', 'its code')
-    .argument('<state>', 'three letters, as TON')
+    .argument('<state>', 'the code that it will have, as TON')
     .requiredOption('--name-en <name>', 'in English')
     .requiredOption('--name-fr <name>', 'in French')
     .requiredOption('--name-es <name>', 'in Spanish')
@@ -31,13 +31,12 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const member = state.toUpperCase()
         const { firstPosition } = await give(hand, { as, key }, 'admit-member', {
-          ...{ organization, member, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
+          ...{ organization, member: state, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
           ...{ admittedOn: on, note, source: source === undefined ? undefined : [{ title: source }] },
         })
-        await answer(ports, json, { organization, member, position: firstPosition }, () => [
-          `${member} is on record as a Member of ${organization}, at position ${firstPosition}.`,
+        await answer(ports, json, { organization, member: state, position: firstPosition }, () => [
+          `${state} is on record as a Member of ${organization}, at position ${firstPosition}.`,
         ])
       }),
     )

@@ -5,6 +5,7 @@ import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { memberOf } from './resolve-member.ts'
 import { answer } from './write-output.ts'
 
 type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note?: string; readonly source?: string }
@@ -12,14 +13,14 @@ type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note
 export const withdrawCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('withdraw', 'records a Member’s notice of withdrawal; the day on which it takes effect is reckoned')))
     .argument('<organization>', 'its code')
-    .argument('<state>', 'three letters, as NIC')
+    .argument('<state>', 'its code, as NIC')
     .option('--received <date>', 'the day on which the notice was received, not that of the letter (default: today at the seat)', dayOption)
     .option('--note <text>', 'what the notice says')
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
       ports.change(data, async (hand) => {
         const { foldOrganization } = await import('../activities/fold.ts')
-        const member = state.toUpperCase()
+        const member = await memberOf(hand, organization, state)
         const said = source === undefined ? undefined : [{ title: source }]
         const { firstPosition } = await give(hand, { as, key }, 'give-withdrawal-notice', { organization, member, receivedOn: received, note, source: said })
         const { histories } = await hand.installation.log.read([stream.organization(organization)])

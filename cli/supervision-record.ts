@@ -16,7 +16,7 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .requiredOption('--kind <kind>', "the body's word for it, as its rules give it")
     .requiredOption('--body <body>', 'the body that made it')
     .option('--session <session>', 'the session at which it was made or published')
-    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1919, 2200))
+    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1900, 2200))
     .option('--instruments <code...>', 'what it concerns (default: whatever the Member owes)')
     .option('--paragraph <paragraph>', 'where it is said'),
   recording(ports, 'record-comment-reply', 'reply', 'records that the Member’s reply to a comment arrived')
@@ -46,13 +46,13 @@ type CommandOptions = Acting & { readonly on?: CalendarDate; readonly source?: s
 
 function recording(ports: CommandLinePorts, name: CommandName, word: string, description: string): Command {
   return withActor(withKey(usualCommand(word, description)))
-    .argument('<member>', 'the State’s three letters: FRA')
+    .argument('<member>', 'its code: FRA')
     .option('--on <date>', 'the day on which it happened (default: today at the seat)', dayOption)
     .option('--source <title>', 'the document that says so')
     .option('--href <address>', 'its address')
     .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const concerning = resolveMember(hand, given)
+        const concerning = await resolveMember(hand, given)
         const { firstPosition, lastPosition } = await give(hand, { as, key }, name, {
           ...{ ...concerning, ...rest, on },
           session: session === undefined ? undefined : await sessionInput(hand, session),

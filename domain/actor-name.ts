@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { isPartyCode } from './party-code-pattern.ts'
 
 /** The roles that a person or a part of the house may act in. Who may do what: `may.ts`. */
 export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'system'] as const
@@ -16,7 +17,7 @@ export function actorNamed(text: string): NamedActor | null {
   const organization = slash < 0 ? null : text.slice(0, slash)
   const [name = '', id = name, ...rest] = text.slice(slash + 1).split(':')
   const role = roles.find((each) => each === name && each !== 'system')
-  if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !/^[A-Z]{3}$/.test(id))) return null
+  if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !isPartyCode(id))) return null
   if (organization === null) return { role, id }
   return /^[a-z][a-z0-9-]*$/.test(organization) ? { role, id, organization } : null
 }

@@ -28,14 +28,14 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
       status: 401,
       code: 'actor-missing',
       title: 'Nobody is named',
-      detail: 'Name the actor in the header X-Actor: ministry:<ISO 3166-1 alpha-3 code>, secretariat, reviewer or auditor.',
+      detail: 'Name the actor in the header X-Actor: ministry:<code of its party>, secretariat, reviewer or auditor.',
     })
   const named = actorNamed(said)
   if (named !== null && (named.role === 'ministry' ? await identity.isState(named.id) : named.id === named.role)) return named
   const [, state] = /^(?:[^/]*\/)?ministry:([^:]*)$/.exec(said) ?? []
   throw state === undefined
-    ? unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<ISO 3166-1 alpha-3 code>, secretariat, reviewer or auditor.`, said)
-    : unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by its ISO 3166-1 alpha-3 code, as ministry:FRA.`, said)
+    ? unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
+    : unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
 }
 
 const unknownActor = (code: string, detail: string, actor: string) =>

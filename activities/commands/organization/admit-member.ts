@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { inLanguages, language } from '../../../domain/languages.ts'
-import { memberCode } from '../../../domain/organization/events.ts'
+import { requireMemberCode } from '../../../domain/organization/member-codes.ts'
+import { partyCode } from '../../../domain/party-code.ts'
 import { source } from '../../../domain/provenance.ts'
 import { defineCommand } from '../define-command.ts'
 import { aboutMembership, changeMembership } from './change-membership.ts'
@@ -11,7 +12,7 @@ const name = z.string().trim().min(1).max(200)
 /**
  * Records the admission of a State. It owes for what is adopted from that day on; earlier cycles stay as they are.
  *
- * Refused as `unknown-organization`, `already-member`, `date-in-future`.
+ * Refused as `unknown-organization`, `malformed-member-code`, `already-member`, `date-in-future`.
  *
  * @source ILO Constitution, article 1(3)-(4)
  */
@@ -27,7 +28,7 @@ export const admitMember = defineCommand({
   /** `admittedOn`: the day on which the acceptance was received, or the vote of admission took effect; today at the seat where none is given. */
   payload: z.strictObject({
     organization: z.string().min(1),
-    member: memberCode,
+    member: partyCode,
     name: z.strictObject({ ...inLanguages.shape, en: name, fr: name, es: name, ar: name }),
     letterLanguage: language,
     admittedOn: calendarDate.optional(),
@@ -39,7 +40,8 @@ export const admitMember = defineCommand({
   about: aboutMembership,
   decide: (deciding) =>
     changeMembership(deciding, ({ today, source: said }) => {
-      const { member, name: names, letterLanguage, admittedOn, note } = deciding.payload
+      const { organization, member, name: names, letterLanguage, admittedOn, note } = deciding.payload
+      requireMemberCode(member, deciding.context.reference.memberCodesOf(organization))
       const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
       return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }
     }),

@@ -26,7 +26,7 @@ export const recordComment = defineCommand({
       body: code,
       /** By its whole id. */
       session: code.optional(),
-      reportYear: z.int().min(1919).max(2200).optional(),
+      reportYear: z.int().min(1900).max(2200).optional(),
       instruments: instrumentsInput,
       paragraph: text.optional(),
     })
