@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { actorNamed, type NamedActor } from '../../domain/actor-name.ts'
+import { actorName, actorNamed, type NamedActor } from '../../domain/actor-name.ts'
+import { type Principal, principalIn, systemPrincipal } from '../../domain/principal.ts'
 import { isLoopback } from '../loopback.ts'
 import type { WebPorts } from '../ports.ts'
 import { RequestRefused } from './problem.ts'
@@ -36,6 +37,24 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
   throw state === undefined
     ? unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
     : unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
+}
+
+/**
+ * Who reads: whoever `X-Actor` names with an organization; without it, those who operate the installation at its own machine.
+ *
+ * @throws RequestRefused 400 naming a role or a State that does not exist, or where the organization is not named
+ */
+export async function readerOf(c: Context, identity: WebPorts['identity']): Promise<Principal> {
+  if (c.req.header('x-actor') === undefined) return systemPrincipal('operator', 'http')
+  const named = await actorOf(c, identity)
+  const organizations = named.organization === undefined ? await identity.organizationsOf(named) : [named.organization]
+  const [only, ...others] = organizations
+  if (only !== undefined && others.length === 0) return principalIn(named, only, 'http')
+  throw unknownActor(
+    'ambiguous-organization',
+    `Say of which organization: ${organizations.map((each) => `${each}/${actorName(named)}`).join(' or ')}.`,
+    actorName(named),
+  )
 }
 
 const unknownActor = (code: string, detail: string, actor: string) =>

@@ -2,14 +2,13 @@ import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import type { Tally } from '../components/tally-bar.tsx'
-import type { ShownInstallation } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import type { PageContext } from './page-context.ts'
+import type { PageContext, SeenInstallation } from './page-context.ts'
 import { datesAhead, statuses, statusName } from './status-of-instrument.ts'
 
 /** The cycles of one house as the first page shows them. */
 export async function cycleCards(
-  { views, today }: ShownInstallation,
+  { views, today }: SeenInstallation,
   where: { readonly base: string; readonly rehearsal: boolean },
 ): Promise<readonly CycleCard[]> {
   const [cycles, obligations] = await Promise.all([views.cycles(), views.obligations({})])

@@ -88,7 +88,8 @@ describe('a cycle opened', () => {
       day('2026-11-21'),
     )
     const head = await log.head()
-    await expect(openCycle(office, by(secretariat, 'open'), { ...r202, ...change })).rejects.toEqual(refusal(code))
+    const opening = { ...r202, ...change }
+    await expect(openCycle(office, by({ ...secretariat, organization: opening.organization }, 'open'), opening)).rejects.toEqual(refusal(code))
     expect(await log.head()).toBe(head)
   })
   it('is neither a ministry’s nor a reviewer’s to open', async () => {
