@@ -39,7 +39,7 @@ export const numberOption =
 export function actorOption(text: string): Actor {
   const actor = actorNamed(text)
   if (actor === null)
-    throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the State's three letters), secretariat, reviewer or auditor.`)
+    throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the code of its party), secretariat, reviewer or auditor.`)
   return actor
 }
 

@@ -1,5 +1,5 @@
 import { bodyIn, type Catalog, word } from '../catalogs/catalog.ts'
-import { date, provision, session } from '../catalogs/legal-terms.ts'
+import { date, periodIn, provision, session } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { DeadlineFacts, InstrumentFacts, InstrumentLetter } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
@@ -20,7 +20,7 @@ export function obligationLines(obligation: InstrumentFacts, facts: InstrumentLe
 
 function deadlineLine(deadline: DeadlineFacts, { date: letterDate }: InstrumentLetter, catalog: Catalog): Line {
   const { computation, printed } = deadline
-  const months = formatMessage(catalog, 'months', { count: computation.period.months })
+  const months = periodIn(catalog, computation.period)
   const label = formatMessage(catalog, deadline.exceptional ? 'labelExceptionalLimit' : 'labelLimit', { months })
   const source = printed === undefined ? undefined : placeable(printed.source)
   return line(label, date(catalog, deadline.date, true), [
@@ -40,8 +40,8 @@ export function computed({ computation }: DeadlineFacts, catalog: Catalog): Mess
     countedFrom: date(catalog, computation.countedFrom),
     session: session(catalog, event.session),
     ofBody: bodyIn(catalog, event)?.of ?? placeable(`(${event.body})`),
-    months: formatMessage(catalog, 'months', { count: computation.period.months }),
-    anniversary: date(catalog, computation.anniversary),
+    months: periodIn(catalog, computation.period),
+    anniversary: date(catalog, computation.nominalOn),
     dueOn: date(catalog, computation.dueOn),
   })
 }

@@ -44,7 +44,7 @@ export const letterKindsOf = {
   entered: ['request', 'notice', 'reminder', 'invitation', 'acknowledgement', 'return'],
 } as const satisfies Record<string, readonly LetterKind[]>
 
-/** To whom a letter goes. `code`: of a Member ISO 3166-1 alpha-3, of a unit its own. */
+/** To whom a letter goes. `code`: as its organization gives it. */
 export type Addressee = {
   /** The organization's code: one State may be a Member of two. */
   readonly organization: string

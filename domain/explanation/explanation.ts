@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
+import { computationText } from '../calendar/computation-text.ts'
 import type { Limit } from '../obligation/events.ts'
 import type { InstrumentObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
@@ -56,16 +57,9 @@ function explained({ limit, dueOn, exceptional, computation, printed }: Limit, {
     convention: computation.convention,
     conventionStatus: rule.convention.status,
     conventionSource: cited(rule.convention.source),
-    computation: { text: inWords(computation), ...computation },
+    computation: { text: computationText('closing', computation), ...computation },
     differs: printed !== null && printed.date !== computation.dueOn,
   }
 }
 
 export const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
-
-/** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`. */
-function inWords({ countedFrom, period, anniversary, convention, dueOn }: Computation): string {
-  const shortMonth = anniversary.slice(-2) === countedFrom.slice(-2) ? 'anniversary' : 'last day of a month without that day'
-  const counted = `closing ${countedFrom}; plus ${period.months} months = ${anniversary} (${shortMonth})`
-  return convention === 'day_before' ? `${counted}; day before = ${dueOn}` : counted
-}

@@ -17,7 +17,7 @@ const instrumentLimits = (id: string, state: InstrumentObligation) =>
     rule: goldenName(state.rule.code),
     ...{ countedFrom, from: goldenName(event.kind), session: event.session, known: goldenName(event.status) },
     convention: goldenName(convention),
-    computation: { months: computation.period.months, nominal: computation.anniversary, adjusted: computation.dueOn },
+    computation: { ...computation.period, nominal: computation.nominalOn, adjusted: computation.dueOn },
     provisional: event.provisional,
     exceptional,
   }))
