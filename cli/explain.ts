@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
-import { explanationOfEntered } from '../domain/explanation/explanation-entered.ts'
-import { enteredExplanationLines } from '../domain/explanation/explanation-entered-text.ts'
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
+import type { KnownObligation } from '../domain/obligation/state.ts'
 import { obligationArgument, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolveObligation } from './resolve-ids.ts'
@@ -14,18 +13,17 @@ export const explainCommand = (ports: CommandLinePorts): Command =>
     .action((obligation: string, { data, json }: Usual) =>
       ports.read(data, async (installation) => {
         const { id, state, partyName } = await resolveObligation(installation, obligation)
-        if (state.family === 'entered') {
-          const explained = explanationOfEntered(id, state)
-          return answer(ports, json, explained, () => [`${partyName.en}: ${state.title.en} (${state.kindName.en})`, ...enteredExplanationLines(explained)])
-        }
         const explained = explanationOf(id, state)
-        return answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
+        await answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${headOf(state)}`, ...explanationLines(explained)])
       }),
     )
 
-const forPrograms = ({ obligation, limits }: Explanation) => ({
-  obligation,
-  limits: limits.map(({ limit, date, printed, rule, source, countedFrom, convention, computation }) => {
-    return { limit, date, printed, rule, source, countedFrom, convention, computation }
+const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
+  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${title.en} (${kindSnapshot.name.en})`
+
+const forPrograms = ({ limits, ...explained }: Explanation) => ({
+  ...explained,
+  limits: limits.map(({ limit, dueOn, printed, rule, source, countedFrom, convention, computation }) => {
+    return { limit, dueOn, printed, rule, source, countedFrom, convention, computation }
   }),
 })
