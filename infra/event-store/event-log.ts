@@ -8,7 +8,7 @@ import { read } from './read-streams.ts'
 import { type EventReading, readLine } from './recorded-line.ts'
 
 export type EventLogOptions = EventReading & {
-  /** The rehearsal clock's instant in UTC, with milliseconds. A live house stamps its own and heeds none. */
+  /** The rehearsal clock's instant in UTC, with milliseconds. A live installation stamps its own and heeds none. */
   readonly clock?: () => Promise<string>
 }
 

@@ -16,7 +16,7 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** A live house is never taken for a rehearsal, nor a rehearsal for a live house. Nothing was changed. */
+/** A live installation is never taken for a rehearsal, nor a rehearsal for a live installation. Nothing was changed. */
 export class OtherInstallation extends Error {
   override readonly name = 'OtherHouse'
 }
@@ -37,7 +37,7 @@ export async function migrate(ownerUrl: string, kind: InstallationKind = 'live',
     await assertKind(client, kind)
     await provisionRoles(client)
     await runMigrations(ownerUrl, known)
-    await client.query('insert into house (kind) values ($1) on conflict do nothing', [kind])
+    await client.query('insert into installation (kind) values ($1) on conflict do nothing', [kind])
   } finally {
     await client.end()
   }
@@ -69,8 +69,8 @@ export async function installationKind(url: string): Promise<InstallationKind | 
 }
 
 async function kindIn(client: Client): Promise<InstallationKind | null> {
-  if (!(await hasTable(client, 'system'))) return null
-  const { rows } = await client.query<{ kind: InstallationKind }>('select kind from house')
+  if (!(await hasTable(client, 'installation'))) return null
+  const { rows } = await client.query<{ kind: InstallationKind }>('select kind from installation')
   return rows[0]?.kind ?? null
 }
 

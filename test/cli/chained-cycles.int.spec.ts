@@ -7,7 +7,7 @@ import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
 import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const file = (name: string, ...lines: string[]): string => {
   const path = join(folder.path, name)

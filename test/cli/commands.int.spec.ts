@@ -10,7 +10,7 @@ import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
 import { answered, commandLine, type Ended, followUp, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const france = 'ilo:C192:submission:FRA'
 

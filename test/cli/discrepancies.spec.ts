@@ -13,7 +13,7 @@ type Discrepancy = {
 }
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 
 let told: Ended
 let all: Discrepancy[]

@@ -5,7 +5,7 @@ import { type Postgres, startPostgres } from '../../infra/local-servers/postgres
 import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const told = async (...words: string[]): Promise<string> => (await followUp([...words, '--data', data])).out
 const output = 'ilo:sp-3.5:output:office'

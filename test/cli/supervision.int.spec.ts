@@ -4,7 +4,7 @@ import { type Postgres, startPostgres } from '../../infra/local-servers/postgres
 import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 
 type Member = {

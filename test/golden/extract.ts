@@ -1,5 +1,5 @@
-import { withHouse } from '../../infra/processes/with-house.ts'
-import type { RehearsalResult } from '../../infra/rehearsal/rehearse.ts'
+import { withInstallation } from '../../infra/command-line/with-installation.ts'
+import type { RehearsalResult } from '../../infra/rehearsal-environment/rehearse.ts'
 import { letterLines } from './letter-lines.ts'
 import { goldenName } from './names.ts'
 import { obligationLines } from './obligation-lines.ts'
@@ -20,7 +20,7 @@ export type Golden = {
 /** Reads the house that a play left, through its views and its papers. */
 export function extract(play: string, dataDirectory: string, { from, until, refused }: Pick<RehearsalResult, 'from' | 'until' | 'refused'>): Promise<Golden> {
   const reading = { config: { logLevel: 'error' }, purpose: 'read', stopping: new AbortController().signal } as const
-  return withHouse(dataDirectory, reading, async ({ open, views }) => {
+  return withInstallation(dataDirectory, reading, async ({ open, views }) => {
     const record = await readRecordFacts(open.office.log)
     const cycles = await views.cycles()
     const held = (await views.sessions()).flatMap(({ id, session: { opensOn } }) => (opensOn !== null && opensOn >= from && opensOn <= until ? [id] : []))

@@ -1,29 +1,33 @@
-import type { House } from '../../activities/house.ts'
-import { collectPaper } from '../../activities/paper/collect.ts'
-import type { FollowedDecision, PaperFacts } from '../../activities/paper/paper-facts.ts'
+import { collectPaper } from '../../activities/papers/collect-facts.ts'
+import type { UseCaseContext } from '../../activities/use-case-context.ts'
 import type { CycleRow } from '../../activities/views.ts'
+import type { FollowedDecision, PaperFacts } from '../../documents/papers/paper-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { Figure } from '../../domain/views/evidence.ts'
-import { followUpLines } from '../../domain/views/follow-up.ts'
-import { indicatorsOf, obligationFigures, rowFigures } from '../../domain/views/progress.ts'
+import { organizationOf } from '../../domain/ids.ts'
+import type { Figure } from '../../domain/status/evidence.ts'
+import { followUpLines } from '../../domain/status/follow-up.ts'
+import { indicatorsOf, obligationFigures, rowFigures } from '../../domain/status/progress.ts'
 import { goldenName } from './names.ts'
 
 /** Figures of the papers that the end of a play gives: the progress of each cycle, and the follow-up for each session. */
-export async function figureLines(house: House, cycles: readonly CycleRow[], sessions: readonly string[], day: CalendarDate): Promise<readonly object[]> {
+export async function figureLines(
+  context: UseCaseContext,
+  cycles: readonly CycleRow[],
+  sessions: readonly string[],
+  day: CalendarDate,
+): Promise<readonly object[]> {
   const lines: object[] = []
   for (const { id } of cycles) {
-    const facts = await collectPaper(house, { organization: organizationOf(id), session: null, cycle: id, day })
+    const facts = await collectPaper(context, { organization: organizationOf(id), session: null, cycle: id, day })
     lines.push({ paper: `progress ${id}`, day, figures: Object.assign({}, ...facts.decisions.map((each) => progressFigures(each, facts))) })
   }
   for (const session of sessions) {
-    const facts = await collectPaper(house, { organization: organizationOf(session), session, cycle: null, day })
-    const asked = facts.decisions.flatMap(({ obligations }) => followUpLines(obligations, facts.previous?.opensOn ?? null))
-    if (asked.length > 0) lines.push({ paper: `follow-up ${session}`, day, figures: named(obligationFigures(asked, day)) })
+    const facts = await collectPaper(context, { organization: organizationOf(session), session, cycle: null, day })
+    const metadata = facts.decisions.flatMap(({ obligations }) => followUpLines(obligations, facts.previous?.opensOn ?? null))
+    if (metadata.length > 0) lines.push({ paper: `follow-up ${session}`, day, figures: named(obligationFigures(metadata, day)) })
   }
   return lines
 }
-
-const organizationOf = (id: string): string => id.slice(0, id.indexOf(':'))
 
 function progressFigures({ rows, obligations }: FollowedDecision, { day }: PaperFacts) {
   const kinds = [...new Set(obligations.map(({ state }) => state.kind))].toSorted()

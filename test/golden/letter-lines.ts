@@ -6,10 +6,10 @@ import type { RecordFacts } from './record-facts.ts'
 export const letterLines = (rows: readonly LetterRow[], record: RecordFacts): readonly object[] =>
   rows
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, letter: { kind, debtor, obligations, issuedOn, dueOn, sentOn, outcome, messageId } }) => ({
+    .map(({ id, letter: { kind, party, obligations, issuedOn, dueOn, sentOn, outcome, messageId } }) => ({
       letter: id,
       kind: goldenName(kind),
-      party: debtor,
+      party: party,
       language: record.languageOf(id),
       fellDueOn: dueOn,
       issuedOn,

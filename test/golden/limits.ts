@@ -1,6 +1,6 @@
+import { explanationOf } from '../../domain/explanation/explanation.ts'
+import { explanationOfEntered } from '../../domain/explanation/explanation-entered.ts'
 import type { EnteredObligation, InstrumentObligation, KnownObligation } from '../../domain/obligation/state.ts'
-import { explanationOf } from '../../domain/views/explanation.ts'
-import { explanationOfEntered } from '../../domain/views/explanation-entered.ts'
 import { goldenName } from './names.ts'
 
 /** The limits of an obligation in the order of their days: each with its day, the printed day, and how it was computed. */
@@ -10,27 +10,27 @@ export const limitsOf = (id: string, state: KnownObligation): readonly Readonly<
 const keyOf = ({ limit, dueOn }: { readonly limit: string; readonly dueOn: string }): string => `${dueOn} ${limit}`
 
 const instrumentLimits = (id: string, state: InstrumentObligation) =>
-  explanationOf(id, state).deadlines.map(({ stage, date, printed, exceptional, countedFrom, event, convention, reckoning }) => ({
-    limit: goldenName(stage),
+  explanationOf(id, state).limits.map(({ limit, date, printed, exceptional, countedFrom, event, convention, computation }) => ({
+    limit: goldenName(limit),
     dueOn: date,
     printed: printed?.date ?? null,
     rule: goldenName(state.rule.code),
     ...{ countedFrom, from: goldenName(event.kind), session: event.session, known: goldenName(event.status) },
     convention: goldenName(convention),
-    computation: { months: reckoning.period.months, nominal: reckoning.anniversary, adjusted: reckoning.dueOn },
+    computation: { months: computation.period.months, nominal: computation.anniversary, adjusted: computation.dueOn },
     provisional: event.provisional,
     exceptional,
   }))
 
 const enteredLimits = (id: string, state: EnteredObligation) =>
-  explanationOfEntered(id, state).deadlines.map(({ stage, date, provisional, countedFrom, event, reckoning }) => ({
-    limit: goldenName(stage),
+  explanationOfEntered(id, state).limits.map(({ limit, date, provisional, countedFrom, event, computation }) => ({
+    limit: goldenName(limit),
     dueOn: date,
     printed: null,
-    rule: `${goldenName(state.kind)}/${goldenName(stage)}`,
+    rule: `${goldenName(state.kind)}/${goldenName(limit)}`,
     ...{ countedFrom, from: goldenName(event.kind), session: event.session, known: goldenName(event.status) },
     convention: null,
-    computation: { daysBefore: reckoning.daysBefore, nominal: countedFrom, adjusted: date },
+    computation: { daysBefore: computation.daysBefore, nominal: countedFrom, adjusted: date },
     provisional,
     exceptional: false,
   }))

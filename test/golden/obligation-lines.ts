@@ -1,9 +1,9 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { obligationId } from '../../domain/obligation/obligation-id.ts'
+import { obligationId } from '../../domain/ids.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
-import { standingOn } from '../../domain/views/standing.ts'
-import { outcomeOf } from '../../domain/views/tally.ts'
+import { statusOn } from '../../domain/status/status-on.ts'
+import { outcomeOf } from '../../domain/status/tally.ts'
 import { limitsOf } from './limits.ts'
 import { goldenName } from './names.ts'
 import type { RecordFacts } from './record-facts.ts'
@@ -14,7 +14,7 @@ export function obligationLines(rows: readonly ObligationRow[], record: RecordFa
   return rows.map(({ id, state }) => ({
     obligation: id,
     kind: goldenName(state.kind),
-    party: state.debtor,
+    party: state.party,
     cycle: state.cycle,
     status: goldenName(state.status),
     outcome: goldenName(outcomeOf(state)),
@@ -29,7 +29,7 @@ export function obligationLines(rows: readonly ObligationRow[], record: RecordFa
 
 /** When it was done, when the report of it came, and whether it was done in time: of what is still open as well. */
 function performanceOf(state: KnownObligation, lastDay: CalendarDate) {
-  const { performance } = standingOn(state, lastDay)
+  const { performance } = statusOn(state, lastDay)
   const discharging = state.reports.find(({ id }) => id === state.dischargedBy)
   return {
     performedOn: performance?.submittedOn ?? null,
@@ -40,9 +40,9 @@ function performanceOf(state: KnownObligation, lastDay: CalendarDate) {
 
 /** The obligation to which this one led, where it led to one. */
 function referralOf(state: KnownObligation, known: ReadonlySet<string>): string | null {
-  const kind = state.family === 'instrument' ? state.terms.opensOnConstituentMatter : null
+  const kind = state.family === 'instrument' ? state.kindSnapshot.opensOnConstituentMatter : null
   if (state.family !== 'instrument' || kind === null) return null
-  const id = obligationId({ organization: state.organization, request: state.instrument, kind, debtor: state.debtor })
+  const id = obligationId({ organization: state.organization, request: state.instrument, kind, party: state.party })
   return known.has(id) ? id : null
 }
 

@@ -1,5 +1,5 @@
 import type { EventLog } from '../../activities/ports.ts'
-import { partsOfStream } from '../../domain/obligation/obligation-id.ts'
+import { parseStreamName } from '../../domain/streams.ts'
 import { countedEvents, letterWritten } from './names.ts'
 
 export type Counts = Readonly<Record<keyof typeof countedEvents, number>>
@@ -21,7 +21,7 @@ export async function readRecordFacts(log: Pick<EventLog, 'head' | 'readFrom'>):
   while (position < head) {
     const events = await log.readFrom(position, 1_000)
     for (const { stream, type, data } of events) {
-      const { id } = partsOfStream(stream)
+      const { id } = parseStreamName(stream)
       happened.set(`${id} ${type}`, (happened.get(`${id} ${type}`) ?? 0) + 1)
       if (type === letterWritten) languages.set(id, String(data.language))
     }

@@ -7,7 +7,7 @@ import { findRunning } from '../../../infra/local-servers/postgres/running.ts'
 import { commandLine, followUp, ownEnvironment, temporaryFolder } from '../../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const postgres = layoutOf(data).postgres
 
 const begin = (words: readonly string[]) =>

@@ -51,7 +51,7 @@ describe('migrate', () => {
     expect(await installationKind(database.url)).toBe('live')
   })
 
-  it('never takes a rehearsal for a live house, nor a live house for a rehearsal', async () => {
+  it('never takes a rehearsal for a live installation, nor a live installation for a rehearsal', async () => {
     expect(await installationKind(database.url)).toBeNull()
     await migrate(database.url, 'rehearsal')
     const before = await tables()

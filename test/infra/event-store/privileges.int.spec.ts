@@ -35,7 +35,7 @@ describe('the log', () => {
   }
 
   const insufficientPrivilege = '42501'
-  const tables = ['recorded_event', 'command', 'stream', 'system', 'kysely_migration', 'login']
+  const tables = ['recorded_event', 'command', 'stream', 'installation', 'kysely_migration', 'login']
   const changes = tables.flatMap((table) => [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table}`])
   const updates = [
     "update recorded_event set type = 'x'",
@@ -68,7 +68,7 @@ describe('the log', () => {
 
   it('cannot be led astray by objects that a caller put in the way', async () => {
     const service = clients.get('service')
-    await service?.query("create temp table house (kind text); insert into house values ('rehearsal')")
+    await service?.query("create temp table installation (kind text); insert into installation values ('rehearsal')")
     await service?.query('create temp table recorded_event (position bigint, chain bytea, recorded_at timestamptz)')
     await service?.query("select append_commands('[]', '[]', '[]')")
     expect(await refusal('service', 'create function public.sha256(bytea) returns bytea language sql as $$ select $1 $$')).toBe(insufficientPrivilege)

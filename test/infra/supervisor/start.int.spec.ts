@@ -16,7 +16,7 @@ import { type RunFile, readRunFile } from '../../../infra/supervisor/run-file.ts
 import { answered, commandLine, followUp, ownEnvironment, refused, temporaryFolder } from '../../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const rehearsal = layoutOf(data).rehearsal('r202')
 const supervisors: ChildProcess[] = []
 let port: number
