@@ -12,7 +12,9 @@ export async function unitWords(encrypted: EncryptedStore, obligations: readonly
   const words: Record<string, Record<string, string>> = {}
   for (const { state } of obligations) {
     if (state.owedBy !== 'unit') continue
-    const metadata = fieldsOf(state.kindSnapshot.report).filter(({ type }) => type === 'words').map(({ name }) => name)
+    const metadata = fieldsOf(state.kindSnapshot.report)
+      .filter(({ type }) => type === 'words')
+      .map(({ name }) => name)
     for (const { id, review } of state.reports) {
       const opened = review === 'withdrawn' ? null : await encrypted.open(`report/${id}`)
       if (opened === null) continue

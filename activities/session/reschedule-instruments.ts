@@ -12,7 +12,13 @@ type Closing = CycleBasis['closing']
 export type Computed = Pick<UseCaseContext, 'log' | 'reference'>
 
 /** One `LimitsMoved` for each obligation of these cycles that was counted from another closing, to go into the append that records this one. */
-export async function deadlinesMoved(context: Computed, cycles: readonly string[], closing: Closing, why: Why, today: CalendarDate): Promise<Append['streams']> {
+export async function deadlinesMoved(
+  context: Computed,
+  cycles: readonly string[],
+  closing: Closing,
+  why: Why,
+  today: CalendarDate,
+): Promise<Append['streams']> {
   const moved = await Promise.all(cycles.map((cycle) => movedIn(context, cycle, closing, why, today)))
   return moved.flat()
 }

@@ -54,8 +54,7 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
 }
 
 /** The subject without the mark of a rehearsal. */
-export const subject = (facts: LetterFacts, catalog: Catalog): Message =>
-  formatMessage(catalog, sentencesOf(facts).subject, placeablesOf(facts, catalog))
+export const subject = (facts: LetterFacts, catalog: Catalog): Message => formatMessage(catalog, sentencesOf(facts).subject, placeablesOf(facts, catalog))
 
 const reminders: readonly LetterFacts['kind'][] = ['reminder12', 'reminder18', 'reminder']
 

@@ -87,7 +87,10 @@ export function statusCell({ state }: FollowUpLine, day: CalendarDate, entry: st
     last === undefined
       ? formatPaperMessage(catalog, 'openUndated')
       : formatPaperMessage(catalog, overdue ? 'openOverdue' : 'openUntil', { day: dayPlaceable(catalog, last, entry) })
-  return [limit, ...(notification === 'incomplete' && state.kindSnapshot.discharge.by === 'complete-report' ? [formatPaperMessage(catalog, 'incompleteReport')] : [])]
+  return [
+    limit,
+    ...(notification === 'incomplete' && state.kindSnapshot.discharge.by === 'complete-report' ? [formatPaperMessage(catalog, 'incompleteReport')] : []),
+  ]
 }
 
 const doneAs = { inTime: 'doneInTime', inExceptionalWindow: 'doneInExceptionalWindow', late: 'doneLate', undated: 'doneUndated' } as const

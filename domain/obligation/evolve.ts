@@ -1,6 +1,6 @@
 import { unreachable, type Versioned } from '../decider.ts'
-import { letterGone, scheduledAnew } from './evolve-schedule.ts'
 import type { ObligationOpened } from './events.ts'
+import { letterGone, scheduledAnew } from './evolve-schedule.ts'
 import { type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
 
 /** What one more event makes of an obligation. Events on a stream that was never opened change nothing. */

@@ -15,6 +15,8 @@ const mayMove = ({ status, limits }: KnownObligation): boolean =>
   status === 'open' || (status === 'discharged' && limits.some(({ computation }) => computation.months !== null))
 
 const textOf = (limits: readonly Limit[]): string =>
-  limits.map(({ limit, dueOn, provisional, computation: { months, countedFrom, status } }) =>
-    [limit, dueOn, provisional, ...(months === null ? [] : [countedFrom, status])].join('/'),
-  ).join()
+  limits
+    .map(({ limit, dueOn, provisional, computation: { months, countedFrom, status } }) =>
+      [limit, dueOn, provisional, ...(months === null ? [] : [countedFrom, status])].join('/'),
+    )
+    .join()

@@ -1,4 +1,3 @@
-import { plusDays } from '../calendar/calendar-date.ts'
 import type { KnownObligation } from '../obligation/state.ts'
 
 /**
@@ -6,4 +5,4 @@ import type { KnownObligation } from '../obligation/state.ts'
  * and nobody is to be blamed for that.
  */
 export const isUntracked = ({ limits, trackedFrom, reports }: KnownObligation): boolean =>
-  reports.length === 0 && limits.length > 0 && limits.every(({ dueOn }) => plusDays(dueOn, 1) < trackedFrom)
+  reports.length === 0 && limits.length > 0 && limits.every(({ dueOn }) => dueOn < trackedFrom)

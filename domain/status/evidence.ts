@@ -36,9 +36,7 @@ export function endedBy({ state, events }: OnRecord): readonly RecordedEvent[] {
   if (state.status === 'open') return []
   if (state.status === 'released') return events.filter(({ type }) => type === 'ObligationReleased').slice(-1)
   const { dischargedBy } = state
-  return events.filter(
-    ({ type, data }) => (type === 'ObligationPerformed' || type === 'ObligationDischarged') && data.report === dischargedBy,
-  )
+  return events.filter(({ type, data }) => (type === 'ObligationPerformed' || type === 'ObligationDischarged') && data.report === dischargedBy)
 }
 
 /** What is on record of one report: its arrival and what was done by it. */

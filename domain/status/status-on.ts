@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { nextStep } from '../obligation/next-step.ts'
 import { byDueDay, type Limit } from '../obligation/limit.ts'
+import { nextStep } from '../obligation/next-step.ts'
 import type { KnownObligation, Report } from '../obligation/state.ts'
 import { type PerformanceClass, performanceClass } from './performance.ts'
 

@@ -75,7 +75,18 @@ export function obligationResponse(id: string, state: KnownObligation, asOf: Cal
   const { cycle, kind, party, status, trackedFrom, reports, circumstancesStated, request, occurrence, title, session, target, limits } = state
   const { report } = state.kindSnapshot
   return {
-    ...{ id, cycle, instrument: instrumentOf(state), request, row: rowOf(state)?.id ?? null, occurrence, title, responsible: responsibleFor(state), session, target },
+    ...{
+      id,
+      cycle,
+      instrument: instrumentOf(state),
+      request,
+      row: rowOf(state)?.id ?? null,
+      occurrence,
+      title,
+      responsible: responsibleFor(state),
+      session,
+      target,
+    },
     form: 'fields' in report ? report : null,
     ...{ kind, party, status, asOf, trackedFrom, circumstancesStated, closing: closingOf(state) },
     limits: limits.map(({ limit, dueOn, provisional, exceptional, printed, computation }) => ({

@@ -71,7 +71,7 @@ function titleIn({ language }: PageCatalog, state: KnownObligation, id: string):
   return state.occurrence === null ? state.title[language] : `${state.title[language]} (${state.occurrence})`
 }
 
-const kindIn = ({ language }: PageCatalog, state: KnownObligation | undefined): string => 
+const kindIn = ({ language }: PageCatalog, state: KnownObligation | undefined): string =>
   state === undefined || instrumentOf(state) !== null ? '' : state.kindSnapshot.name[language]
 
 const inOrder = ({ language }: PageCatalog, owed: Owed): Owed => {

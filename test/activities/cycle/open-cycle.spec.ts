@@ -40,7 +40,7 @@ describe('a cycle opened', () => {
       data: { member: 'DEU', effectiveOn: '2020-01-01', status: 'confirmed', source: [] },
     }
     await importFacts(office, [gone], day('2018-01-01'))
-    await openCycle({ ...office, reference: { ...office.reference, dutiesUnder: () => [{ duty: submission, rule }] } }, by(secretariat, 'open'), r202)
+    await openCycle({ ...office, reference: { ...office.reference, kindsUnder: () => [{ kind: submission, rule }] } }, by(secretariat, 'open'), r202)
     expect(parties(log)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'])
   })
   it('is opened once: the same command gets its first result, another is refused, whatever it calls the cycle', async () => {

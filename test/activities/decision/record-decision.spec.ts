@@ -69,7 +69,7 @@ describe('a decision on record', () => {
       'cycle/ilo:third PlanOpened',
       'cycle/ilo:third RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:third-1:governing-body-report:office ObligationEntered',
+      'obligation/ilo:third-1:governing-body-report:office ObligationOpened',
     ])
     expect(given.log.events.find(({ stream }) => stream === 'cycle/ilo:third')?.data).toMatchObject({ openedBy: 'ilo:gb-350-12(b)', trackedFrom: '2024-04-01' })
   })
@@ -80,7 +80,7 @@ describe('a decision on record', () => {
     await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })
     const state = stateOf(given, next)
     expect(state).toMatchObject({ session: 'ilo:gb-352', limits: [{ limit: 'conclusions', dueOn: '2024-11-07', provisional: true }], status: 'open' })
-    expect(given.log.events.find(({ type, stream }) => type === 'ObligationMoved' && stream.endsWith(next))?.data).toMatchObject({
+    expect(given.log.events.find(({ type, stream }) => type === 'LimitsMoved' && stream.endsWith(next))?.data).toMatchObject({
       reason: `Decision ilo:gb-350-12(b): ${decided.text}`,
       source: [{ title: 'Decision ilo:gb-350-12(b)', place: 'paragraph 12(b)' }, { title: 'Recorded by secretariat' }],
     })
@@ -147,8 +147,8 @@ describe('a decision on record', () => {
       'cycle/ilo:fp RowRecorded',
       'cycle/ilo:fp RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationEntered',
-      'obligation/ilo:fp-8:output:office ObligationEntered',
+      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationOpened',
+      'obligation/ilo:fp-8:output:office ObligationOpened',
     ])
     expect(stateOf(given, 'ilo:fp-4:governing-body-report:office:gb-352')).toMatchObject({
       trackedFrom: '2024-04-01',
