@@ -82,6 +82,8 @@ describe('a notice to a unit', () => {
             { name: 'doneOn', label: inFour('doneOn'), required: true, performedOn: true },
             { name: 'summary', label: inFour('summary'), required: true, performedOn: false },
           ],
+          requested: [],
+          opens: null,
         },
         title: inFour('output owed'),
         basis: {

@@ -25,7 +25,7 @@ describe('a cycle opened', () => {
     expect(news[4]?.data).toMatchObject({
       party: 'FRA',
       limits: [{ dueOn: '2013-06-13' }, { dueOn: '2013-12-13' }],
-      rule: { provision: 'ILO Constitution, art. 19(6)(b)' },
+      basis: { rule: { provision: 'ILO Constitution, art. 19(6)(b)' } },
     })
   })
   it('counts later Members as well only where the rule says so, and forgets none that owed from the start', async () => {
@@ -59,7 +59,7 @@ describe('a cycle opened', () => {
     const r210 = { ...r202, cycle: 'ilo:r210', instrument: 'R210' }
     log.meanwhile = () => closeSession(office, by(secretariat, 'close'), { session: 'ilo:ilc-114', closedOn: day('2026-06-15') })
     await openCycle(office, by(secretariat, 'open'), r210)
-    expect(log.events.at(-1)?.data).toMatchObject({ closing: { date: '2026-06-15', provisional: false } })
+    expect(log.events.at(-1)?.data).toMatchObject({ limits: [{ provisional: false, computation: { countedFrom: '2026-06-15' } }, { provisional: false }] })
     const left = {
       stream: 'organization/ilo',
       type: 'WithdrawalNoticeGiven',

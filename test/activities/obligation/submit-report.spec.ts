@@ -136,7 +136,7 @@ describe('a report that completes another', () => {
     expect(log.events.findLast(({ type }) => type === 'ReportReceived')?.data).toMatchObject({
       report: second.report,
       completes: first.report,
-      copies: { employers: 1, workers: 1 },
+      values: { copiesToEmployers: 1, copiesToWorkers: 1 },
     })
     expect(JSON.parse(encrypted.items.get(`report/${second.report}`)?.content ?? '')).toStrictEqual({
       ...partial,

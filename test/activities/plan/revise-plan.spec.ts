@@ -96,7 +96,7 @@ describe('a revision of a plan', () => {
     ])
     const reasons = news.filter(({ type }) => type === 'LimitsMoved' || type === 'ObligationReleased').map(({ data }) => data.reason)
     expect(new Set(reasons)).toStrictEqual(new Set(['The resources are others']))
-    expect(stateOf(given, output)).toMatchObject({ row: { timing: { printed: 'by 2027' } }, moved: ['The resources are others'] })
+    expect(stateOf(given, output)).toMatchObject({ basis: { row: { timing: { printed: 'by 2027' } } }, moved: ['The resources are others'] })
     expect(stateOf(given, event(2027))).toMatchObject({ trackedFrom: '2024-04-01', occurrence: '2027', title: plan.rows[1]?.followed[0]?.title })
     const revised = foldCycle({ events: given.log.events.filter(({ stream }) => stream === 'cycle/ilo:fp') })
     expect(revised).toMatchObject({ revisions: 1 })
