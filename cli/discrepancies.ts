@@ -6,12 +6,10 @@ import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 export const discrepanciesCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('discrepancies', 'what the documents print and what does not reconcile, with both places; nothing is corrected').action(
-    async ({ json }: Usual) => {
-      const found = await ports.discrepancies()
-      await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))
-    },
-  )
+  usualCommand('discrepancies').action(async ({ json }: Usual) => {
+    const found = await ports.discrepancies()
+    await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))
+  })
 
 const forPrograms = ({ id, organization, rows, what, printed, computed }: PrintedDiscrepancy) => ({
   id,

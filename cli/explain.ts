@@ -1,29 +1,8 @@
 import type { Command } from 'commander'
-import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
-import { explanationLines } from '../domain/explanation/explanation-text.ts'
-import type { KnownObligation } from '../domain/obligation/state.ts'
 import { obligationArgument, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
-import { resolveObligation } from './resolve-ids.ts'
-import { answer } from './write-output.ts'
 
 export const explainCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('explain', 'how the deadlines of an obligation follow from their rule or their row, with sources')
+  usualCommand('explain')
     .argument('<obligation>', obligationArgument)
-    .action((obligation: string, { data, json }: Usual) =>
-      ports.read(data, async (installation) => {
-        const { id, state, partyName } = await resolveObligation(installation, obligation)
-        const explained = explanationOf(id, state)
-        await answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${headOf(state)}`, ...explanationLines(explained)])
-      }),
-    )
-
-const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
-  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${title.en} (${kindSnapshot.name.en})`
-
-const forPrograms = ({ limits, ...explained }: Explanation) => ({
-  ...explained,
-  limits: limits.map(({ limit, dueOn, printed, rule, source, countedFrom, convention, computation }) => {
-    return { limit, dueOn, printed, rule, source, countedFrom, convention, computation }
-  }),
-})
+    .action(async (obligation: string, options: Usual) => (await import('./show-explanation.ts')).showExplanation(ports, obligation, options))

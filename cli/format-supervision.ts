@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { obligationsOfRequest, partyId } from '../domain/ids.ts'
 import { stream } from '../domain/streams.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
-import type { NewestList } from './supervision.ts'
+import type { NewestList } from './show-supervision.ts'
 import { table } from './table.ts'
 
 /** One State: where it stands on the ladder, what counts against it, and the positions of the events behind both. */

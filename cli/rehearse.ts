@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type CalendarDate, daysBetween } from '../domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayOption, numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Rehearsed } from './ports.ts'
 import { showProgress } from './progress.ts'
@@ -16,7 +16,7 @@ type CommandOptions = Omit<Usual, 'data'> & {
 }
 
 export const rehearseCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
+  usualCommand('rehearse')
     .argument('<cycle>', 'of the seeds, by its code; all plays every document at once')
     .option('--from <date>', 'first day played (default: the closing of the session, or the day on which the plan opens)', dayOption)
     .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
@@ -24,6 +24,7 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
     .option('--seed <number>', 'the same seed gives the same record', numberOption(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--keep-histories', "leaves the workflows' histories in DIR/histories", false)
     .action(async (cycle: string, options: CommandOptions, command: Command) => {
+      const { daysBetween } = await import('../domain/calendar/calendar-date.ts')
       const { from, until, scenario, seed, keepHistories, json, data } = options
       const kept = command.getOptionValueSource('data') === 'default' ? undefined : data
       const progress = showProgress(ports, `Rehearsing ${cycle}`)

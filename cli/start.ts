@@ -5,7 +5,7 @@ import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 export const startCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('start', 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on')
+  usualCommand('start')
     .option('--port <port>', 'of the pages', numberOption(1, 65_535), 3000)
     .action(({ data, json, port }: Usual & { readonly port: number }) =>
       ports.start({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { languages } from './language-codes.ts'
 
-/** The languages of letters and pages. */
-export const languages = ['en', 'fr', 'es', 'ar'] as const
+export { languages }
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 

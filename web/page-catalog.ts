@@ -10,7 +10,7 @@ export const pageMessages = [
   ...['stageInExceptionalWindow', 'stageLate', 'stageDischarged', 'stageDoneInTime', 'stageDoneLate', 'stageDone', 'stageReleased'],
   ...['stageIncomplete', 'stageObserved', 'stageUntracked', 'stageRunning12', 'stageWindow', 'stageRunning18', 'stageRunning', 'stageUndated'],
   ...['stageMissed', 'stageExpired', 'untrackedNotice', 'notAFinding', 'trackedSince', 'trackedFromStart', 'planUntracked', 'planNotAFinding'],
-  ...['stage', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'planDocument', 'planDecision', 'planDraft', 'planHorizon'],
+  ...['status', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'planDocument', 'planDecision', 'planDraft', 'planHorizon'],
   ...['planFromTo', 'planFrom', 'planResources', 'planReview', 'planReviewEvery', 'planClosed', 'planRevision', 'planRows', 'planOtherRows'],
   ...['planShown', 'row', 'rowOurReference', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
   ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkR202', 'linkRows', 'linkCycle', 'linkOther'],

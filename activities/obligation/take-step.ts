@@ -9,7 +9,7 @@ import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { changeObligation } from './change-obligation.ts'
 
-/** The house's own part that keeps the time for obligations. The log follower does not wake it for what it wrote itself. */
+/** The house's own part that keeps the time for obligations. The waker does not wake it for what it wrote itself. */
 export const followObligationActor = systemActor('follow-obligation')
 
 /** What an obligation waits for now, from the record alone. */

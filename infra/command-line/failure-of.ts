@@ -1,5 +1,6 @@
 import { exitCodes } from '../../cli/exit-codes.ts'
-import { type Failure, knownFailure } from '../../cli/failure.ts'
+import type { Failure } from '../../cli/failure.ts'
+import { knownFailure } from '../../cli/known-failure.ts'
 import { UnplayableScenario } from '../../rehearsal/scenario.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
 import { NewerDatabase, OtherInstallation } from '../event-store/migrate.ts'

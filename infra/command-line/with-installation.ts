@@ -14,7 +14,7 @@ import { requireThisRelease } from '../installation/require-this-release.ts'
 import type { Config } from '../installation/settings.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
 import { createViews } from '../read-models/create-views.ts'
-import { createFeed } from '../read-models/feed.ts'
+import { createViewsProjection } from '../read-models/views-projection.ts'
 import { type Database, openDatabase } from '../supervisor/database.ts'
 import { findRunningInstallation, type RunFile } from '../supervisor/run-file.ts'
 import { unlessStopped } from './stop-requested.ts'
@@ -105,7 +105,7 @@ function atHand(dataDirectory: string, kind: InstallationKind, open: OpenInstall
   return { kind, dataDirectory, open, log, views: viewsOf(pool, log), today, running }
 }
 
-const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
 
 const readOnly = (log: EventLog): EventLog => ({
   ...log,

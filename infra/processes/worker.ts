@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import { taskQueue } from '../../workflows/messages.ts'
-import { createCheckpoints } from '../event-store/checkpoints.ts'
 import { openLiveInstallation } from '../installation/open-live-installation.ts'
 import { projectRoot } from '../installation/project-root.ts'
 import { bindActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
-import { createFollower } from '../temporal/follower.ts'
 import { namespaceId } from '../temporal/namespace-id.ts'
 import { installNativeRuntime } from '../temporal/native-runtime.ts'
 import { reconcile, reconcileNightly } from '../temporal/reconcile.ts'
 import { createTemporalMemory } from '../temporal/temporal-memory.ts'
 import { createWaker } from '../temporal/waker.ts'
+import { createWakerSubscription } from '../temporal/waker-subscription.ts'
 import { createWorker } from '../temporal/worker.ts'
 import { installationName } from './names.ts'
 import { runPart, untilStopRequested } from './run-process.ts'
@@ -37,9 +36,8 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
   })
   // Another Temporal than before has no nights of ours.
   const nightly = () => reconcileNightly(client, installationName, taskQueue)
-  const follower = createFollower({
+  const wakerSubscription = createWakerSubscription({
     ...{ log: office.log, pool, waker, reconcile: reconciled },
-    checkpoints: createCheckpoints(pool),
     memory: createTemporalMemory(pool),
     namespaceId: () => namespaceId(client),
     report: ({ kind, ...news }) => {
@@ -53,7 +51,7 @@ await runPart('worker', async ({ settings, signal, ready, log }) => {
     const working = worker.run()
     await nightly()
     ready()
-    await Promise.race([working, follower.run(until), untilStopRequested(signal)])
+    await Promise.race([working, wakerSubscription.run(until), untilStopRequested(signal)])
   } finally {
     ended.abort()
     await worker.stop()

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg'
 import type { EventLog } from '../../activities/ports.ts'
 import { isPassing } from '../event-store/failures.ts'
+import { inTransaction } from '../postgres/transaction.ts'
 import { foldBatch, lockViews, positionOf, swapLock } from './fold-batch.ts'
 import { live, makeViews, retired, shadow } from './schema.ts'
-import { inTransaction } from './transaction.ts'
 
 /** Events that one transaction folds at most. */
 const largestBatch = 5_000
@@ -12,7 +12,7 @@ const largestBatch = 5_000
  * Makes the views anew from the log, beside the live ones, and swaps them in one transaction.
  *
  * The shadow is made by the migration's own statements, policies and grants included. Readers see the old views, then the new ones;
- * events that arrive meanwhile are in the new ones before the swap, and a feed that runs goes on from there.
+ * events that arrive meanwhile are in the new ones before the swap, and a projection that runs goes on from there.
  *
  * @param owner connections of the owner's login
  * @param progress told the position after each batch, and waited for
@@ -44,7 +44,7 @@ async function makeShadow(owner: Pool, client: PoolClient): Promise<void> {
   await inTransaction(owner, (own) => makeViews(own, shadow, rows[0]?.name ?? ''))
 }
 
-/** Under the lock no feed moves the live views, so nothing that they have is missing from the new ones. */
+/** Under the lock no projection moves the live views, so nothing that they have is missing from the new ones. */
 const swap = (owner: Pool, log: EventLog): Promise<number> =>
   inTransaction(owner, async (client) => {
     await lockViews(client)

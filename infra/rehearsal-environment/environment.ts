@@ -3,11 +3,12 @@ import type { Client } from '@temporalio/client'
 import { NotDelivered } from '../../activities/correspondence/deliver-letter.ts'
 import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { followRecord, type Projection } from '../../rehearsal/projection.ts'
+import type { RecordedEvent } from '../../domain/record.ts'
+import { createProjection, type Projection } from '../../rehearsal/projection.ts'
 import { taskQueue } from '../../workflows/messages.ts'
 import { createRehearsalClock, type RehearsalClock } from '../clock/rehearsal-clock.ts'
 import { migrate } from '../event-store/migrate.ts'
-import { openInstallation } from '../installation/installation.ts'
+import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
 import { installationDatabase, layoutOf } from '../installation/layout.ts'
 import { projectRoot } from '../installation/project-root.ts'
 import { startPostgres } from '../local-servers/postgres/start-postgres.ts'
@@ -16,6 +17,8 @@ import { startLocalServer } from '../local-servers/temporal/local-server.ts'
 import { startSink } from '../mail/sink.ts'
 import { sinkPostOffice } from '../mail/sink-post-office.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
+import { checkpointInMemory } from '../subscriptions/checkpoint.ts'
+import { createSubscription } from '../subscriptions/subscription.ts'
 import { bindActivities, type WorkflowActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { installNativeRuntime } from '../temporal/native-runtime.ts'
@@ -35,6 +38,7 @@ export type Stage = {
   readonly office: DeliveryContext
   readonly clock: RehearsalClock
   readonly projection: Projection
+  readonly catchUp: () => Promise<unknown>
   readonly waker: Waker
   readonly client: Client
   readonly ownerUrl: string
@@ -70,7 +74,8 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     // Only here: installed and never connected, it would hold its process for ever. Standard output is the answer's alone.
     installNativeRuntime('WARN', ({ level, message }) => void process.stderr.write(`Temporal ${level.toLowerCase()}: ${message}\n`))
     const connection = await connectWorker(temporal).then(keep((each) => each.close()))
-    const projection = keep<Projection>((each) => each.close())(followRecord(installation.office.log))
+    const { projection, catchUp, stop } = projectRecord(installation)
+    keep(stop)(null)
     const worker = await createWorker({
       connection,
       namespace: temporal.namespace,
@@ -87,13 +92,27 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     )
     failed.catch(() => undefined)
     const waker = createWaker({ client, installation: 'rehearsal', taskQueue })
-    return { office: installation.office, clock, projection, waker, client, ownerUrl, failed, close }
+    return { office: installation.office, clock, projection, catchUp, waker, client, ownerUrl, failed, close }
   } catch (error) {
     // Temporal may still be being built: it ends with this process.
     await Promise.allSettled([startingPostgres, startingSink])
     await close()
     throw error
   }
+}
+
+/** Folds the record in memory while it grows. */
+function projectRecord({ office: { log }, pool }: OpenInstallation) {
+  const projection = createProjection()
+  const handle = async (events: readonly RecordedEvent[]) => projection.handle(events)
+  const subscription = createSubscription({ name: 'rehearsal', log, pool, from: checkpointInMemory(), handle, leader: false })
+  const ended = new AbortController()
+  const running = subscription.run(ended.signal).catch(projection.fail)
+  const stop = async () => {
+    ended.abort()
+    await running
+  }
+  return { projection, catchUp: () => subscription.catchUp(), stop }
 }
 
 /** Steps and letters meet a day by hands of their own. */

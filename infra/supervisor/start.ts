@@ -13,7 +13,7 @@ import { findTemporalBinary } from '../local-servers/temporal/binary.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
 import type { ProcessSettings } from '../processes/process-settings.ts'
 import { createViews } from '../read-models/create-views.ts'
-import { createFeed } from '../read-models/feed.ts'
+import { createViewsProjection } from '../read-models/views-projection.ts'
 import { openDatabase } from './database.ts'
 import { claim, type DirectoryLock, refuseBeforehand } from './lock-directory.ts'
 import { nextDeadlines } from './next-deadlines.ts'
@@ -132,7 +132,7 @@ async function settled(settings: ProcessSettings, say: (line: string) => void) {
         : `From the seeds: ${facts} facts, and the cycles ${cycles.join(', ') || 'that were open'}`,
     )
     const { office, pool } = installation
-    const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
+    const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: office.log }) })
     const today = (organization: string) => office.clock.today(office.reference.zoneOf(organization))
     return { deadlines: await nextDeadlines(views, today, 5), beside: installation.seeds.rehearsal.beside }
   } finally {

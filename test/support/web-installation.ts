@@ -16,7 +16,7 @@ import { type OpenInstallation, openInstallation } from '../../infra/installatio
 import { startSink } from '../../infra/mail/sink.ts'
 import { sinkPostOffice } from '../../infra/mail/sink-post-office.ts'
 import { createViews, type ReadyViews } from '../../infra/read-models/create-views.ts'
-import { createFeed } from '../../infra/read-models/feed.ts'
+import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { factsFrom } from '../../infra/seeds/facts-from.ts'
 import { openFreshInstallation } from './postgres.ts'
 
@@ -39,7 +39,7 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
   const settings = { ownerUrl: database.url, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
   const context = await openInstallation(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
   const { office, pool } = context
-  const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
+  const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: office.log }) })
   // No session has closed before it did.
   const facts = factsFrom(context.seeds).filter(({ type, knownFrom }) => type !== 'SessionClosed' || knownFrom === null || knownFrom <= day(first))
   await importFacts(office, facts, day(first))

@@ -92,7 +92,7 @@ describe('plans on pages and over HTTP', () => {
     expect(answer).toMatchObject({
       ...{ instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', party: 'office', status: 'open', asOf: '2026-11-22' },
       limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false }],
-      status: { legalClock: 'running', discharged: false },
+      dimensions: { legalClock: 'running', discharged: false },
       form: { performedOn: 'deliveredOn' },
       partyName: { en: 'International Labour Office' },
     })
@@ -110,7 +110,7 @@ describe('plans on pages and over HTTP', () => {
     ])
     const one = await page(`/obligations/${output}`)
     expect(one).toContain('Done in time')
-    expect(one).toContain('The day that the report gives')
+    expect(one).toContain('The day on which it was done, according to the report')
     expect(one).not.toContain('The evaluation was published')
   })
 
@@ -155,8 +155,8 @@ describe('plans on pages and over HTTP', () => {
 
     it('with the reason, and no day ahead or that may still move', async () => {
       const one = await page(path)
-      expect(one).toContain('Nothing is owed any more, by decision')
-      expect(one).toContain('Nothing is ahead.')
+      expect(one).toContain('The obligation was released by a decision: nothing is owed any more')
+      expect(one).toContain('No further date.')
       expect(one).not.toMatch(mayMove)
       expect(await json(`/api${path}`)).toMatchObject({ status: 'released', dimensions: { next: null, overdue: false, discharged: false } })
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../../domain/actor.ts'
+import type { Role } from '../../domain/actor-name.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { TimelineEntry } from '../../domain/history/timeline.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { live, viewStatements } from '../../read-models/schema.ts'
 
 /**
- * The views, empty: the feed fills them from the log. They hold nothing that the log does not, so another making of them
+ * The views, empty: the projection fills them from the log. They hold nothing that the log does not, so another making of them
  * is another migration that runs the same statements again.
  */
 export async function up(db: Kysely<never>): Promise<void> {

@@ -105,7 +105,7 @@ describe('a deadline in a letter', () => {
   })
 
   it('says how it was counted: with the day of the closing, or from it', () => {
-    expect(withDeadline({})).toContain('reaches 14 June 2013; as the day of the closing is itself counted, the last day is the day before, 13 June 2013')
+    expect(withDeadline({})).toContain('reaches 14 June 2013. As the day of the closing is itself counted, the last day is the day before, 13 June 2013')
     const { months } = first.computation
     if (months === null) throw new TypeError('no months')
     const counted = { ...first.computation, months: { ...months, convention: 'anniversary' }, dueOn: day('2013-06-14') } as const
@@ -114,7 +114,7 @@ describe('a deadline in a letter', () => {
 
   it('says that the way of counting is unconfirmed where no document prints the date', () => {
     const { printed: _, ...unprinted } = first
-    const doubt = 'not yet confirmed by a source'
+    const doubt = 'No source confirms yet whether the day of the closing is counted'
     expect(letterWith(unprinted).text).toContain(doubt)
     expect(letterWith({ ...unprinted, computation: { ...first.computation, unconfirmed: false } }).text).not.toContain(doubt)
     expect(letterWith(first).text).not.toContain(doubt)
@@ -124,7 +124,7 @@ describe('a deadline in a letter', () => {
     const printed = { date: day('2013-06-14'), wording: 'by 14 June 2013', language: 'en', source: 'Circular 7' } as const
     const text = withDeadline({ date: printed.date, printed })
     expect(text).toContain('14 June 2013')
-    expect(text).toContain('printed in Circular 7. The reckoning above gives 13 June 2013')
+    expect(text).toContain('printed in Circular 7. The computation above gives 13 June 2013')
     expect(text).toContain('“by 14 June 2013”')
   })
 

@@ -38,7 +38,7 @@ describe('the follow-up to decisions', () => {
     expect(lines).toStrictEqual([
       [decision, '1 | annex', 'output | output owed', office, '31 December 2026', nothing, 'Open; due by 31 December 2026.'],
       event(2022, '31 December 2022', 'Report received on 20 November 2023 | doneOn: 5 January 2023 | summary: “Held late”', 'Done on 5 January 2023, late.'),
-      event(2023, '31 December 2023', nothing, 'Open and overdue: was due by 31 December 2023.'),
+      event(2023, '31 December 2023', nothing, 'Open and overdue: it was due by 31 December 2023.'),
       event(2024, '31 December 2024', nothing, 'Open; due by 31 December 2024.'),
       event(2025, '31 December 2025', nothing, 'Open; due by 31 December 2025.'),
       event(2026, '31 December 2026', nothing, 'Open; due by 31 December 2026.'),
@@ -50,7 +50,7 @@ describe('the follow-up to decisions', () => {
       [
         ...[decision, '4 | annex', 'governing-body-report | governing-body-report owed (gb-349)', office],
         'department: 2 July 2023 (provisional) | published: 30 September 2023 (provisional) | discussed: 9 November 2023 (provisional) | Moved or revised: 1',
-        ...[nothing, 'Open and overdue: was due by 9 November 2023.'],
+        ...[nothing, 'Open and overdue: it was due by 9 November 2023.'],
       ],
     ])
   })
@@ -66,7 +66,7 @@ describe('the follow-up to decisions', () => {
   it('says so where no decision of the body is followed', async () => {
     const { office } = await contextOfPapers()
     const first = composePaper(await collectPaper(office, { ...forSession, session: 'ilo:gb-343' }), { catalog: paperCatalogs.en })
-    expect(phrasesOf(first).map(toPlainText)).toContain('No decision of this body that is followed here asks anything that is open or was ended since then.')
+    expect(phrasesOf(first).map(toPlainText)).toContain('No obligation under a decision of this body that is followed here is open or has ended since then.')
   })
 
   it('is not written for a session that is not on record', async () => {
@@ -84,7 +84,7 @@ describe('the progress report', () => {
       ['Obligations', '13'],
       ['Done in time', '1'],
       ['Done late', '1'],
-      ['Done, no day being set', '1'],
+      ['Done, without a day set', '1'],
       ['Released by decision', '0'],
       ['Open', '10'],
       ['Of these, overdue', '2'],
@@ -141,7 +141,7 @@ describe('a paper in any language', () => {
   it('states the position of the record, and in a rehearsal none at all', async () => {
     const said = (paper: PaperDocument) => phrasesOf(paper).map(toPlainText).join('\n')
     expect(facts.followUp.position).toBeGreaterThan(0)
-    expect(said(followUp())).toContain(`up to its position ${facts.followUp.position}, that position included`)
+    expect(said(followUp())).toContain(`up to and including its position ${facts.followUp.position}`)
     const rehearsed = composePaper((await paperFacts(true)).progress, { catalog: paperCatalogs.en })
     expect(said(rehearsed)).toContain('Synthetic: a rehearsal.')
     expect(said(rehearsed)).not.toMatch(/position \d/)

@@ -42,13 +42,6 @@ describe('a reader of the log', () => {
     expect(await strict().readFrom(0, 1)).toHaveLength(1)
   })
 
-  it('is stopped while it follows, never led past the event', async () => {
-    const following = async () => {
-      for await (const _ of strict().follow(0, new AbortController().signal)) throw new Error('It was led past the event')
-    }
-    await expect(following()).rejects.toMatchObject(second)
-  })
-
   it('finds the streams whose names begin so, and no neighbour, each at its version', async () => {
     const log = createEventLog(pool)
     const names = ['b/ilo:A', 'b/ilo:Å', 'b/ilo:', 'b/ilo', 'b/ilp:A', 'b/oic:A', 'c/ilo:A']

@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EventLog } from '../../../activities/ports.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
+import type { Subscription } from '../../../infra/subscriptions/subscription.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 describe('rebuilt views', () => {
   let small: SmallInstallation
   let owner: Pool
   let service: Pool
-  let feed: Feed
+  let projection: Subscription
   let letters = 0
 
   beforeAll(async () => {
@@ -20,8 +21,8 @@ describe('rebuilt views', () => {
     await rehearseSmallInstallation(small)
     owner = openPool(small.database.connections.owner)
     service = openPool(small.database.connections.service)
-    feed = createFeed({ pool: service, log: small.log })
-    await feed.catchUp()
+    projection = createViewsProjection({ pool: service, log: small.log })
+    await projection.catchUp()
   })
   afterAll(async () => {
     await owner.end()
@@ -53,17 +54,17 @@ describe('rebuilt views', () => {
 
   it('hold the events that came while they were made, and never stand behind the live ones', async () => {
     const running = new AbortController()
-    const run = feed.run(running.signal)
+    const run = projection.run(running.signal)
     try {
       let reached = 0
       const at = await rebuild(owner, inBatchesOf(5), async () => {
         await anotherLetter()
-        reached = await feed.catchUp()
+        reached = await projection.catchUp()
       })
       expect(reached).toBeGreaterThan(0)
       expect(at).toBeGreaterThanOrEqual(reached)
       await anotherLetter()
-      await feed.catchUp()
+      await projection.catchUp()
     } finally {
       running.abort()
       await run
@@ -88,7 +89,7 @@ describe('rebuilt views', () => {
     await rebuild(owner, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
-      ...['cycle', 'party', 'history', 'instrument', 'letter', 'obligation', 'organization', 'plan', 'plan_row', 'session'],
+      ...['cycle', 'history', 'instrument', 'letter', 'obligation', 'organization', 'party', 'plan', 'plan_row', 'session'],
     ])
   })
 

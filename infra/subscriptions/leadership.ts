@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
-import { isConnectionLost } from './failures.ts'
+import { isConnectionLost } from '../event-store/failures.ts'
 
 /** How often the leader shows that it lives, and the others ask. */
 const keepaliveMs = 1_000

@@ -1,8 +1,7 @@
 import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCheckpoints } from '../../../infra/event-store/checkpoints.ts'
-import { withLeadership } from '../../../infra/event-store/leadership.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
+import { withLeadership } from '../../../infra/subscriptions/leadership.ts'
 import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
 let database: FreshInstallation
@@ -17,18 +16,6 @@ afterAll(async () => {
   await database.drop()
 })
 
-describe('a checkpoint', () => {
-  it('begins at 0 and moves only forward', async () => {
-    const checkpoints = createCheckpoints(pool)
-    expect(await checkpoints.read('follower')).toBe(0)
-    await checkpoints.moveTo('follower', 7)
-    await checkpoints.moveTo('follower', 5)
-    expect(await checkpoints.read('follower')).toBe(7)
-    await checkpoints.moveTo('follower', 9)
-    expect([await checkpoints.read('follower'), await checkpoints.read('another')]).toStrictEqual([9, 0])
-  })
-})
-
 describe('leadership', () => {
   const never = new AbortController().signal
 
@@ -38,7 +25,7 @@ describe('leadership', () => {
       ['a', 'b', 'c'].map((name) =>
         withLeadership(
           pool,
-          'follower',
+          'waker',
           async () => {
             leading += 1
             const together = leading

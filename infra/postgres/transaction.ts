@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Runs work in one transaction. What fails is undone, and its connection with it. */
+/** Runs work in one transaction. What fails is rolled back, and its connection is closed. */
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   try {

@@ -14,7 +14,7 @@ import { bundleWorkflows, type WorkflowBundle } from '../../support/workflow-bun
 
 const obligationOf = (member: string) => `ilo:R202:submission:${member}`
 
-describe('the log follower', () => {
+describe('the waker of workflows', () => {
   let bundle: WorkflowBundle
   let temporal: LocalServer
   let clock: MovedClock

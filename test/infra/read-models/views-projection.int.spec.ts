@@ -4,25 +4,26 @@ import { day } from '../../../domain/calendar/calendar-date.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
-import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
+import type { Subscription } from '../../../infra/subscriptions/subscription.ts'
 import { issueLetter, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 /** Long enough for any machine: a wait ends as soon as what it waits for is there. */
 const atMostMs = 30_000
 
-describe('the feed', () => {
+describe('the projection of views', () => {
   let small: SmallInstallation
   let pool: Pool
-  let feed: Feed
+  let projection: Subscription
   let views: ReadyViews
   let letters = 0
 
   beforeAll(async () => {
     small = await smallInstallation()
     pool = openPool(small.database.connections.service)
-    feed = createFeed({ pool, log: small.log })
+    projection = createViewsProjection({ pool, log: small.log })
     views = createViews(pool, { reader: 'staff' })
   })
   afterAll(async () => {
@@ -39,7 +40,7 @@ describe('the feed', () => {
 
   const running = async (work: () => Promise<void>): Promise<void> => {
     const stop = new AbortController()
-    const runs = [feed.run(stop.signal), createFeed({ pool, log: small.log }).run(stop.signal)]
+    const runs = [projection.run(stop.signal), createViewsProjection({ pool, log: small.log }).run(stop.signal)]
     try {
       await work()
     } finally {
@@ -49,15 +50,15 @@ describe('the feed', () => {
   }
 
   it('stops at the position asked for, or in the batch that holds it', async () => {
-    const one = createFeed({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 1) } })
+    const one = createViewsProjection({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 1) } })
     expect(await one.catchUp(3)).toBe(3)
     expect(await views.position()).toBe(3)
     expect(await one.catchUp(2)).toBe(3)
   })
 
   it('is moved by several hands at once without taking an event twice', async () => {
-    const two = createFeed({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 2) } })
-    await Promise.all([two.catchUp(), feed.catchUp(), two.catchUp(), two.catchUp()])
+    const two = createViewsProjection({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 2) } })
+    await Promise.all([two.catchUp(), projection.catchUp(), two.catchUp(), two.catchUp()])
     const moved = await hashOfViews(pool)
     expect(await views.position()).toBe(await small.log.head())
     const owner = openPool(small.database.connections.owner)
@@ -67,10 +68,10 @@ describe('the feed', () => {
   })
 
   it('says after the wait that it is not there yet', async () => {
-    await feed.catchUp()
+    await projection.catchUp()
     const head = await anotherLetter()
     expect(await views.waitFor(head, 50)).toBe(false)
-    await feed.catchUp()
+    await projection.catchUp()
     expect(await views.waitFor(head, 50)).toBe(true)
   })
 
@@ -90,7 +91,7 @@ describe('the feed', () => {
 
   it('goes on when its connections are cut in the middle of a batch', () =>
     running(async () => {
-      await feed.catchUp()
+      await projection.catchUp()
       const owner = new Client({ connectionString: small.database.url })
       await owner.connect()
       await owner.query('begin; lock table views.position in access exclusive mode')
@@ -110,7 +111,7 @@ describe('the feed', () => {
     }))
 
   it('stops by name at an event that it cannot read, and keeps what it had', async () => {
-    await feed.catchUp()
+    await projection.catchUp()
     const before = await hashOfViews(pool)
     const bare = createEventLog(pool, { clock: async () => '2012-08-01T00:00:00.000Z' })
     await bare.append({
@@ -118,7 +119,7 @@ describe('the feed', () => {
       actor: { role: 'system', id: 'test' },
       streams: [{ stream: 'obligation/ilo:R202:submission:KEN', atVersion: 1, events: [{ type: 'NeverHeardOf', occurredOn: day('2012-08-01'), data: {} }] }],
     })
-    await expect(feed.catchUp()).rejects.toMatchObject({ name: 'UnreadableEvent' })
+    await expect(projection.catchUp()).rejects.toMatchObject({ name: 'UnreadableEvent' })
     expect(await hashOfViews(pool)).toBe(before)
   })
 })
