@@ -5,7 +5,7 @@ import { obligationPayloads } from '../../activities/obligation/report-payload.t
 import { type CalendarDate, calendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { missingFrom } from '../../domain/report/completeness.ts'
 import { checkDates } from '../../domain/report/dates.ts'
-import { submissionClass } from '../../domain/report/submission-class.ts'
+import { performanceClass } from '../../domain/status/performance.ts'
 import { generatedPlay } from '../../rehearsal/generated-submissions.ts'
 import type { SceneEntry } from '../../rehearsal/scenario.ts'
 import { submission } from '../support/r202.ts'
@@ -135,12 +135,12 @@ describe('the shares of a generated play', () => {
   const count = 2_000
   const lives = livesOf(playOf('1', { count }))
   const lastDays = [
-    { limit: '12-months', dueOn: limits.first },
-    { limit: '18-months', dueOn: limits.last },
+    { dueOn: limits.first, exceptional: false },
+    { dueOn: limits.last, exceptional: true },
   ] as const
   const partOf = (life: readonly SceneEntry[]): string => {
     const report = reportIn(life.find(isComplete) as SceneEntry)
-    const part = submissionClass(calendarDate.parse(report?.submissionDate ?? horizon), lastDays)
+    const part = performanceClass(calendarDate.parse(report?.submissionDate ?? horizon), { limits: lastDays })
     return life.some(({ command }) => command === 'state-exceptional-circumstances') ? `${part} after circumstances` : part
   }
 

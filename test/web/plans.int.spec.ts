@@ -97,7 +97,7 @@ describe('plans on pages and over HTTP', () => {
       partyName: { en: 'International Labour Office' },
     })
     expect(answer).not.toHaveProperty('closing')
-    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, limits: [{ date: '2026-12-31' }] })
+    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, limits: [{ dueOn: '2026-12-31' }] })
   })
 
   it('take a report by the questions of its kind: in parts, then complete', async () => {

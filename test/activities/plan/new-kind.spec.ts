@@ -4,7 +4,7 @@ import { foldCorrespondence, foldObligation } from '../../../activities/fold.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { explanationOfEntered } from '../../../domain/explanation/explanation-entered.ts'
+import { explanationOf } from '../../../domain/explanation/explanation.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { statusOn } from '../../../domain/status/status-on.ts'
 import { tallyByKind } from '../../../domain/status/tally.ts'
@@ -16,7 +16,7 @@ const declaration: Kind = {
   code: 'declaration',
   name: inFour('Declaration on territories'),
   owedBy: ['member'],
-  due: [{ limit: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
+  limits: [{ limit: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
   letters: [
     { letter: 'request', from: 'timing-begins', days: 0 },
     { letter: 'reminder', from: { limit: 'declared' }, days: 1 },
@@ -61,11 +61,11 @@ describe('a kind of obligation that is declared and nothing else', () => {
     expect(complete.missing).toStrictEqual([])
 
     const state = await stateNow()
-    if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError('not entered')
+    if (state.status === 'unknown') throw new TypeError('not opened')
     expect(state).toMatchObject({ status: 'discharged', expired: ['declared/1'] })
     expect(JSON.stringify(log.events)).not.toContain('in confidence')
-    expect(statusOn(state, day('2023-02-01'))).toMatchObject({ performance: { submittedOn: '2023-01-20', class: 'late' }, discharged: true, overdue: false })
+    expect(statusOn(state, day('2023-02-01'))).toMatchObject({ performance: { performedOn: '2023-01-20', class: 'late' }, discharged: true, overdue: false })
     expect(tallyByKind([[id, state]], [])).toMatchObject({ declaration: { obligations: 1, outcomes: { late: 1, inTime: 0, open: 0 } } })
-    expect(explanationOfEntered(id, state).limits).toMatchObject([{ limit: 'declared', date: '2022-12-31', rule: 'Declaration on territories: declared' }])
+    expect(explanationOf(id, state).limits).toMatchObject([{ limit: 'declared', dueOn: '2022-12-31', rule: 'Declaration on territories: declared' }])
   })
 })
