@@ -1,7 +1,9 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
+import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { Language } from '../domain/languages.ts'
 import type { PrintedDates } from '../domain/obligation/compute-schedule.ts'
+import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
 import type { Source } from '../domain/provenance.ts'
@@ -28,6 +30,8 @@ export interface Reference {
   printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that rows of an organization's plans may ask for. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
+  /** A calendar of working or sitting days, as far as its sources reach. @throws Refusal `unknown-calendar` */
+  calendarOf(organization: string, code: string): DayCalendar
   /** `null` where the organization has no papers prepared. */
   papersOf(organization: string): PaperPolicy | null
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */
@@ -38,6 +42,8 @@ export interface Reference {
   supervisionOf(organization: string): SupervisionRules | null
   /** The organizations that declare any. */
   supervised(): readonly string[]
+  /** The standard that gives Members their codes; `null` where they are the organization's own. */
+  memberCodesOf(organization: string): MemberCodes | null
   /** When a notice of withdrawal takes effect; `null` where no source says. */
   withdrawalOf(organization: string): WithdrawalRule | null
 }

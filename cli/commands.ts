@@ -6,14 +6,26 @@ export type CommandEntry = {
   readonly name: string
   readonly summary: string
   readonly load: () => Promise<(ports: CommandLinePorts) => Command>
+  /** It answers about all commands, so all are loaded with it. */
+  readonly needsAll?: true
 }
 
 /** In the order of `--help`. */
 export const commandEntries: readonly CommandEntry[] = [
   {
     name: 'start',
-    summary: 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on',
+    summary: 'migrates, seeds, and runs all processes until Ctrl-C: web, worker, projections, sink, PostgreSQL, Temporal',
     load: async () => (await import('./start.ts')).startCommand,
+  },
+  {
+    name: 'migrate',
+    summary: "brings the database up to this release and makes its logins; the one command that uses the owner's login",
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  {
+    name: 'seed',
+    summary: 'records what the seeds say, and opens their cycles and plans; repeats nothing',
+    load: async () => (await import('./seed.ts')).seedCommand,
   },
   { name: 'status', summary: 'where each obligation stands', load: async () => (await import('./status.ts')).statusCommand },
   {
@@ -95,5 +107,11 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'paper',
     summary: 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle',
     load: async () => (await import('./paper.ts')).paperCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'prints a script with which bash, zsh or fish completes commands and options',
+    load: async () => (await import('./completion.ts')).completionCommand,
+    needsAll: true,
   },
 ]

@@ -20,7 +20,7 @@ type CommandOptions = Acting & {
 export const admitCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on')))
     .argument('<organization>', 'its code')
-    .argument('<state>', 'three letters, as TON')
+    .argument('<state>', 'the code that it will have, as TON')
     .requiredOption('--name-en <name>', 'in English')
     .requiredOption('--name-fr <name>', 'in French')
     .requiredOption('--name-es <name>', 'in Spanish')
@@ -33,7 +33,7 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
       ports.change(data, async ({ installation }) => {
         const { admitMember, admitMemberPayload } = await import('../activities/organization/admit-member.ts')
         const payload = admitMemberPayload.parse({
-          ...{ organization, member: state.toUpperCase(), name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
+          ...{ organization, member: state, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
           ...(on === undefined ? {} : { admittedOn: on }),
           ...(note === undefined ? {} : { note }),
           ...(source === undefined ? {} : { source: [{ title: source }] }),

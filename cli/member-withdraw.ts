@@ -5,6 +5,7 @@ import { stream } from '../domain/streams.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { memberOf } from './resolve-member.ts'
 import { answer } from './write-output.ts'
 
 type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note?: string; readonly source?: string }
@@ -12,16 +13,17 @@ type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note
 export const withdrawCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('withdraw', 'records a Member’s notice of withdrawal; the day on which it takes effect is reckoned')))
     .argument('<organization>', 'its code')
-    .argument('<state>', 'three letters, as NIC')
+    .argument('<state>', 'its code, as NIC')
     .option('--received <date>', 'the day on which the notice was received, not that of the letter (default: today at the seat)', dayOption)
     .option('--note <text>', 'what the notice says')
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
-      ports.change(data, async ({ installation }) => {
+      ports.change(data, async (available) => {
+        const { installation } = available
         const { foldOrganization } = await import('../activities/fold.ts')
         const { giveWithdrawalNotice, withdrawalNoticePayload } = await import('../activities/organization/withdrawal-notice.ts')
         const payload = withdrawalNoticePayload.parse({
-          ...{ organization, member: state.toUpperCase() },
+          ...{ organization, member: await memberOf(available, organization, state) },
           ...(received === undefined ? {} : { receivedOn: received }),
           ...(note === undefined ? {} : { note }),
           ...(source === undefined ? {} : { source: [{ title: source }] }),

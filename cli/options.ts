@@ -12,7 +12,7 @@ export const usualCommand = (name: string, description = ''): Command =>
   new Command(name)
     .description(description)
     .option('--json', 'one line of JSON on standard output and nothing else', false)
-    .option('--data <dir>', 'data directory of the house', '.follow-up')
+    .addOption(new Option('--data <dir>', 'data directory of the installation').default('.follow-up').env('FOLLOW_UP_DATA'))
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesExplained)
 
@@ -39,7 +39,7 @@ export const numberOption =
 export function actorOption(text: string): Actor {
   const actor = actorNamed(text)
   if (actor === null)
-    throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the State's three letters), secretariat, reviewer or auditor.`)
+    throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the code of its party), secretariat, reviewer or auditor.`)
   return actor
 }
 

@@ -41,7 +41,7 @@ export async function resolveInstrument(
 }
 
 /**
- * A State's three letters or a unit's code: `TUN`, in every organization that it belongs to, or `<organization>:TUN` in one. One that owes nothing is found as well.
+ * A party's code: `TUN`, in every organization that it belongs to, or `<organization>:TUN` in one. One that owes nothing is found as well.
  *
  * @throws CommandFailed naming those that there are
  */

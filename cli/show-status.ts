@@ -11,7 +11,7 @@ import type { Usual } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
 import { resolveCycle, resolveInstrument, resolveKind, resolveParty } from './resolve-ids.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 export type StatusOptions = Usual & {
   readonly cycle?: string
@@ -82,7 +82,7 @@ const limitsOf = ({ limits }: KnownObligation) =>
     ...{ printed: printed?.date ?? null, computed: computation.dueOn },
   }))
 
-function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate, statusOf: StatusOf): Generator<string> {
+function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate, statusOf: StatusOf): Output {
   if (rows.length === 0) {
     yield `No obligation is known as of ${asOf}.`
     return
@@ -93,7 +93,7 @@ function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (ro
     const step = next === null ? '' : `${next.step} on ${next.on}`
     return [partyName.en, state.party, subjectOf(state), state.kind, [formatStatus(state, dayOf(row)), ...besideInWords(status)].join('; '), step]
   })
-  yield* table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
+  yield table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
   yield `${rows.length} ${rows.length === 1 ? 'obligation' : 'obligations'}, ${rows.filter(({ state }) => state.status === 'discharged').length} discharged.`
 }
 

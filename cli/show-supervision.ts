@@ -22,7 +22,7 @@ async function show(
   hand: AvailableInstallation,
   { member: given, organization: named, asOf, json }: SupervisionOptions,
 ): Promise<void> {
-  const one = given === undefined ? null : resolveMember(hand, given)
+  const one = given === undefined ? null : await resolveMember(hand, given)
   const organization = named ?? one?.organization ?? supervisedOrganization(hand)
   const rules = rulesOf(hand, organization)
   const day = asOf ?? (await hand.today(organization))

@@ -6,7 +6,7 @@ import type { StatusOptions } from './show-status.ts'
 export const statusCommand = (ports: CommandLinePorts): Command =>
   usualCommand('status')
     .option('--cycle <cycle>', 'of one cycle, by its code')
-    .option('--member <party>', 'of one State, by its three letters, or unit, by its code: FRA')
+    .option('--member <party>', 'of one State or unit, by its code: FRA')
     .option('--instrument <code>', 'on one instrument: R202')
     .option('--kind <kind>', 'of one kind: submission, output')
     .option('--as-of <date>', 'as it was known on a day, and reckoned for it', dayOption)

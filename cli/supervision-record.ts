@@ -17,7 +17,7 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .requiredOption('--kind <kind>', "the body's word for it, as its rules give it")
     .requiredOption('--body <body>', 'the body that made it')
     .option('--session <session>', 'the session at which it was made or published')
-    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1919, 2200))
+    .option('--report-year <year>', 'the year of the report that carries it', numberOption(1900, 2200))
     .option('--instruments <code...>', 'what it concerns (default: whatever the Member owes)')
     .option('--paragraph <paragraph>', 'where it is said'),
   recording(ports, 'record-comment-reply', async () => (await comments()).recordReply, 'reply', 'records that the Member’s reply to a comment arrived')
@@ -67,7 +67,7 @@ function recording<Name extends SupervisionCommandName>(
   description: string,
 ): Command {
   return withActor(withKey(usualCommand(word, description)))
-    .argument('<member>', 'the State’s three letters: FRA')
+    .argument('<member>', 'its code: FRA')
     .option('--on <date>', 'the day on which it happened (default: today at the seat)', dayOption)
     .option('--source <title>', 'the document that says so')
     .option('--href <address>', 'its address')
@@ -75,7 +75,7 @@ function recording<Name extends SupervisionCommandName>(
       ports.change(data, async (hand) => {
         const { supervisionPayloads } = await import('../activities/supervision/payloads.ts')
         const record = await loadUseCase()
-        const concerning = resolveMember(hand, given)
+        const concerning = await resolveMember(hand, given)
         const payload = supervisionPayloads[name].parse({
           ...concerning,
           ...rest,

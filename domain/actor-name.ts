@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { isPartyCode } from './party-code-pattern.ts'
 
 /** The roles that a person or a part of the house may act in. Who may do what: `may.ts`. */
 export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'system'] as const
@@ -11,6 +12,6 @@ export const actorName = ({ role, id }: Actor): string => (role === id ? role : 
 export function actorNamed(text: string): Actor | null {
   const [name = '', id = name, ...rest] = text.split(':')
   const role = roles.find((each) => each === name && each !== 'system')
-  if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !/^[A-Z]{3}$/.test(id))) return null
+  if (role === undefined || rest.length > 0 || id === '' || (role === 'ministry' && !isPartyCode(id))) return null
   return { role, id }
 }

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'wrong-report-for-kind'
   | 'already-decided'
   | 'already-member'
+  | 'malformed-member-code'
   | 'not-a-member'
   | 'notice-already-given'
   | 'already-commented'
@@ -54,6 +55,7 @@ export type RefusalCode =
   | 'out-of-order'
   | 'unknown-body'
   | 'unknown-criterion'
+  | 'unknown-calendar'
   | 'rule-not-known'
 
 /** Facts of a refusal for people and programs: plain text by name. */

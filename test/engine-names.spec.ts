@@ -24,9 +24,9 @@ beforeAll(async () => {
   organizations = (await loadSeeds(realSeeds, today)).organizations
 })
 
-async function sourcesIn(room: string): Promise<readonly string[]> {
-  const entries = await readdir(join(projectRoot(import.meta.dirname), room), { recursive: true })
-  return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${room}/${path}`)
+async function sourcesIn(category: string): Promise<readonly string[]> {
+  const entries = await readdir(join(projectRoot(import.meta.dirname), category), { recursive: true })
+  return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${category}/${path}`)
 }
 
 /** The words of every organization's letters, pages and papers; notes on where they are from are no part of them. */
@@ -66,10 +66,10 @@ const isComment = (line: string): boolean => /^\S+ (?:\/\*|\*|\/\/)/.test(line)
 type Named = { readonly code: string; readonly name: string }
 
 const everyName = (): readonly Named[] =>
-  organizations.flatMap(({ organization: { code, name, bodies, units } }) => [
+  organizations.flatMap(({ organization: { code, name, bodies, units }, supervision }) => [
     { code, name: name.en },
     ...bodies,
-    ...units.map((unit) => ({ code: unit.code, name: unit.name.en })),
+    ...[...units, ...supervision.flatMap((each) => each.bodies)].map((one) => ({ code: one.code, name: one.name.en })),
   ])
 
 /** A code such as `office`, which is a word of its own name, means nothing outside quotation marks; an acronym does. */
@@ -85,6 +85,15 @@ function acronym({ code }: Named): RegExp {
 const compared = ({ code }: Named): RegExp =>
   new RegExp(`(?:[=!]==|\\bcase|\\b(?:includes|has)\\(|\\b(?:party|unit|body|organization):)\\s*['"\`]${code}['"\`]`)
 
+/** An instrument as a whole value, as the name of a field, or as part of a name: `'R202'`, `r202:`, `c144_body`, `linkR202`. An example in a sentence is none. */
+function decidesBy(code: string): RegExp {
+  const either = `(?:${code}|${code.toLowerCase()})`
+  return new RegExp(`['"\`]${either}['"\`_]|(?<![\\w:])${either}:(?=\\s)|(?<=[a-z])${code}(?![0-9])`)
+}
+
+/** The years in which the organizations followed here were founded. */
+const foundingYears = [/\b1919\b/, /\b1969\b/]
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 describe('the engine', () => {
@@ -96,7 +105,7 @@ describe('the engine', () => {
   it.each([
     { part: 'code', comments: false },
     { part: 'comments, but to cite', comments: true },
-  ])('names no organization, body or unit by its acronym in its $part', ({ comments }) => {
+  ])('names no organization, body, committee or unit by its acronym in its $part', ({ comments }) => {
     const found = holding(
       everyName()
         .filter((one) => !isOrdinaryWord(one))
@@ -107,11 +116,11 @@ describe('the engine', () => {
 
   it('compares nothing with the code of a body or unit', () => expect(holding(everyName().filter(isOrdinaryWord).map(compared))).toStrictEqual([]))
 
-  it('names no organization, body or unit in words', () => {
-    const names = organizations.flatMap(({ organization: { name, bodies, units } }) => [
+  it('names no organization, body, committee or unit in words', () => {
+    const names = organizations.flatMap(({ organization: { name, bodies, units }, supervision }) => [
       ...languages.map((language) => name[language]),
       ...bodies.map((body) => body.name),
-      ...units.flatMap((unit) => languages.map((language) => unit.name[language])),
+      ...[...units, ...supervision.flatMap((each) => each.bodies)].flatMap((unit) => languages.map((language) => unit.name[language])),
     ])
     expect(holding(names.map((name) => new RegExp(escaped(name), 'i')))).toStrictEqual([])
   })
@@ -126,10 +135,20 @@ describe('the engine', () => {
     expect(words.length).toBeGreaterThan(200)
     const acronyms = everyName()
       .filter((one) => !isOrdinaryWord(one))
-      .map(acronym)
+      .map(({ code }) => new RegExp(`(?<![A-Za-z])${code.toUpperCase()}(?![a-z])`))
     const names = own.flatMap((each) => (each === undefined ? [] : [new RegExp(escaped(each), 'i')]))
     expect(holding([...acronyms, ...names], words)).toStrictEqual([])
   })
+})
+
+describe('what an organization has of its own', () => {
+  it('names no instrument where it decides or calls something', () => {
+    const codes = organizations.flatMap(({ instruments }) => instruments.map(({ code }) => code))
+    expect(codes).toEqual(expect.arrayContaining(['R202', 'C192']))
+    expect(holding([...codes, 'C144'].map(decidesBy)).filter((line) => !isComment(line))).toStrictEqual([])
+  })
+
+  it('begins no count of years with a founding', () => expect(holding(foundingYears)).toStrictEqual([]))
 })
 
 describe('the search for names', () => {
@@ -139,6 +158,22 @@ describe('the search for names', () => {
 
   it.each(['const length = rgb(1)', 'a silo', 'GBytes', 'megabyte'])('passes over %s', (text) =>
     expect([acronym({ code: 'gb', name: '' }), acronym({ code: 'ilo', name: '' })].some((pattern) => pattern.test(text))).toBe(false),
+  )
+
+  it.each(["case 'CEACR':", "['CAS']", 'casSitting', '// the CAS hears'])('finds the committee in %s', (text) =>
+    expect(['ceacr', 'cas'].some((code) => acronym({ code, name: '' }).test(text))).toBe(true),
+  )
+
+  it.each(['const cast = 1', 'switch (a) { case 1: }', 'in that casing', 'a cascade'])('finds no committee in %s', (text) =>
+    expect(acronym({ code: 'cas', name: '' }).test(text)).toBe(false),
+  )
+
+  it.each(["channel === 'c144_body'", "r202: 'linkR202'", 'linkR202()', "['R202']"])('finds the instrument in %s', (text) =>
+    expect(['R202', 'C144'].some((code) => decidesBy(code).test(text))).toBe(true),
+  )
+
+  it.each(["option('--instrument <code>', 'on one instrument: R202')", 'R2021', 'abc144'])('passes over an example: %s', (text) =>
+    expect(['R202', 'C144'].some((code) => decidesBy(code).test(text))).toBe(false),
   )
 
   it('finds the code of a unit where something is compared with it, or set to it', () => {

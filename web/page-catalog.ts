@@ -13,7 +13,7 @@ export const pageMessages = [
   ...['status', 'all', 'filter', 'shown', 'listTitle', 'otherObligations', 'planDocument', 'planDecision', 'planDraft', 'planHorizon'],
   ...['planFromTo', 'planFrom', 'planResources', 'planReview', 'planReviewEvery', 'planClosed', 'planRevision', 'planRows', 'planOtherRows'],
   ...['planShown', 'row', 'rowOurReference', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
-  ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkR202', 'linkRows', 'linkCycle', 'linkOther'],
+  ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkInstrument', 'linkRows', 'linkCycle', 'linkOther'],
   ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingSpan'],
   ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
   ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'obligation', 'provision', 'adoptedOn'],

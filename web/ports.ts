@@ -44,7 +44,7 @@ export type WebPorts = ShownInstallation & {
   readonly installation: UseCaseContext
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
   readonly words: Readonly<Record<Language, PageCatalog>>
-  /** Which States may act: ISO 3166-1 alpha-3. */
+  /** Which parties may act, by their codes. */
   readonly identity: { isState(code: string): Promise<boolean> }
   /** True once the views have reached a position of the log, false when the time is over first. */
   readonly waitForPosition: (position: number, atMostMs: number) => Promise<boolean>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts'
 import { parseObligationId } from '../../domain/ids.ts'
-import { memberCode } from '../../domain/organization/events.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
+import { isPartyCode } from '../../domain/party-code-pattern.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldOrganization } from '../fold.ts'
@@ -18,8 +18,8 @@ export async function refusedAs({ log, clock }: Pick<UseCaseContext, 'log' | 'cl
   const { histories } = await log.read([stream.organization(code)])
   const organization = foldOrganization(histories[0])
   if (organization.status === 'unknown') throw refused
-  const members = membersOn(organization, await clock.today(organization.zone)).map(({ member }): string => member)
-  const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), party].find((state) => memberCode.safeParse(state).success && !members.includes(state))
+  const known = [...membersOn(organization, await clock.today(organization.zone)).map(({ member }) => member), ...Object.keys(organization.units)]
+  const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), party].find((each) => isPartyCode(each) && !known.includes(each))
   if (stranger === undefined) throw refused
   const facts = { ...refused.facts, organization: code, member: stranger }
   const why = `${stranger} is not a Member of ${organization.name.en}: it owes nothing there`

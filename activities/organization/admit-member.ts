@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages, language } from '../../domain/languages.ts'
-import { memberCode } from '../../domain/organization/events.ts'
+import { requireMemberCode } from '../../domain/organization/member-codes.ts'
+import { partyCode } from '../../domain/party-code.ts'
 import { source } from '../../domain/provenance.ts'
 import type { CommandMetadata } from '../command.ts'
 import type { CommandResult } from '../ports.ts'
@@ -13,7 +14,7 @@ const name = z.string().trim().min(1).max(200)
 /** `admittedOn`: the day on which the acceptance was received, or the vote of admission took effect; today at the seat where none is given. */
 export const admitMemberPayload = z.strictObject({
   organization: z.string().min(1),
-  member: memberCode,
+  member: partyCode,
   name: z.strictObject({ ...inLanguages.shape, en: name, fr: name, es: name, ar: name }),
   letterLanguage: language,
   admittedOn: calendarDate.optional(),
@@ -24,12 +25,13 @@ export const admitMemberPayload = z.strictObject({
 /**
  * Records the admission of a State. It owes for what is adopted from that day on; earlier cycles stay as they are.
  *
- * @throws Refusal `unknown-organization`, `already-member`, `date-in-future`
+ * @throws Refusal `unknown-organization`, `malformed-member-code`, `already-member`, `date-in-future`
  * @source ILO Constitution, article 1(3)-(4)
  */
 export const admitMember = (context: UseCaseContext, metadata: CommandMetadata, payload: z.output<typeof admitMemberPayload>): Promise<CommandResult> =>
   changeMembership(context, metadata, 'admit-member', payload, ({ today, source: said }) => {
-    const { member, name: names, letterLanguage, admittedOn, note } = payload
+    const { organization, member, name: names, letterLanguage, admittedOn, note } = payload
+    requireMemberCode(member, context.reference.memberCodesOf(organization))
     const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
     return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { memberCode } from '../../domain/organization/events.ts'
+import { partyCode } from '../../domain/party-code.ts'
 import { source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandMetadata } from '../command.ts'
@@ -11,7 +11,7 @@ import { changeMembership } from './change-membership.ts'
 /** `receivedOn`: the day on which the notice was received, not that of the letter; today at the seat where none is given. */
 export const withdrawalNoticePayload = z.strictObject({
   organization: z.string().min(1),
-  member: memberCode,
+  member: partyCode,
   receivedOn: calendarDate.optional(),
   note: z.string().trim().min(1).max(2_000).optional(),
   source: z.array(z.strictObject(source.shape)).optional(),

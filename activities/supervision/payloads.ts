@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { memberCode } from '../../domain/organization/events.ts'
+import { partyCode } from '../../domain/party-code.ts'
 import { source } from '../../domain/provenance.ts'
 
 const text = z.string().trim().min(1).max(2_000)
@@ -8,7 +8,7 @@ const code = z.string().trim().min(1).max(100)
 const paragraph = text.optional()
 
 /** Whom it concerns, when it happened (today at the seat where no day is given) and where it is said. */
-const given = { organization: code, member: memberCode, on: calendarDate.optional(), source: z.array(z.strictObject(source.shape)).optional() }
+const given = { organization: code, member: partyCode, on: calendarDate.optional(), source: z.array(z.strictObject(source.shape)).optional() }
 /** None: it concerns whatever the Member owes. */
 const instruments = z.array(code).default([])
 /** By its whole id. */
@@ -23,7 +23,7 @@ export const supervisionPayloads = {
       kind: code,
       body: code,
       session: session.optional(),
-      reportYear: z.int().min(1919).max(2200).optional(),
+      reportYear: z.int().min(1900).max(2200).optional(),
       instruments,
       paragraph,
     })

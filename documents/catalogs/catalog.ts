@@ -2,7 +2,7 @@ import type { Language } from '../../domain/languages.ts'
 
 /** The messages that letters are made of, in ICU MessageFormat: every language has each of them. */
 export const letterMessages = [
-  ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'session', 'sessionNamed'],
+  ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'weeks', 'days', 'workingDays', 'sittingDays', 'session', 'sessionNamed'],
   ...['provision', 'article', 'paragraph', 'point', 'item'],
   ...[
     'labelOrganization',

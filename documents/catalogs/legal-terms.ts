@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { type Period, parsePeriod } from '../../domain/calendar/period.ts'
 import type { Catalog } from './catalog.ts'
 import { formatMessage, type Message, placeable, toPlainText } from './message.ts'
 
@@ -12,6 +13,12 @@ export function date(catalog: Catalog, day: CalendarDate, strong = false): Messa
   const name = catalog.months[Number(month) - 1] ?? month
   const text = toPlainText(formatMessage(catalog, 'date', { day: number(catalog, String(dayNumber)), dayNumber, month: name, year: number(catalog, year) }))
   return placeable(text, { strong })
+}
+
+/** `12 months`, `six sitting days` as the language counts them. */
+export function periodIn(catalog: Catalog, span: Period): Message {
+  const { unit, count } = parsePeriod(span)
+  return formatMessage(catalog, unit, { count })
 }
 
 /** `101` as an ordinal where it is a number; a session named otherwise (`338 bis`) by its name. */

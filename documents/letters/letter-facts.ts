@@ -20,7 +20,7 @@ export type LetterFacts = {
   readonly obligations: readonly ObligationFacts[]
 }
 
-/** To whom a letter goes. `code`: of a Member ISO 3166-1 alpha-3, of a unit its own. */
+/** To whom a letter goes. `code`: as its organization gives it. */
 export type Addressee = {
   /** The organization's code: one State may be a Member of two. */
   readonly organization: string

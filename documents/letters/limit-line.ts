@@ -1,6 +1,6 @@
 import { bodyIn, type Catalog } from '../catalogs/catalog.ts'
 import { sessionOfBody } from '../catalogs/format-timing.ts'
-import { date, session as sessionTerm } from '../catalogs/legal-terms.ts'
+import { date, periodIn, session as sessionTerm } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
@@ -10,7 +10,7 @@ import { line } from './return-lines.ts'
 /** One limit: its last day, how it was computed, and what is not certain of it. */
 export function limitLine(limit: LimitFacts, obligation: ObligationFacts, { date: letterDate }: LetterFacts, catalog: Catalog): Line {
   const { computation, printed, rule, provisional } = limit
-  const counted = computation.months !== null
+  const counted = computation.counted !== null
   const source = printed === undefined ? undefined : placeable(printed.source)
   return line(limitLabel(limit, catalog), date(catalog, limit.date, true), [
     ...(limit.date < letterDate ? [formatMessage(catalog, 'passed')] : []),
@@ -25,23 +25,23 @@ export function limitLine(limit: LimitFacts, obligation: ObligationFacts, { date
   ])
 }
 
-/** Its own name, or its months. */
-export function limitLabel({ name, computation: { months }, exceptional }: LimitFacts, catalog: Catalog): Message {
+/** Its own name, or its period. */
+export function limitLabel({ limit, name, computation: { counted }, exceptional }: LimitFacts, catalog: Catalog): Message {
   if (name !== null) return placeable(name[catalog.language])
-  const counted = formatMessage(catalog, 'months', { count: months?.period.months ?? 0 })
-  return formatMessage(catalog, exceptional ? 'labelExceptionalLimit' : 'labelLimit', { months: counted })
+  const months = counted === null ? placeable(limit) : periodIn(catalog, counted.period)
+  return formatMessage(catalog, exceptional ? 'labelExceptionalLimit' : 'labelLimit', { months })
 }
 
 /** How the day follows, for a clerk to compute again by hand. */
 export function computed(computation: Omit<LimitFacts['computation'], 'unconfirmed'>, session: SessionName | undefined, catalog: Catalog): Message {
-  const { from, countedFrom, days, months, dueOn } = computation
-  if (months !== null && session !== undefined)
-    return formatMessage(catalog, months.convention === 'anniversary' ? 'computedAnniversary' : 'computedDayBefore', {
+  const { from, countedFrom, days, counted, dueOn } = computation
+  if (counted !== null && session !== undefined)
+    return formatMessage(catalog, counted.convention === 'anniversary' ? 'computedAnniversary' : 'computedDayBefore', {
       countedFrom: date(catalog, countedFrom),
       session: sessionTerm(catalog, session.number ?? session.id),
       ofBody: bodyIn(catalog, session)?.of ?? placeable(`(${session.body})`),
-      months: formatMessage(catalog, 'months', { count: months.period.months }),
-      anniversary: date(catalog, months.anniversary),
+      months: periodIn(catalog, counted.period),
+      anniversary: date(catalog, counted.nominalOn),
       dueOn: date(catalog, dueOn),
     })
   const day = date(catalog, countedFrom)

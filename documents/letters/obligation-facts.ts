@@ -70,7 +70,7 @@ export type SessionName = { readonly id: string; readonly organization: string; 
 /** One of an obligation's limits, and how it was computed. */
 export type LimitFacts = {
   readonly limit: string
-  /** `null` where months name it. */
+  /** `null` where its period names it. */
   readonly name: InLanguages | null
   /** The date that governs. */
   readonly date: CalendarDate

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
+import { computationText } from '../calendar/computation-text.ts'
 import { sourcesOf } from '../obligation/basis.ts'
 import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit.ts'
 import type { KnownObligation } from '../obligation/state.ts'
@@ -20,7 +21,7 @@ export type ExplainedLimit = {
   readonly source: readonly string[]
   /** The day counted from. */
   readonly countedFrom: CalendarDate
-  /** `null` where no months are counted. */
+  /** `null` where no period is counted. */
   readonly convention: Computation['convention'] | null
   /** The count, in a sentence and in its parts; its `dueOn` is the computed date. */
   readonly computation: ExplainedComputation
@@ -46,7 +47,7 @@ export type ExplainedComputation = {
   readonly daysBefore: number
   readonly period: Computation['period'] | null
   readonly convention: Computation['convention'] | null
-  readonly anniversary: CalendarDate | null
+  readonly nominalOn: CalendarDate | null
   readonly dueOn: CalendarDate
 }
 
@@ -91,14 +92,14 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
 }
 
 function explained({ limit, dueOn, provisional, exceptional, computation, printed }: Limit, state: KnownObligation): ExplainedLimit {
-  const { from, session, countedFrom, status, days, months } = computation
-  const { period = null, convention = null, anniversary = null } = months ?? {}
+  const { from, session, countedFrom, status, days, counted } = computation
+  const { period = null, convention = null, nominalOn = null } = counted ?? {}
   return {
     ...{ limit, dueOn },
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
-    ...ruleOf(limit, months !== null, state),
+    ...ruleOf(limit, counted !== null, state),
     ...{ countedFrom, convention },
-    computation: { text: inWords(computation, state), countedFrom, daysBefore: 0 - days, period, convention, anniversary, dueOn: computation.dueOn },
+    computation: { text: inWords(computation, state), countedFrom, daysBefore: 0 - days, period, convention, nominalOn, dueOn: computation.dueOn },
     event: { kind: from, session, status },
     ...{ provisional, exceptional },
     differs: printed !== null && printed.date !== computation.dueOn,
@@ -122,13 +123,8 @@ function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: Kn
 const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
 
 /** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`; `opening of <session> 2023-10-30; less 30 days = 2023-09-30`. */
-function inWords({ from, session, countedFrom, days, months, dueOn }: LimitComputation, { basis }: KnownObligation): string {
-  if (months !== null) {
-    const { period, anniversary, convention } = months
-    const shortMonth = anniversary.slice(-2) === countedFrom.slice(-2) ? 'anniversary' : 'last day of a month without that day'
-    const counted = `closing ${countedFrom}; plus ${period.months} months = ${anniversary} (${shortMonth})`
-    return convention === 'day_before' ? `${counted}; day before = ${dueOn}` : counted
-  }
+function inWords({ from, session, countedFrom, days, counted, dueOn }: LimitComputation, { basis }: KnownObligation): string {
+  if (counted !== null) return computationText('closing', { ...counted, countedFrom, dueOn })
   if (from === 'timing') {
     const printed = basis.type === 'row' ? basis.row.timing.printed : null
     return `last day of the timing ${printed === null ? 'as entered' : `printed “${printed}”`} = ${dueOn}`

@@ -19,7 +19,7 @@ export type PrintedDates = readonly {
   readonly source: Source
 }[]
 
-/** The provision that applies, and the closing from which its months run. */
+/** The provision that applies, and the closing from which its periods run. */
 export type AppliedProvision = {
   readonly rule: Rule
   readonly closing: { readonly session: string; readonly date: CalendarDate; readonly status: DateStatus }
@@ -46,16 +46,16 @@ function limitsUnder({ rule, closing, printed }: AppliedProvision): Limit[] {
   const { limits, convention } = inForceOn(rule, closing.date)
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be computed under it`)
   return limits.map(({ limit, period, exceptional }) => {
-    const { anniversary, dueOn } = computeLimit(closing.date, period, convention.value)
+    const { countedFrom, dueOn, ...counted } = computeLimit(closing.date, period, convention.value)
     const { date, wording, language, source } = printed.find((each) => each.limit === limit) ?? {}
-    const { session, date: countedFrom, status } = closing
+    const { session, status } = closing
     return {
       limit,
       name: null,
       dueOn: date ?? dueOn,
       provisional: isProvisional(status),
       exceptional,
-      computation: { from: 'session-closing', session, countedFrom, status, days: 0, months: { period, convention: convention.value, anniversary }, dueOn },
+      computation: { from: 'session-closing', session, countedFrom, status, days: 0, counted, dueOn },
       printed: date === undefined || wording === undefined || language === undefined || source === undefined ? null : { date, wording, language, source },
     }
   })
@@ -70,7 +70,7 @@ function limitOf({ limit, from, daysBefore, daysAfter = 0, name }: DueRule, basi
   const provisional = isOfSession && (session?.closed !== true || status === 'month-only') && status !== 'confirmed' && status !== 'contradicted'
   const days = daysAfter - daysBefore
   const dueOn = plusDays(countedFrom, days)
-  const computation = { from, session: isOfSession ? (session?.id ?? null) : null, countedFrom, status, days, months: null, dueOn }
+  const computation = { from, session: isOfSession ? (session?.id ?? null) : null, countedFrom, status, days, counted: null, dueOn }
   return [{ limit, name, dueOn, provisional, exceptional: false, computation, printed: null }]
 }
 

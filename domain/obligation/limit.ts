@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { countConvention, period } from '../calendar/computation.ts'
+import { computation as counted } from '../calendar/computation.ts'
 import { inLanguages, language } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
 import { type DateStatus, dateStatus, source } from '../provenance.ts'
@@ -18,8 +18,8 @@ const limitComputation = z.object({
   status: dateStatus,
   /** Days after that day; negative: before it. */
   days: z.int(),
-  /** Months after that day, under a convention; `null` where days are counted. */
-  months: z.object({ period, convention: countConvention, anniversary: calendarDate }).nullable(),
+  /** A period of a provision after that day, under a convention; `null` where days are counted. */
+  counted: counted.omit({ countedFrom: true, dueOn: true }).nullable(),
   /** The computed last day. */
   dueOn: calendarDate,
 })
@@ -28,7 +28,7 @@ export type LimitComputation = Readonly<z.infer<typeof limitComputation>>
 /** One time limit of an obligation. */
 export const limit = z.object({
   limit: z.string(),
-  /** `null` where months name it. */
+  /** `null` where its period names it. */
   name: inLanguages.nullable(),
   /** Its last day, that day included: the printed one where a document prints one, else the computed one. */
   dueOn: calendarDate,
@@ -54,15 +54,15 @@ export const scheduledLetter = z.object({
 })
 export type ScheduledLetter = Readonly<z.infer<typeof scheduledLetter>>
 
-/** A closing from which months are counted. */
+/** A closing from which a period is counted. */
 export type Closing = { readonly session: string; readonly date: Limit['dueOn']; readonly status: DateStatus; readonly provisional: boolean }
 
-/** The closing from which months run; `null` where none do. */
+/** The closing from which periods run; `null` where none do. */
 export function closingOf({ limits }: { readonly limits: readonly Limit[] }): Closing | null {
-  const counted = limits.find(({ computation }) => computation.months !== null)
-  if (counted === undefined || counted.computation.session === null) return null
-  const { session, countedFrom, status } = counted.computation
-  return { session, date: countedFrom, status, provisional: counted.provisional }
+  const first = limits.find(({ computation }) => computation.counted !== null)
+  if (first === undefined || first.computation.session === null) return null
+  const { session, countedFrom, status } = first.computation
+  return { session, date: countedFrom, status, provisional: first.provisional }
 }
 
 /** In the order of their last days. */

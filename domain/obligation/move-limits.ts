@@ -12,11 +12,11 @@ export function moveLimits(command: CommandOf<'MoveLimits'>, state: KnownObligat
 
 /** What ended keeps its days. Only limits of a provision still move: by them alone it is known whether what was done was in time. */
 const mayMove = ({ status, limits }: KnownObligation): boolean =>
-  status === 'open' || (status === 'discharged' && limits.some(({ computation }) => computation.months !== null))
+  status === 'open' || (status === 'discharged' && limits.some(({ computation }) => computation.counted !== null))
 
 const textOf = (limits: readonly Limit[]): string =>
   limits
-    .map(({ limit, dueOn, provisional, computation: { months, countedFrom, status } }) =>
-      [limit, dueOn, provisional, ...(months === null ? [] : [countedFrom, status])].join('/'),
+    .map(({ limit, dueOn, provisional, computation: { counted, countedFrom, status } }) =>
+      [limit, dueOn, provisional, ...(counted === null ? [] : [countedFrom, status])].join('/'),
     )
     .join()

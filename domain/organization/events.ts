@@ -2,16 +2,14 @@ import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
 import { computation } from '../calendar/computation.ts'
 import { inLanguages, language } from '../languages.ts'
+import { partyCode } from '../party-code.ts'
 import { dateStatus, source } from '../provenance.ts'
-
-/** ISO 3166-1 alpha-3. */
-export const memberCode = z.string().regex(/^[A-Z]{3}$/)
 
 const established = z.object({ organization: z.string(), name: inLanguages, zone: z.string(), source: z.array(source) })
 
 /** Admission in the words of the source where no day is known: `admittedOn` is null and `note` says what is. */
 const admitted = z.object({
-  member: memberCode,
+  member: partyCode,
   name: inLanguages,
   letterLanguage: language,
   admittedOn: calendarDate.nullable(),
@@ -24,7 +22,7 @@ const admitted = z.object({
 
 /** `occurredOn` is the day of the notice; `receivedOn`, where it is known, the day from which the period runs. */
 const withdrawalNotice = z.object({
-  member: memberCode,
+  member: partyCode,
   effectiveOn: calendarDate,
   status: dateStatus,
   receivedOn: calendarDate.optional(),
@@ -36,7 +34,7 @@ const withdrawalNotice = z.object({
 })
 
 /** Who owes beside the Members: an office, a coordinating group, a network. `language`: of letters to it. */
-const unitNamed = z.object({ unit: z.string(), name: inLanguages, language, status: dateStatus, source: z.array(source) })
+const unitNamed = z.object({ unit: partyCode, name: inLanguages, language, status: dateStatus, source: z.array(source) })
 
 export const organizationEvents = {
   UnitNamed: unitNamed,

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { type Computation, type CountConvention, computeLimit, type Period } from '../calendar/computation.ts'
+import { type Computation, type CountConvention, computeLimit } from '../calendar/computation.ts'
+import type { CivilPeriod } from '../calendar/period.ts'
 import type { DateStatus, Source } from '../provenance.ts'
 
 /** When a notice of withdrawal takes effect, and what for. */
 export type WithdrawalRule = {
-  readonly period: Period
+  readonly period: CivilPeriod
   readonly convention: CountConvention
   /** How far the way of counting can be relied on. */
   readonly status: DateStatus

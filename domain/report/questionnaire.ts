@@ -41,7 +41,7 @@ export const questionnaire = z.strictObject({
   tripartiteConsultation: z
     .strictObject({
       held: z.boolean().optional(),
-      channel: z.enum(['c144_body', 'other', 'written']).optional(),
+      channel: z.enum(['consultative_body', 'other', 'written']).optional(),
       dates: z.array(calendarDate).max(100).optional(),
       viewsAndRecommendations: text.optional(),
     })
@@ -57,7 +57,7 @@ export const questionnaire = z.strictObject({
     .max(500)
     .optional(),
   repliesToSupervisoryComments: z
-    .array(z.strictObject({ body: z.enum(['CEACR', 'CAS']).optional(), commentRef: text.optional(), reply: text.optional() }))
+    .array(z.strictObject({ body: text.optional(), commentRef: text.optional(), reply: text.optional() }))
     .max(500)
     .optional(),
   /** Papers sent with the answer, base64. */

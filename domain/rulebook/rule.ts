@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
-import { countConvention, period } from '../calendar/computation.ts'
+import { countConvention } from '../calendar/computation.ts'
+import { civilPeriod } from '../calendar/period.ts'
 import { dateStatus, source } from '../provenance.ts'
 
 /** The limits that a provision may set, in the order in which they fall. */
@@ -8,7 +9,7 @@ export const limit = z.enum(['12-months', '18-months'])
 type LimitName = z.infer<typeof limit>
 
 /** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
-export const limitRule = z.object({ limit, period, exceptional: z.boolean() })
+export const limitRule = z.object({ limit, period: civilPeriod, exceptional: z.boolean() })
 
 /** One dated wording of a provision. */
 export const ruleVersion = z.object({

@@ -45,10 +45,15 @@ function legalClockOn(limits: readonly Limit[], day: CalendarDate): ObligationSt
   const index = limits.findIndex(({ dueOn }) => day <= dueOn)
   const running = limits[index]
   if (running === undefined) return 'expired'
-  const months = running.computation.months?.period.months
+  const months = monthsOf(running)
   if (months === undefined) return 'running'
-  const before = limits[index - 1]?.computation.months?.period.months
+  const before = monthsOf(limits[index - 1])
   return running.exceptional && before !== undefined ? `exceptional-${before}-${months}` : `running-${months}`
+}
+
+function monthsOf(limit: Limit | undefined): number | undefined {
+  const period = limit?.computation.counted?.period
+  return period !== undefined && 'months' in period ? period.months : undefined
 }
 
 /** The date in the report that discharged it, else in the newest that stands. */

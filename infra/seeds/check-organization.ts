@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { checkAsked } from './check/asked.ts'
+import { checkCalendars } from './check/calendars.ts'
 import { checkCodes } from './check/codes.ts'
 import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
@@ -35,6 +36,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
   return {
     problems: [
       ...checkCodes(seeds),
+      ...checkCalendars(seeds),
       ...checkConstitution(seeds),
       ...checkDocuments(seeds, today),
       ...checkMembers(seeds),

@@ -40,6 +40,7 @@ const plain = ({ organization, members, documents, ...lists }: ParsedOrganizatio
   documents: documents.value,
   sessions: values(lists.sessions),
   instruments: values(lists.instruments),
+  calendars: values(lists.calendars),
   rules: values(lists.rules),
   cycles: values(lists.cycles),
   kinds: values(lists.kinds),

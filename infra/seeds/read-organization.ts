@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Source } from '../../domain/provenance.ts'
 import { type Parsed, parseSeed } from './parse-seed.ts'
 import type { Problem } from './problem.ts'
+import { calendarSchema } from './schema/calendar.ts'
 import { citationIn, type Register } from './schema/citation.ts'
 import { cycleSchema } from './schema/cycle.ts'
 import { discrepanciesSchema } from './schema/discrepancy.ts'
@@ -63,6 +64,7 @@ function parseRest(parseAll: ParseAll, documents: Register) {
     members: parseAll('members', membersSchema(citation)),
     sessions: parseAll('sessions', sessionSchema(citation)),
     instruments: parseAll('instruments', instrumentSchema(citation)),
+    calendars: parseAll('calendars', calendarSchema(citation)),
     rules: parseAll('rules', ruleSchema(citation)),
     cycles: parseAll('cycles', cycleSchema(citation)),
     kinds: parseAll('kinds', kindSchema(citation)),

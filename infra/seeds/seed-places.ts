@@ -8,6 +8,7 @@ export const seedPlaces = {
   members: /^members\.yaml$/,
   sessions: /^sessions\/([^/]+)\.yaml$/,
   instruments: /^instruments\/([^/]+)\.yaml$/,
+  calendars: /^calendars\/([^/]+)\.yaml$/,
   rules: /^rules\/([^/]+)\.yaml$/,
   cycles: /^cycles\/([^/]+)\/cycle\.yaml$/,
   kinds: /^kinds\/([^/]+)\.yaml$/,

@@ -1,3 +1,4 @@
+import type { CalendarSeed } from './schema/calendar.ts'
 import type { CycleSeed } from './schema/cycle.ts'
 import type { DiscrepancySeed } from './schema/discrepancy.ts'
 import type { DocumentSeed } from './schema/document.ts'
@@ -23,6 +24,7 @@ export type OrganizationSeeds = {
   readonly documents: readonly DocumentSeed[]
   readonly sessions: readonly SessionSeed[]
   readonly instruments: readonly InstrumentSeed[]
+  readonly calendars: readonly CalendarSeed[]
   readonly rules: readonly RuleSeed[]
   readonly cycles: readonly CycleSeed[]
   readonly kinds: readonly KindSeed[]

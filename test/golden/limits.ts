@@ -15,7 +15,7 @@ export const limitsOf = (id: string, state: KnownObligation): readonly Readonly<
       computation:
         computation.period === null
           ? { daysBefore: computation.daysBefore, nominal: countedFrom, adjusted: dueOn }
-          : { months: computation.period.months, nominal: computation.anniversary, adjusted: computation.dueOn },
+          : { ...computation.period, nominal: computation.nominalOn, adjusted: computation.dueOn },
       provisional,
       exceptional,
     }))

@@ -57,6 +57,7 @@ describe('a generated play', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         const days = playOf(seed).map(({ at }) => at)
+        expect(days.length).toBeGreaterThan(0)
         expect(days).toStrictEqual(days.toSorted())
         expect(days.every((at) => at > limits.closedOn)).toBe(true)
       }),
@@ -100,7 +101,11 @@ describe('a generated play', () => {
 describe('the life of a State in a generated play', () => {
   const eachLife = (holds: (life: readonly SceneEntry[]) => void) =>
     fc.assert(
-      fc.property(anySeed, (seed) => livesOf(playOf(seed)).forEach(holds)),
+      fc.property(anySeed, (seed) => {
+        const lives = livesOf(playOf(seed))
+        expect(lives.length).toBeGreaterThan(0)
+        lives.forEach(holds)
+      }),
       runs,
     )
 

@@ -18,7 +18,7 @@ const sources = { source: ['Fictional rules, article 3'], productDefault: false 
 const byDefault = { source: [], productDefault: true }
 
 const countedFrom = (from: 'timing' | 'session-opening' | 'session-closing', on: string, days: number, status: 'inferred' | 'announced') =>
-  ({ from, countedFrom: day(on), days, status, months: null, dueOn: plusDays(day(on), days), unconfirmed: false }) as const
+  ({ from, countedFrom: day(on), days, status, counted: null, dueOn: plusDays(day(on), days), unconfirmed: false }) as const
 
 /** Fictional: an output that the office owes by the end of 2026. */
 export const output: ObligationFacts = {

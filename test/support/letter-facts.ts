@@ -10,8 +10,7 @@ type SubmissionLetter = (typeof submissionLetters)[number]
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
 const limit = (months: 12 | 18, wording: string): LimitFacts => {
-  const { dueOn, ...counted } = computeLimit(day('2012-06-14'), { months }, 'day_before')
-  const { period, convention, anniversary, countedFrom } = counted
+  const { dueOn, countedFrom, ...counted } = computeLimit(day('2012-06-14'), { months }, 'day_before')
   return {
     limit: `${months}-months`,
     name: null,
@@ -20,7 +19,7 @@ const limit = (months: 12 | 18, wording: string): LimitFacts => {
     provisional: false,
     computation: {
       ...{ from: 'session-closing', countedFrom, status: 'confirmed', days: 0, dueOn, unconfirmed: true },
-      months: { period, convention, anniversary },
+      counted,
     },
     printed: { date: dueOn, wording, language: 'ar', source },
     rule: { source: [], productDefault: false },

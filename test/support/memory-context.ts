@@ -127,6 +127,8 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       kindsUnder: () => kindsOfInstruments,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      memberCodesOf: () => 'iso-3166-1-alpha-3',
+      calendarOf: (_, code) => unknown('unknown-calendar', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),
       papersOf: () => papers,
       planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),

@@ -86,6 +86,8 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      memberCodesOf: () => null,
+      calendarOf: (_, code) => notIn(code),
       planOf: () => plan,
       sourceOf: (_, document) => notIn(document),
       supervisionOf: () => null,

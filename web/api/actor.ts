@@ -29,16 +29,16 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
       status: 401,
       code: 'actor-missing',
       title: 'Nobody is named',
-      detail: 'Name the actor in the header X-Actor: ministry:<ISO 3166-1 alpha-3 code>, secretariat, reviewer or auditor.',
+      detail: 'Name the actor in the header X-Actor: ministry:<code of its party>, secretariat, reviewer or auditor.',
     })
   const [name = '', state, ...rest] = said.split(':')
   const role = roles.find((each) => each === name)
   if (role !== undefined && state === undefined) return { role, id: role }
   if (name === 'ministry' && state !== undefined && rest.length === 0) {
     if (await identity.isState(state)) return { role: 'ministry', id: state }
-    throw unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by its ISO 3166-1 alpha-3 code, as ministry:FRA.`, said)
+    throw unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
   }
-  throw unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<ISO 3166-1 alpha-3 code>, secretariat, reviewer or auditor.`, said)
+  throw unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
 }
 
 const unknownActor = (code: string, detail: string, actor: string) =>

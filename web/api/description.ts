@@ -109,7 +109,7 @@ const problems = (statuses: readonly number[]) =>
   Object.fromEntries(statuses.map((status) => [status, { description: titles[status] ?? '', content: { 'application/problem+json': { schema: problem } } }]))
 
 const writingHeaders = z.object({
-  'x-actor': z.string().describe('ministry:<ISO 3166-1 alpha-3 code>, secretariat, reviewer or auditor'),
+  'x-actor': z.string().describe('ministry:<code of its party>, secretariat, reviewer or auditor'),
   'idempotency-key': z.string().max(255).optional().describe('The same key with the same body is answered with the first result'),
 })
 

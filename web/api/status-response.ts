@@ -36,7 +36,7 @@ export const statusResponse = z.object({
     .nullable()
     .describe('What a report on it holds, and which field says on which day it was done; `null` where it is the questionnaire'),
   kind: z.string(),
-  party: z.string().describe('A State by its ISO 3166-1 alpha-3 code, or a unit of the organization by its own'),
+  party: z.string().describe('A State or a unit of the organization, by its code'),
   status: z.enum(['open', 'discharged', 'released']).describe('`released`: its body decided that nothing is owed any more'),
   asOf: calendarDate.describe('The day at the seat for which the standing is reckoned'),
   trackedFrom: calendarDate.describe('Steps before this day are not taken'),

@@ -12,7 +12,7 @@ import { Day, dayText, MessageText } from './message.tsx'
 
 type LimitProps = { readonly catalog: PageCatalog; readonly state: KnownObligation; readonly limit: Limit }
 
-/** What a limit is called: its own name, or its months. */
+/** What a limit is called: its own name, or its period. */
 export const limitName = (catalog: PageCatalog, { kindSnapshot }: KnownObligation, limit: string): string =>
   kindSnapshot.limits.find((rule) => rule.limit === limit)?.name[catalog.language] ?? catalog.words.limits[limit] ?? limit
 
@@ -30,11 +30,11 @@ export const LimitArticle = ({ catalog, state, limit }: LimitProps) => {
       {limit.exceptional && <p>{formatText(catalog, 'deadlineExceptional')}</p>}
       <p>
         <MessageText phrase={computed(computation, session, catalog)} />
-        {computation.months === null && <DateStatusFlag catalog={catalog} status={computation.status} />}
+        {computation.counted === null && <DateStatusFlag catalog={catalog} status={computation.status} />}
       </p>
       <PrintedDate catalog={catalog} limit={limit} />
-      {mayMove && <p class="caution">{formatText(catalog, computation.months === null ? 'dayMayMove' : 'provisionalReckoning')}</p>}
-      {computation.months !== null && computation.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
+      {mayMove && <p class="caution">{formatText(catalog, computation.counted === null ? 'dayMayMove' : 'provisionalReckoning')}</p>}
+      {computation.counted !== null && computation.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
       <RuleText catalog={catalog} state={state} limit={limit} />
     </article>
   )
@@ -63,7 +63,7 @@ const PrintedDate = ({ catalog, limit: { printed, computation } }: Omit<LimitPro
 
 /** The provision, or the rule of the kind and who set it. */
 const RuleText = ({ catalog, state: { basis, kindSnapshot }, limit }: LimitProps) => {
-  if (limit.computation.months !== null && basis.type === 'provision') {
+  if (limit.computation.counted !== null && basis.type === 'provision') {
     const { convention, provision: cited, source } = basis.rule
     return (
       <>

@@ -78,7 +78,7 @@ const linkMessages: Readonly<Record<string, PageMessage>> = {
   programme: 'linkProgramme',
   programmes: 'linkProgramme',
   sdg: 'linkSdg',
-  r202: 'linkR202',
+  instrument: 'linkInstrument',
   rows: 'linkRows',
   cycle: 'linkCycle',
 }

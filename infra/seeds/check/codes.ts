@@ -3,11 +3,13 @@ import type { ParsedOrganization } from '../read-organization.ts'
 
 /** Every code is the name of its file (of its folder, for an organization and a cycle), and no code is used twice. */
 export function checkCodes(seeds: ParsedOrganization): readonly Problem[] {
-  const { organization, sessions, instruments, rules, cycles, kinds, plans, supervision, documents } = seeds
-  const named = [organization, ...sessions, ...instruments, ...rules, ...cycles, ...kinds, ...plans, ...supervision].flatMap(({ file, value: { code } }) => {
-    const expected = nameOf(file.name)
-    return code === expected ? [] : [problemAt(file, ['code'], `The code is ${code}, but the file is named for ${expected}. Make them equal.`)]
-  })
+  const { organization, sessions, instruments, calendars, rules, cycles, kinds, plans, supervision, documents } = seeds
+  const named = [organization, ...sessions, ...instruments, ...calendars, ...rules, ...cycles, ...kinds, ...plans, ...supervision].flatMap(
+    ({ file, value: { code } }) => {
+      const expected = nameOf(file.name)
+      return code === expected ? [] : [problemAt(file, ['code'], `The code is ${code}, but the file is named for ${expected}. Make them equal.`)]
+    },
+  )
   const codes = documents.value.map(({ code }) => code)
   const twice = codes.flatMap((code, index) =>
     codes.indexOf(code) === index

@@ -10,12 +10,17 @@ const script = { en: /\p{Script=Latin}/u, fr: /\p{Script=Latin}/u, es: /\p{Scrip
 /** Members are States with a code of their own, named in each language in its script, written to in one of their organization's, and as many as the source counts. */
 export function checkMembers({ organization, members: { file, value } }: ParsedOrganization): readonly Problem[] {
   const codes = value.members.map(({ code }) => code)
-  const { letters } = organization.value.languages
+  const {
+    memberCodes,
+    languages: { letters },
+    units,
+  } = organization.value
   const each = value.members.flatMap((member, index) => {
     const tell = (field: string, what: string) => problemAt(file, ['members', index, field], what)
     return [
-      ...(countries.isValid(member.code) ? [] : [tell('code', `${member.code} is no code of ISO 3166-1. Correct it.`)]),
-      ...(codes.indexOf(member.code) === index ? [] : [tell('code', `${member.code} is listed before. Take one of the two out.`)]),
+      ...(memberCodes === undefined || isAlpha3(member.code) ? [] : [tell('code', `${member.code} is no code of ISO 3166-1 alpha-3. Correct it.`)]),
+      ...(codes.findIndex((code) => isSame(code, member.code)) === index ? [] : [tell('code', `${member.code} is listed before. Take one of the two out.`)]),
+      ...(units.some(({ code }) => isSame(code, member.code)) ? [tell('code', `${member.code} is the code of a unit as well. Give one of them another.`)] : []),
       ...(value.notMembers.codes.includes(member.code) ? [tell('code', `${member.code} is listed in \`notMembers\` as well. Take it out of one list.`)] : []),
       ...languages
         .filter((language) => !isName(member, language))
@@ -37,6 +42,11 @@ export function checkMembers({ organization, members: { file, value } }: ParsedO
     ? each
     : [...each, problemAt(file, ['count'], `${found} Members on ${on}, but the source counts ${expected}. Find who is missing or too many.`)]
 }
+
+/** Addresses and command lines know no capital letters. */
+const isSame = (code: string, other: string): boolean => code.toLowerCase() === other.toLowerCase()
+
+const isAlpha3 = (code: string): boolean => countries.alpha3ToAlpha2(code) !== undefined
 
 const isName = ({ code, names }: MemberSeed, language: keyof typeof script): boolean =>
   names[language].toUpperCase() !== code && script[language].test(names[language])

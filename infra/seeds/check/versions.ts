@@ -1,4 +1,5 @@
 import { type CalendarDate, plusDays } from '../../../domain/calendar/calendar-date.ts'
+import { parsePeriod } from '../../../domain/calendar/period.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { RuleSeed, RuleVersionSeed } from '../schema/rule.ts'
@@ -21,11 +22,12 @@ function checkSequence({ file, value }: Parsed<RuleSeed>, { from, to }: RuleVers
 
 function checkCounting({ file }: Parsed<RuleSeed>, { limits, convention, countedFrom }: RuleVersionSeed, index: number): readonly Problem[] {
   const at = (...path: readonly (string | number)[]) => ['versions', index, ...path]
-  const misnamed = limits.flatMap(({ limit, period }, place) =>
-    limit === `${period.months}-months`
+  const misnamed = limits.flatMap(({ limit, period }, place) => {
+    const { unit, count } = parsePeriod(period)
+    return limit === `${count}-${unit}`
       ? []
-      : [problemAt(file, at('limits', place, 'limit'), `The limit is ${limit}, but its period is ${period.months} months. Make them agree.`)],
-  )
+      : [problemAt(file, at('limits', place, 'limit'), `The limit is ${limit}, but its period is ${count} ${unit}. Make them agree.`)]
+  })
   const counted = limits.length > 0
   const halves =
     counted === (convention !== null) && counted === (countedFrom !== null)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { language } from '../../../domain/languages.ts'
-import { memberCode } from '../../../domain/organization/events.ts'
+import { partyCode } from '../../../domain/party-code.ts'
 import type { Citation } from './citation.ts'
 import { contradictionIsWhole } from './contradiction.ts'
 import { admissionMoment } from './moment.ts'
@@ -27,7 +27,7 @@ const withdrawal = (citation: Citation) => z.strictObject({ notice: datedFact(ci
 
 const member = (citation: Citation) =>
   z.strictObject({
-    code: memberCode,
+    code: partyCode,
     names: inFourLanguages,
     namesFromCldr: z.array(language).default([]),
     namesUnconfirmed: z.array(language).default([]),
@@ -43,7 +43,7 @@ export const membersSchema = (citation: Citation) =>
     count: z.strictObject({ value: z.int().positive(), on: calendarDate, ...provenance(citation) }),
     names: z.strictObject({ source: z.array(citation).min(1), note: text }),
     language: z.strictObject({ productDefault: z.boolean(), status: status, rule: text }),
-    notMembers: z.strictObject({ codes: z.array(memberCode), ...provenance(citation) }),
+    notMembers: z.strictObject({ codes: z.array(partyCode), ...provenance(citation) }),
     /** What holds of all whose day of admission was not looked up; they refer to it. */
     before2005: membership(citation).optional(),
     members: z.array(member(citation)).min(1),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { paperFormats } from '../../../documents/papers/paper-facts.ts'
-import { countConvention, period } from '../../../domain/calendar/computation.ts'
+import { countConvention } from '../../../domain/calendar/computation.ts'
 import { language } from '../../../domain/languages.ts'
+import { memberCodes } from '../../../domain/organization/member-codes.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
+import { civilPeriodSeed } from './period.ts'
 import { code, provenance, status, text } from './status.ts'
 
 const wantedPaper = z.strictObject({ language, format: z.enum(paperFormats) })
@@ -54,7 +56,7 @@ export const organizationSchema = (citation: Citation) =>
     /** When a notice of withdrawal takes effect; left out where no source says. */
     withdrawal: z
       .strictObject({
-        period: z.strictObject(period.shape),
+        period: civilPeriodSeed,
         countedFrom: z.literal('receipt'),
         convention: z.strictObject({ value: countConvention, status: status, note: text.optional() }),
         /** What else has to be met, in words. */
@@ -74,6 +76,8 @@ export const organizationSchema = (citation: Citation) =>
         note: text,
       })
       .optional(),
+    /** The standard that gives Members their codes; left out where they are the organization's own. */
+    memberCodes: memberCodes.optional(),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
     units: z.array(z.strictObject({ code, name: inFourLanguages, language, ...provenance(citation) })).default([]),
   })

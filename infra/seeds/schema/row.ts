@@ -60,7 +60,7 @@ const row = (citation: Citation) =>
       printed: z.strictObject({ language, text }),
       wording,
       timing: printedTiming(citation),
-      /** By the name of the column: `framework`, `programme`, `sdg`, `serves`, `points`, `r202`. */
+      /** By the name of the column: `framework`, `programme`, `sdg`, `serves`, `points`, `instrument`. */
       links: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), links).default({}),
       followed: z.array(followed(citation)).default([]),
       followedUnder: z.array(text).default([]),

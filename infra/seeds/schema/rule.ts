@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { countConvention, period } from '../../../domain/calendar/computation.ts'
+import { countConvention } from '../../../domain/calendar/computation.ts'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { exactlyOneOf } from './moment.ts'
+import { civilPeriodSeed } from './period.ts'
 import { code, looseProvenance, status, text, unsourced } from './status.ts'
 
 /** How a period is counted: a setting with a source, since the texts do not say. */
@@ -36,7 +37,7 @@ const version = (citation: Citation) =>
       fromStatus: status,
       /** `null`: still in force. */
       to: calendarDate.nullable(),
-      limits: z.array(z.strictObject({ limit, period: z.strictObject(period.shape), exceptional: z.boolean() })),
+      limits: z.array(z.strictObject({ limit, period: civilPeriodSeed, exceptional: z.boolean() })),
       countedFrom: z.enum(['session-closing']).nullable(),
       convention: convention(citation).nullable(),
       parties: parties(citation),

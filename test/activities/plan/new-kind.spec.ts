@@ -3,19 +3,19 @@ import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
 import { foldCorrespondence, foldObligation } from '../../../activities/fold.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
-import { day } from '../../../domain/calendar/calendar-date.ts'
-import { explanationOf } from '../../../domain/explanation/explanation.ts'
-import type { Kind } from '../../../domain/rulebook/kind.ts'
-import { statusOn } from '../../../domain/status/status-on.ts'
-import { tallyByKind } from '../../../domain/status/tally.ts'
 import { collectPaper } from '../../../activities/papers/collect-facts.ts'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { composePaper } from '../../../documents/papers/compose-paper.ts'
 import { paperHtml } from '../../../documents/papers/paper-html.ts'
+import { day } from '../../../domain/calendar/calendar-date.ts'
+import { explanationOf } from '../../../domain/explanation/explanation.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { KnownObligation } from '../../../domain/obligation/state.ts'
 import { fieldsOf } from '../../../domain/report/form.ts'
+import type { Kind } from '../../../domain/rulebook/kind.ts'
+import { statusOn } from '../../../domain/status/status-on.ts'
+import { tallyByKind } from '../../../domain/status/tally.ts'
 import { readPageCatalogs } from '../../../infra/locales/read-page-catalogs.ts'
 import { readPaperCatalogs } from '../../../infra/locales/read-paper-catalogs.ts'
 import type { PageCatalog } from '../../../web/page-catalog.ts'
@@ -66,8 +66,7 @@ describe('a kind of obligation that is declared and nothing else', () => {
     const facts: LetterFacts = JSON.parse(JSON.parse(item?.[1].content ?? '{}').message)
     for (const language of languages) {
       const { text, html } = composeLetter(facts, language, catalogs[language])
-      for (const written of [text, html])
-        for (const word of [declaration.name[language], labelOf('applies', language)]) expect(written).toContain(word)
+      for (const written of [text, html]) for (const word of [declaration.name[language], labelOf('applies', language)]) expect(written).toContain(word)
     }
 
     context.turn('2023-01-01')
@@ -107,7 +106,15 @@ const labelOf = (field: string, language: Language): string =>
 
 /** The page of the obligation, as a visitor of no rehearsal sees it. */
 async function pageOf(state: KnownObligation, catalog: PageCatalog): Promise<string> {
-  const pageContext = { catalog, assets: { files: new Map(), look: 'look.css', preload: { latin: [], arabic: [] } }, path: '/', base: '', installation: {}, rehearsal: null, caughtUp: true } as unknown as PageContext
+  const pageContext = {
+    catalog,
+    assets: { files: new Map(), look: 'look.css', preload: { latin: [], arabic: [] } },
+    path: '/',
+    base: '',
+    installation: {},
+    rehearsal: null,
+    caughtUp: true,
+  } as unknown as PageContext
   const row = { id, state, partyName: inFour('France') }
   return String(await ObligationPage({ pageContext, row, title: null, asOf: day('2023-02-01'), timelineEntries: [], letters: [] }))
 }

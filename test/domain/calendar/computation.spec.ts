@@ -44,7 +44,7 @@ describe('a deadline counted from the closing of a session', () => {
       countedFrom: '2012-06-14',
       period: { months: 12 },
       convention: 'day_before',
-      anniversary: '2013-06-14',
+      nominalOn: '2013-06-14',
       dueOn: '2013-06-13',
     }))
 
@@ -59,12 +59,12 @@ describe('a deadline counted from the closing of a session', () => {
   it('lies the number of calendar months on, on the same day of the month or the last one that the month has', () =>
     fc.assert(
       fc.property(anyDay, anyMonths, (closed, months) => {
-        const { anniversary, dueOn } = computeLimit(closed, { months }, 'anniversary')
+        const { nominalOn, dueOn } = computeLimit(closed, { months }, 'anniversary')
         const [year = 0, month = 0, date = 0] = closed.split('-').map(Number)
         const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
         const expected = new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, lastOfMonth.getUTCDate())))
-        expect(anniversary).toBe(expected.toISOString().slice(0, 10))
-        expect(dueOn).toBe(anniversary)
+        expect(nominalOn).toBe(expected.toISOString().slice(0, 10))
+        expect(dueOn).toBe(nominalOn)
       }),
     ))
 })

@@ -73,7 +73,7 @@ describe('a notice of withdrawal', () => {
             countedFrom: day('2026-03-02'),
             period: { months: 24 },
             convention: 'anniversary',
-            anniversary: day('2028-03-02'),
+            nominalOn: day('2028-03-02'),
             dueOn: day('2028-03-02'),
           },
           subjectTo: 'its dues are paid',

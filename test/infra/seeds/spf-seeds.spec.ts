@@ -132,7 +132,7 @@ describe('the links of the matrix', () => {
   })
 
   it('name an activity for Recommendation No. 202 in all rows but two', () =>
-    expect(matrix.filter(({ links }) => links?.r202 === undefined).map(({ id }) => id)).toStrictEqual(['I-2', 'V-4']))
+    expect(matrix.filter(({ links }) => links?.instrument === undefined).map(({ id }) => id)).toStrictEqual(['I-2', 'V-4']))
 
   it('keep the reference to a row that does not exist', () => expect(row('IV-2(ii)').links?.rows?.codes).toStrictEqual(['III-2(iv)', 'I-3']))
 })
@@ -245,7 +245,9 @@ describe('what the prose owes', () => {
 describe('what the document prints that does not reconcile', () => {
   it('names only rows that are there, but for the one that it refers to in vain', () => {
     const ids = [...all.map(({ id }) => id), 'III-2(iv)', 'due', 'form']
-    for (const { rows } of discrepancies) for (const id of rows) expect(ids).toContain(id)
+    const named = discrepancies.flatMap(({ rows }) => rows)
+    expect(named.length).toBeGreaterThan(0)
+    for (const id of named) expect(ids).toContain(id)
   })
 
   it.each([

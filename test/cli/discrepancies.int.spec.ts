@@ -31,6 +31,7 @@ describe('follow-up discrepancies', () => {
   it('needs no house, and makes none', () => expect([told.code, told.error, existsSync(data)]).toStrictEqual([0, '', false]))
 
   it('gives a program the fields of each, with a source for every value printed', () => {
+    expect(all.length).toBeGreaterThan(20)
     for (const { printed, ...one } of all) {
       expect(Object.keys(one)).toStrictEqual(['id', 'organization', 'rows', 'what', 'computed'])
       expect(printed.map(({ value, source }) => [typeof value, source.length > 0])).toStrictEqual(printed.map(() => ['string', true]))
