@@ -19,7 +19,7 @@ export type PrintedDates = readonly {
   readonly source: Source
 }[]
 
-/** The provision that applies, and the closing from which its months run. */
+/** The provision that applies, and the closing from which its periods run. */
 export type AppliedProvision = {
   readonly rule: Rule
   readonly closing: { readonly session: string; readonly date: CalendarDate; readonly status: DateStatus }
@@ -49,7 +49,7 @@ function limitsUnder({ rule, closing, printed }: AppliedProvision): Limit[] {
     const count = computeLimit(closing.date, period, convention.value)
     const { dueOn } = count
     const { date, wording, language, source } = printed.find((each) => each.limit === limit) ?? {}
-    const { session, date: countedFrom, status } = closing
+    const { session, status } = closing
     return {
       limit,
       name: null,

@@ -12,7 +12,7 @@ import { Day, dayText, MessageText } from './message.tsx'
 
 type LimitProps = { readonly catalog: PageCatalog; readonly state: KnownObligation; readonly limit: Limit }
 
-/** What a limit is called: its own name, or its months. */
+/** What a limit is called: its own name, or its period. */
 export const limitName = (catalog: PageCatalog, { kindSnapshot }: KnownObligation, limit: string): string =>
   kindSnapshot.limits.find((rule) => rule.limit === limit)?.name[catalog.language] ?? catalog.words.limits[limit] ?? limit
 
