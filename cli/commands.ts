@@ -6,6 +6,8 @@ export type CommandEntry = {
   readonly name: string
   readonly summary: string
   readonly load: () => Promise<(ports: CommandLinePorts) => Command>
+  /** It answers about all commands, so all are loaded with it. */
+  readonly needsAll?: true
 }
 
 /** In the order of `--help`. */
@@ -110,5 +112,11 @@ export const commandEntries: readonly CommandEntry[] = [
     name: 'paper',
     summary: 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle',
     load: async () => (await import('./paper.ts')).paperCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'prints a script with which bash, zsh or fish completes commands and options',
+    load: async () => (await import('./completion.ts')).completionCommand,
+    needsAll: true,
   },
 ]

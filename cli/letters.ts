@@ -15,7 +15,7 @@ export const lettersCommand = (ports: CommandLinePorts): Command =>
           return { id, kind, party, obligations, messageId, sentOn, outcome }
         })
         await answer(ports, json, { letters }, () => [
-          ...table([
+          table([
             ['Sent', 'Kind', 'To', 'Outcome', 'About', 'Message-ID'],
             ...letters.map(({ kind, party, obligations, messageId, sentOn, outcome }) => [
               sentOn ?? '-',

@@ -131,8 +131,12 @@ export type CommandLinePorts = {
   discrepancies(): Promise<readonly PrintedDiscrepancy[]>
   /** What a person is told of an error; `null` for a fault of ours. */
   failureOf(error: unknown): Promise<Failure | null>
-  /** A whole line, or with `write` any bytes; waits for a reader who is slow. */
-  readonly out: { line(text: string): Promise<void> }
+  readonly out: {
+    /** Waits for a reader who is slow. */
+    line(text: string): Promise<void>
+    /** Of the terminal, in columns; `null` where a program reads. */
+    readonly width: number | null
+  }
   readonly error: { line(text: string): void; readonly isTerminal: boolean }
   readonly version: string
 }

@@ -4,7 +4,7 @@ import { dayOption, numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Rehearsed } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 type CommandOptions = Omit<Usual, 'data'> & {
   readonly data?: string
@@ -44,21 +44,21 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
       await answer(ports, json, result, () => inWords(rehearsed))
     })
 
-function* inWords({ byState, ...played }: Rehearsed): Generator<string> {
+function* inWords({ byState, ...played }: Rehearsed): Output {
   if (byState.length > 0) {
-    yield* table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
+    yield table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
     yield ''
   }
   const { letters, outcomes, kinds, refused } = played
   if (kinds !== undefined)
-    yield* table([
+    yield table([
       ['Kind', 'Obligations', 'Outcomes', 'Letters'],
       ...Object.entries(kinds).map(([kind, told]) => [kind, String(told.obligations), counted(told.outcomes), counted(told.letters)]),
     ])
   else {
-    yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([limit, count]) => [limitNames[limit] ?? limit, String(count)])])
+    yield table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([limit, count]) => [limitNames[limit] ?? limit, String(count)])])
     yield ''
-    yield* table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
+    yield table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
   }
   for (const { at, command, obligation, code, reason } of refused) yield `refused ${at} ${command} ${obligation ?? ''}: ${code}, ${reason}`
   const { cycle, from, until, obligations, events, recordHash, seconds } = played

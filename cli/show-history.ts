@@ -11,7 +11,7 @@ export const showHistory = (ports: CommandLinePorts, obligation: string, { data,
   ports.read(data, async (installation) => {
     const { id } = await resolveObligation(installation, obligation)
     const events = await installation.views.history(id)
-    await answer(ports, json, { obligation: id, events }, () => table([['Day', 'Recorded', 'What', 'Who', ''], ...timelineOf(events).map(inWords)]))
+    await answer(ports, json, { obligation: id, events }, () => [table([['Day', 'Recorded', 'What', 'Who', ''], ...timelineOf(events).map(inWords)])])
   })
 
 function inWords({ occurredOn, recordedAt, actor, type, letter, what }: TimelineEntry): readonly string[] {

@@ -2,6 +2,7 @@ import { knownParties } from '../activities/supervision/known-parties.ts'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { partyId } from '../domain/ids.ts'
+import { instrumentOf, rowOf } from '../domain/obligation/basis.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import { type SupervisedStatus, supervisedStatusOn } from '../domain/status/supervised-status.ts'
 import { formatStatus } from './format-status.ts'
@@ -10,7 +11,7 @@ import type { Usual } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
 import { resolveCycle, resolveInstrument, resolveKind, resolveParty } from './resolve-ids.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 export type StatusOptions = Usual & {
   readonly cycle?: string
@@ -67,20 +68,21 @@ async function statusesFor(
 function obligationOn({ id, state, partyName }: ObligationRow, dimensions: SupervisedStatus) {
   const { cycle, kind, party, status, trackedFrom, circumstancesStated } = state
   return {
-    ...{ id, cycle, instrument: state.family === 'instrument' ? state.instrument : null },
-    ...(state.family === 'entered' ? { request: state.request, row: state.row.id, title: state.title.en, occurrence: state.occurrence } : {}),
+    ...{ id, cycle, instrument: instrumentOf(state), request: state.request, row: rowOf(state)?.id ?? null, title: state.title.en },
+    occurrence: state.occurrence,
     ...{ kind, party, name: partyName.en, status, trackedFrom, circumstancesStated },
     limits: limitsOf(state),
     dimensions,
   }
 }
 
-const limitsOf = (state: KnownObligation) =>
-  state.family === 'instrument'
-    ? state.limits.map(({ limit, dueOn, printed, computation }) => ({ limit, date: dueOn, printed: printed?.date ?? null, computed: computation.dueOn }))
-    : state.limits.map(({ limit, dueOn, provisional }) => ({ limit, date: dueOn, provisional }))
+const limitsOf = ({ limits }: KnownObligation) =>
+  limits.map(({ limit, dueOn, provisional, exceptional, printed, computation }) => ({
+    ...{ limit, dueOn, provisional, exceptional },
+    ...{ printed: printed?.date ?? null, computed: computation.dueOn },
+  }))
 
-function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate, statusOf: StatusOf): Generator<string> {
+function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate, statusOf: StatusOf): Output {
   if (rows.length === 0) {
     yield `No obligation is known as of ${asOf}.`
     return
@@ -91,7 +93,7 @@ function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (ro
     const step = next === null ? '' : `${next.step} on ${next.on}`
     return [partyName.en, state.party, subjectOf(state), state.kind, [formatStatus(state, dayOf(row)), ...besideInWords(status)].join('; '), step]
   })
-  yield* table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
+  yield table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
   yield `${rows.length} ${rows.length === 1 ? 'obligation' : 'obligations'}, ${rows.filter(({ state }) => state.status === 'discharged').length} discharged.`
 }
 
@@ -102,5 +104,4 @@ const besideInWords = ({ supervision, leftOn }: Pick<SupervisedStatus, 'supervis
 ]
 
 /** The instrument, or the row of a plan with the occurrence. */
-const subjectOf = (state: KnownObligation): string =>
-  state.family === 'instrument' ? state.instrument : [state.request, ...(state.occurrence === null ? [] : [state.occurrence])].join(' ')
+const subjectOf = ({ request, occurrence }: KnownObligation): string => [request, ...(occurrence === null ? [] : [occurrence])].join(' ')

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Running } from './ports.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 export const startCommand = (ports: CommandLinePorts): Command =>
   usualCommand('start')
@@ -15,10 +15,10 @@ export const startCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-function* inWords({ web, temporalPages, limits }: Running): Generator<string> {
+function* inWords({ web, temporalPages, limits }: Running): Output {
   yield `Pages            ${web}`
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
-  yield* table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
+  yield table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
   yield 'Ctrl-C stops everything.'
 }

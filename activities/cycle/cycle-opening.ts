@@ -35,32 +35,32 @@ export async function cycleOpening(
   { cycle, organization: body, trackedFrom, synthetic, instrument, members: organization, session: { state: session, history } }: CycleOpening,
   today: CalendarDate,
 ): Promise<Append['streams']> {
-  const { code, kind, adoptedOn, session: sessionId } = instrument
+  const { code, kind, title, adoptedOn, session: sessionId } = instrument
   if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
   if (session.closing === null)
     throw new Refusal('closing-not-known', `The closing of ${sessionId} is not known, so nothing can be computed`, { session: sessionId })
 
   const closing = { session: sessionId, ...session.closing }
-  const duties = context.reference.dutiesUnder(body, kind).filter(({ duty }) => duty.opensUpon === 'session-closing')
-  if (duties.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${kind}: declare one in its seeds`)
-  const toOpen = duties.flatMap((applied) => {
+  const applying = context.reference.kindsUnder(body, kind).filter((applied) => applied.kind.opensUpon === 'session-closing')
+  if (applying.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${kind}: declare one in its seeds`)
+  const toOpen = applying.flatMap((applied) => {
     const later = inForceOn(applied.rule, closing.date).laterMembersOwe ? membersOn(organization, today) : []
     const parties = [...new Set([...membersOn(organization, adoptedOn), ...later].map(({ member }) => member))].toSorted()
-    return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.duty.code, party }) }))
+    return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.kind.code, party }) }))
   })
   const before = await context.log.read(toOpen.map(({ id }) => stream.obligation(id)))
   if (before.histories.some(({ version }) => version > 0))
     throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
 
-  const shared = { organization: body, cycle, instrument: code, adoptedOn, closing, trackedFrom }
+  const shared = { organization: body, cycle, instrument: code, title, adoptedOn, closing, openedOn: today, trackedFrom, synthetic }
   const parties = [...new Set(toOpen.map(({ party }) => party))].toSorted()
-  const kinds = duties.map(({ duty }) => duty.code)
+  const kinds = applying.map((applied) => applied.kind.code)
   const opened = { organization: body, instrument: code, session: sessionId, trackedFrom, synthetic, parties, kinds }
   return [
     { stream: stream.cycle(cycle), atVersion: 0, events: [{ type: 'CycleOpened', occurredOn: today, data: opened }] },
     { stream: stream.session(sessionId), atVersion: history?.version ?? 0, events: sessionDecider.decide({ type: 'CountCycle', today, cycle }, session) },
     ...toOpen.map(({ party, id, applied }) => {
-      const printed = context.reference.printedFor(cycle, applied.duty.code)
+      const printed = context.reference.printedFor(cycle, applied.kind.code)
       const opening = openingFor(party, { ...shared, ...applied, printed })
       return { stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: today, data: opening }] }
     }),

@@ -1,9 +1,9 @@
 import { system as systemActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { citedAs } from '../../domain/obligation/basis.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
-import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
+import type { Obligation } from '../../domain/obligation/state.ts'
 import { systemPrincipal } from '../../domain/principal.ts'
-import { citation } from '../../domain/provenance.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldObligation } from '../fold.ts'
 import { type Step, summaryOf } from '../steps.ts'
@@ -37,10 +37,6 @@ export async function takeStep(context: UseCaseContext, obligationId: string, { 
 
 const todayFor = async ({ clock, reference }: UseCaseContext, state: Obligation): Promise<CalendarDate> =>
   clock.today(state.status === 'unknown' ? 'UTC' : reference.zoneOf(state.organization))
-
-/** The provision or the row that asks it. */
-const citedAs = (state: KnownObligation): string =>
-  state.family === 'instrument' ? state.rule.provision : `${state.request}, ${state.row.source.map(citation)[0] ?? ''}`
 
 async function answer({ clock, reference }: UseCaseContext, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
   const next = nextStepOf(state, today)

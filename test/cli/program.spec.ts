@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandEntries } from '../../cli/commands.ts'
 import type { CommandLinePorts } from '../../cli/ports.ts'
-import { createProgram, createWholeProgram } from '../../cli/program.ts'
+import { createProgram } from '../../cli/program.ts'
 
 /** Declaring a command uses none of them. */
 const ports = { version: '0.0.0' } as CommandLinePorts
@@ -15,7 +15,7 @@ describe('the program', () => {
   })
 
   it('describes every command and subcommand', async () => {
-    const program = await createWholeProgram(ports)
+    const program = await createProgram(ports, ['completion'])
     const without = program.commands.flatMap((command) => [command, ...command.commands]).filter((command) => command.description() === '')
     expect(without.map((command) => command.name())).toStrictEqual([])
   })

@@ -112,6 +112,7 @@ describe('a paper in any language', () => {
     for (const paper of [followUp(language), progress(language)]) {
       const anchors = paper.blocks.flatMap((block) => (block.kind === 'heading' && block.anchor !== undefined ? [`#${block.anchor}`] : []))
       const links = phrasesOf(paper).flatMap((phrase) => phrase.flatMap((part) => (typeof part === 'string' ? [] : (part.href ?? []))))
+      expect(anchors.length).toBeGreaterThan(0)
       expect(new Set(links)).toStrictEqual(new Set(anchors))
       expect(new Set(anchors).size).toBe(anchors.length)
     }
@@ -121,6 +122,7 @@ describe('a paper in any language', () => {
     const { blocks } = progress(language)
     const catalog = paperCatalogs[language]
     const [counts] = tablesOf(progress(language)).slice(1, 2)
+    expect(counts?.rows.length).toBeGreaterThan(0)
     for (const [, [cell]] of (counts?.rows ?? []) as readonly [unknown, readonly [Message]][]) {
       const [{ text, href }] = cell as readonly [{ readonly text: string; readonly href: string }]
       const at = blocks.findIndex((block) => block.kind === 'heading' && `#${block.anchor}` === href)

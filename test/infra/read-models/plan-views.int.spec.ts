@@ -64,7 +64,7 @@ describe('the views of a plan', () => {
       state: foldObligation(histories[0]),
       partyName: { en: 'Office', fr: 'Office (fr)', es: 'Office (es)', ar: 'Office (ar)' },
     })
-    expect((await views.history(id)).map(({ type }) => type)).toStrictEqual(['ObligationEntered'])
+    expect((await views.history(id)).map(({ type }) => type)).toStrictEqual(['ObligationOpened'])
   })
 
   it.each([
