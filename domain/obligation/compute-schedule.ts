@@ -49,7 +49,7 @@ function limitsUnder({ rule, closing, printed }: AppliedProvision): Limit[] {
     const count = computeLimit(closing.date, period, convention.value)
     const { dueOn } = count
     const { date, wording, language, source } = printed.find((each) => each.limit === limit) ?? {}
-    const { session, status } = closing
+    const { session, date: countedFrom, status } = closing
     return {
       limit,
       name: null,

@@ -51,11 +51,6 @@ function legalClockOn(limits: readonly Limit[], day: CalendarDate): ObligationSt
   return running.exceptional && before !== undefined ? `exceptional-${before}-${months}` : `running-${months}`
 }
 
-function monthsOf(limit: Limit | undefined): number | undefined {
-  const period = limit?.computation.counted?.period
-  return period !== undefined && 'months' in period ? period.months : undefined
-}
-
 /** The date in the report that discharged it, else in the newest that stands. */
 const performedOnOf = ({ reports, dischargedBy }: KnownObligation): CalendarDate | null =>
   reports.find(({ id }) => id === dischargedBy)?.performedOn ??
