@@ -12,11 +12,16 @@ import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 export const listCommands = (ports: CommandLinePorts, json: boolean): Promise<void> =>
-  answer(ports, json, { commands: registry.map(({ name, summary, scope, mayBeGivenBy, preview }) => ({ name, summary, scope, mayBeGivenBy, preview })) }, () =>
-    table([
-      ['Command', 'Does', 'Given by', 'Preview'],
-      ...registry.map(({ name, summary, mayBeGivenBy, preview }) => [name, summary.en, Object.keys(mayBeGivenBy).join(', '), preview ? 'yes' : 'no']),
-    ]),
+  answer(
+    ports,
+    json,
+    { commands: registry.map(({ name, summary, scope, mayBeGivenBy, preview }) => ({ name, summary, scope, mayBeGivenBy, preview })) },
+    () => [
+      table([
+        ['Command', 'Does', 'Given by', 'Preview'],
+        ...registry.map(({ name, summary, mayBeGivenBy, preview }) => [name, summary.en, Object.keys(mayBeGivenBy).join(', '), preview ? 'yes' : 'no']),
+      ]),
+    ],
   )
 
 /** @throws Refusal `unknown-command`, or when a rule says no */

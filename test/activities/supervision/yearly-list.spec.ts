@@ -93,6 +93,8 @@ describe('the list of serious failures', () => {
     const opening = { organization: 'ilo', trackedFrom: day('2021-01-15'), synthetic: true }
     await expect(openSupervision(office, by(secretariat, 'again'), opening)).rejects.toEqual(refusal('already-opened'))
     const without = { ...office, reference: { ...office.reference, supervisionOf: () => null } }
-    await expect(openSupervision(without, by({ ...secretariat, organization: 'oic' }, 'oic'), { ...opening, organization: 'oic' })).rejects.toEqual(refusal('rule-not-known'))
+    await expect(openSupervision(without, by({ ...secretariat, organization: 'oic' }, 'oic'), { ...opening, organization: 'oic' })).rejects.toEqual(
+      refusal('rule-not-known'),
+    )
   })
 })
