@@ -14,8 +14,18 @@ export type CommandEntry = {
 export const commandEntries: readonly CommandEntry[] = [
   {
     name: 'start',
-    summary: 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on',
+    summary: 'migrates, seeds, and runs all processes until Ctrl-C: web, worker, projections, sink, PostgreSQL, Temporal',
     load: async () => (await import('./start.ts')).startCommand,
+  },
+  {
+    name: 'migrate',
+    summary: "brings the database up to this release and makes its logins; the one command that uses the owner's login",
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  {
+    name: 'seed',
+    summary: 'records what the seeds say, and opens their cycles and plans; repeats nothing',
+    load: async () => (await import('./seed.ts')).seedCommand,
   },
   { name: 'status', summary: 'where each obligation stands', load: async () => (await import('./status.ts')).statusCommand },
   {

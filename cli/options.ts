@@ -12,7 +12,7 @@ export const usualCommand = (name: string, description = ''): Command =>
   new Command(name)
     .description(description)
     .option('--json', 'one line of JSON on standard output and nothing else', false)
-    .option('--data <dir>', 'data directory of the house', '.follow-up')
+    .addOption(new Option('--data <dir>', 'data directory of the installation').default('.follow-up').env('FOLLOW_UP_DATA'))
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesExplained)
 

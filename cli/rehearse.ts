@@ -26,7 +26,8 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
     .action(async (cycle: string, options: CommandOptions, command: Command) => {
       const { daysBetween } = await import('../domain/calendar/calendar-date.ts')
       const { from, until, scenario, seed, keepHistories, json, data } = options
-      const kept = command.getOptionValueSource('data') === 'default' ? undefined : data
+      // Named for this play: never the directory of the live installation.
+      const kept = command.getOptionValueSource('data') === 'cli' ? data : undefined
       const progress = showProgress(ports, `Rehearsing ${cycle}`)
       const rehearsed = await ports
         .rehearse({

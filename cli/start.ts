@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Running } from './ports.ts'
 import { table } from './table.ts'
@@ -6,7 +6,7 @@ import { answer, type Output } from './write-output.ts'
 
 export const startCommand = (ports: CommandLinePorts): Command =>
   usualCommand('start')
-    .option('--port <port>', 'of the pages', numberOption(1, 65_535), 3000)
+    .addOption(new Option('--port <port>', 'of the pages').argParser(numberOption(1, 65_535)).default(3000).env('FOLLOW_UP_PORT'))
     .action(({ data, json, port }: Usual & { readonly port: number }) =>
       ports.start({
         ...{ dataDirectory: data, port },
@@ -20,5 +20,5 @@ function* inWords({ web, temporalPages, limits }: Running): Output {
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
   yield table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
-  yield 'Ctrl-C stops the house.'
+  yield 'Ctrl-C stops everything.'
 }

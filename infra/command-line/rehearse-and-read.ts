@@ -14,7 +14,7 @@ export async function rehearseAndRead({ byState, ...options }: RehearsalOptions,
   const folder = dataDirectory ?? (await temporaryFolder())
   try {
     const played = await rehearse({ ...rest, dataDirectory: folder, stopping })
-    const { databaseUrl: _, ...own } = config
+    const { database: _, ...own } = config
     return { ...played, byState: await withInstallation(folder, { config: own, purpose: 'read', stopping }, outcomes) }
   } finally {
     if (dataDirectory === null) await rm(folder, { recursive: true, force: true })

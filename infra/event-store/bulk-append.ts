@@ -15,7 +15,7 @@ export type BulkResult = {
 export type BulkOptions = {
   /** Events that go in one transaction, about. */
   readonly chunk?: number
-  /** The instant of a rehearsal's own clock, which a rehearsal asks for. */
+  /** The instant of a rehearsal's own clock, which a rehearsal requires. */
   readonly at?: string
 }
 

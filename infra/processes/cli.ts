@@ -20,6 +20,8 @@ const ports: CommandLinePorts = {
     (await import('../command-line/use-installation.ts')).useInstallation(dataDirectory, { config: await config(), purpose: 'read', stopping }, use),
   change: async (dataDirectory, use) =>
     (await import('../command-line/use-installation.ts')).useInstallation(dataDirectory, { config: await config(), purpose: 'change', stopping }, use),
+  migrate: async (dataDirectory) => (await import('../command-line/migrate-installation.ts')).migrateInstallation(dataDirectory, await config(), stopping),
+  seed: async (dataDirectory) => (await import('../command-line/seed-installation.ts')).seedInstallation(dataDirectory, await config(), stopping),
   start: async (options) => (await import('../supervisor/start.ts')).start(options, await config()),
   rehearse: async (options) => (await import('../command-line/rehearse-and-read.ts')).rehearseAndRead(options, await config(), stopping),
   reconcile: async (dataDirectory) =>

@@ -1,4 +1,4 @@
-import { type ClientBase, escapeIdentifier } from 'pg'
+import { escapeIdentifier } from 'pg'
 import { roleNames } from '../postgres/roles.ts'
 import type { View } from './view.ts'
 import { views } from './views.ts'
@@ -11,7 +11,7 @@ export const retired = 'views_retired'
 /**
  * The statements that make the views, empty, at position 0: tables, indexes, row-level security, grants.
  *
- * The migration and the rebuild both run these and no others, so a rebuilt view has the policies and grants of the first one.
+ * The migration runs these, and puts the same into the function of a rebuild, so a rebuilt view has the policies and grants of the first one.
  */
 export function viewStatements(schema: string, database: string): readonly string[] {
   const { service, web } = roleNames(database)
@@ -47,7 +47,23 @@ function tableStatements(schema: string, { table, columns, indexes }: View, proj
   ]
 }
 
-/** Makes the views in a schema, empty. @param client of the owner */
-export async function makeViews(client: ClientBase, schema: string, database: string): Promise<void> {
-  for (const statement of viewStatements(schema, database)) await client.query(statement)
+/**
+ * The statements that make the functions of a rebuild. Views are made by their owner alone, and a rebuild works under the service's
+ * login: it may call these three, and give them nothing.
+ */
+export function rebuildStatements(database: string): readonly string[] {
+  const service = escapeIdentifier(roleNames(database).service)
+  const bodies = {
+    make_shadow_views: viewStatements(shadow, database),
+    swap_views: [`alter schema ${live} rename to ${retired}`, `alter schema ${shadow} rename to ${live}`],
+    drop_retired_views: [`drop schema if exists ${retired} cascade`],
+  }
+  return Object.entries(bodies).flatMap(([name, statements]) => [
+    `create or replace function ${name}() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $function$
+    begin
+      ${statements.map((statement) => `execute $statement$${statement}$statement$;`).join('\n      ')}
+    end $function$`,
+    `revoke all on function ${name}() from public`,
+    `grant execute on function ${name}() to ${service}`,
+  ])
 }

@@ -11,12 +11,14 @@ import { migrate } from '../event-store/migrate.ts'
 import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
 import { installationDatabase, layoutOf } from '../installation/layout.ts'
 import { projectRoot } from '../installation/project-root.ts'
+import { passwordsOf } from '../local-servers/postgres/data-directory.ts'
 import { startPostgres } from '../local-servers/postgres/start-postgres.ts'
 import { findTemporalBinary } from '../local-servers/temporal/binary.ts'
 import { startLocalServer } from '../local-servers/temporal/local-server.ts'
 import { startSink } from '../mail/sink.ts'
 import { sinkPostOffice } from '../mail/sink-post-office.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
+import { connectionsOf } from '../postgres/roles.ts'
 import { checkpointInMemory } from '../subscriptions/checkpoint.ts'
 import { createSubscription } from '../subscriptions/subscription.ts'
 import { bindActivities, type WorkflowActivities } from '../temporal/bind-activities.ts'
@@ -41,7 +43,8 @@ export type Stage = {
   readonly catchUp: () => Promise<unknown>
   readonly waker: Waker
   readonly client: Client
-  readonly ownerUrl: string
+  /** Of the service's login. */
+  readonly serviceUrl: string
   /** Never resolves; rejects when the worker dies. */
   readonly failed: Promise<never>
   close(): Promise<void>
@@ -65,10 +68,12 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
   try {
     const [postgres, temporal, sink] = await Promise.race([Promise.all([startingPostgres, startingTemporal, startingSink]), stopped(stopping)])
     const ownerUrl = await provisionDatabase(postgres.url, installationDatabase)
-    await migrate(ownerUrl, 'rehearsal')
+    const passwords = passwordsOf(layoutOf(dataDirectory).postgres)
+    await migrate(ownerUrl, { kind: 'rehearsal', passwords })
+    const serviceUrl = connectionsOf(ownerUrl, passwords).service
     const clock = createRehearsalClock(first)
     const postOffice = sinkPostOffice(sink.url, dataDirectory)
-    const installation = await openInstallation({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
+    const installation = await openInstallation({ serviceUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
 
     const client = await connectClient(temporal).then(keep((each) => each.connection.close()))
     // Only here: installed and never connected, it would hold its process for ever. Standard output is the answer's alone.
@@ -92,7 +97,7 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     )
     failed.catch(() => undefined)
     const waker = createWaker({ client, installation: 'rehearsal', taskQueue })
-    return { office: installation.office, clock, projection, catchUp, waker, client, ownerUrl, failed, close }
+    return { office: installation.office, clock, projection, catchUp, waker, client, serviceUrl, failed, close }
   } catch (error) {
     // Temporal may still be being built: it ends with this process.
     await Promise.allSettled([startingPostgres, startingSink])

@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -21,7 +21,7 @@ let postgres: Postgres
 let held: Client
 
 beforeAll(async () => {
-  await metadata('status', '--member', 'FRA')
+  await makeInstallation(data)
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
   held = new Client({ connectionString: urlOfDatabase(postgres.url, 'follow_up') })
   await held.connect()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findRunning } from '../../infra/local-servers/postgres/running.ts'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, commandLine, type Ended, followUp, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, commandLine, type Ended, followUp, makeInstallation, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -34,6 +34,7 @@ let session: Client
 
 beforeAll(async () => {
   writeFileSync(report, JSON.stringify(complete))
+  await makeInstallation(data)
   alone = await metadata('status')
   runsAfterwards = findRunning(join(data, 'postgres')) !== null
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
@@ -50,8 +51,8 @@ afterAll(async () => {
 
 const eventsNow = async (): Promise<number> => Number((await session.query<{ count: string }>('select count(*) from recorded_event')).rows[0]?.count)
 
-describe('a command on a fresh data directory', () => {
-  it('makes the house, opens its cycles, and leaves no PostgreSQL behind', () => {
+describe('a command on an installation that does not run', () => {
+  it('finds its cycles open, and leaves no PostgreSQL behind', () => {
     const { obligations } = answered<{ obligations: { cycle: string }[] }>(alone)
     const count = (cycle: string) => obligations.filter((each) => each.cycle === cycle).length
     expect([alone.code, count('ilo:r202'), count('ilo:c192'), count('ilo:r209'), count('ilo:c193'), runsAfterwards]).toStrictEqual([
@@ -66,6 +67,7 @@ describe('a command on a fresh data directory', () => {
 
   it('repeats nothing the second time', async () => {
     const before = await eventsNow()
+    expect(answered(await metadata('seed'))).toMatchObject({ facts: 0, cycles: [] })
     await metadata('status', '--member', 'FRA')
     expect(await eventsNow()).toBe(before)
   })

@@ -17,7 +17,7 @@ async function loadedBy(words: readonly string[]): Promise<readonly string[]> {
   const child = spawn(process.execPath, ['--import', reporting, commandLine, ...words], { env: ownEnvironment() })
   const [out, loaded] = await Promise.all([text(child.stdout), text(child.stderr)])
   expect(out).toContain('Usage: follow-up')
-  const named = [...loaded.matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)|\/dist\/([^/]+)\//g)].map(([, name, room]) => name ?? room ?? '')
+  const named = [...loaded.matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)|\/dist\/([^/]+)\//g)].map(([, name, category]) => name ?? category ?? '')
   return [...new Set(named)].toSorted()
 }
 

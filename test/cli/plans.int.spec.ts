@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -16,7 +16,7 @@ const status = async (...words: string[]) => answered<{ obligations: Obligation[
 let postgres: Postgres
 
 beforeAll(async () => {
-  await metadata('status', '--cycle', 'spf')
+  await makeInstallation(data)
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
 })
 afterAll(async () => {

@@ -73,7 +73,7 @@ describe('the glossary', () => {
 const rooms = ['domain', 'documents', 'activities', 'workflows', 'rehearsal', 'infra', 'web', 'cli', 'seeds']
 
 async function sourceText(): Promise<string> {
-  const files = await Promise.all(rooms.map((room) => readdir(join(projectRoot(), room), { recursive: true, withFileTypes: true })))
+  const files = await Promise.all(rooms.map((category) => readdir(join(projectRoot(), category), { recursive: true, withFileTypes: true })))
   const paths = files.flat().flatMap((file) => (file.isFile() && /\.(tsx?|yaml)$/.test(file.name) ? [join(file.parentPath, file.name)] : []))
   return (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n')
 }

@@ -19,7 +19,7 @@ export type Golden = {
 
 /** Reads the house that a play left, through its views and its papers. */
 export function extract(play: string, dataDirectory: string, { from, until, refused }: Pick<RehearsalResult, 'from' | 'until' | 'refused'>): Promise<Golden> {
-  const reading = { config: { logLevel: 'error' }, purpose: 'read', stopping: new AbortController().signal } as const
+  const reading = { config: { logLevel: 'error', ports: {} }, purpose: 'read', stopping: new AbortController().signal } as const
   return withInstallation(dataDirectory, reading, async ({ open, views }) => {
     const record = await readRecordFacts(open.office.log)
     const cycles = await views.cycles()

@@ -1,10 +1,10 @@
 import { appendLock } from '../append-lock.ts'
 
 /**
- * The one way into the log while the house runs. One call takes commands that have nothing to do with each other: no command id and no
+ * The one way into the log while the installation runs. One call takes commands that have nothing to do with each other: no command id and no
  * written stream stands there twice, so that judging all at once is judging each as if alone. What breaks this is refused whole.
  *
- * `commands`: `[{ id, role, actor, body, at, count }]`; `at` is heeded in a rehearsal only.
+ * `commands`: `[{ id, role, actor, body, at, count }]`; `at` is used in a rehearsal only.
  * `touched`: `[{ c, s, name, at, count }]`, streams first, numbered by `s` from 1; a guard has no `s` and the count 0. `c` is the command, from 1.
  * `events`: `[{ c, s, v, id, command, type, day, before, after }]`, in order.
  *

@@ -11,6 +11,6 @@ const ofCalendar = [z.strictObject(workingDays.shape), z.strictObject(sittingDay
 export const civilPeriodSeed = z.union(civil, { error: 'This is no period. Write { months: 12 }, { weeks: 6 } or { days: 60 }.' })
 
 /** Any span: of a calendar's days as well. */
-export const periodSeed = z.union([...civil, ...ofCalendar], {
+const periodSeed = z.union([...civil, ...ofCalendar], {
   error: 'This is no period. Write { months: 12 }, { weeks: 6 }, { days: 60 }, or { workingDays: 10, calendar: … }, { sittingDays: 6, calendar: … }.',
 })

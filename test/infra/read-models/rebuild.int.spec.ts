@@ -40,7 +40,7 @@ describe('rebuilt views', () => {
 
   it.each([1, 2, 7, 1_000])('equal the live ones row for row when folded in batches of %i', async (size) => {
     const before = await hashOfViews(owner)
-    expect(await rebuild(owner, inBatchesOf(size))).toBe(await small.log.head())
+    expect(await rebuild(service, inBatchesOf(size))).toBe(await small.log.head())
     expect(await hashOfViews(owner)).toBe(before)
   })
 
@@ -48,7 +48,7 @@ describe('rebuilt views', () => {
     const before = await hashOfViews(owner)
     await owner.query("update views.obligation set cycle = 'x' where state = 'MEX' and to_position is null")
     expect(await hashOfViews(owner)).not.toBe(before)
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     expect(await hashOfViews(owner)).toBe(before)
   })
 
@@ -57,7 +57,7 @@ describe('rebuilt views', () => {
     const run = projection.run(running.signal)
     try {
       let reached = 0
-      const at = await rebuild(owner, inBatchesOf(5), async () => {
+      const at = await rebuild(service, inBatchesOf(5), async () => {
         await anotherLetter()
         reached = await projection.catchUp()
       })
@@ -71,7 +71,7 @@ describe('rebuilt views', () => {
     }
 
     const followed = await hashOfViews(owner)
-    expect(await rebuild(owner, small.log)).toBe(await small.log.head())
+    expect(await rebuild(service, small.log)).toBe(await small.log.head())
     expect(await hashOfViews(owner)).toBe(followed)
   })
 
@@ -86,7 +86,7 @@ describe('rebuilt views', () => {
       return rows
     }
     const migrated = await making()
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
       ...['cycle', 'history', 'instrument', 'letter', 'obligation', 'organization', 'party', 'plan', 'plan_row', 'session'],
@@ -94,7 +94,7 @@ describe('rebuilt views', () => {
   })
 
   it('leave nothing of the old ones behind', async () => {
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     const { rows } = await owner.query<{ name: string }>("select nspname as name from pg_namespace where nspname like 'views%'")
     expect(rows.map(({ name }) => name)).toStrictEqual(['views'])
   })

@@ -61,9 +61,7 @@ describe('the projection of views', () => {
     await Promise.all([two.catchUp(), projection.catchUp(), two.catchUp(), two.catchUp()])
     const moved = await hashOfViews(pool)
     expect(await views.position()).toBe(await small.log.head())
-    const owner = openPool(small.database.connections.owner)
-    await rebuild(owner, small.log)
-    await owner.end()
+    await rebuild(pool, small.log)
     expect(await hashOfViews(pool)).toBe(moved)
   })
 
@@ -83,9 +81,7 @@ describe('the projection of views', () => {
 
   it('goes on after a rebuild took the tables from under it', () =>
     running(async () => {
-      const owner = openPool(small.database.connections.owner)
-      await rebuild(owner, small.log)
-      await owner.end()
+      await rebuild(pool, small.log)
       expect(await views.waitFor(await anotherLetter(), atMostMs)).toBe(true)
     }))
 

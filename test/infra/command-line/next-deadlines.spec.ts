@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { stream } from '../../../domain/streams.ts'
-import { nextDeadlines } from '../../../infra/supervisor/next-deadlines.ts'
+import { nextDeadlines } from '../../../infra/command-line/next-deadlines.ts'
 import { announcedSession, contextOfPlan } from '../../support/plan.ts'
 
 const facts = [announcedSession('gb-349', '2023-10-30', '2023-11-09')]
