@@ -82,7 +82,7 @@ describe('reading', () => {
       { limit: '18-months', date: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
     ])
     for (const deadline of limits)
-      expect(Object.keys(deadline)).toStrictEqual(['stage', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
+      expect(Object.keys(deadline)).toStrictEqual(['limit', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
   })
 
   it('gives the stored lines byte for byte', async () => {
