@@ -1,7 +1,6 @@
 import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
-import { explanationOfEntered } from '../domain/explanation/explanation-entered.ts'
-import { enteredExplanationLines } from '../domain/explanation/explanation-entered-text.ts'
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
+import type { KnownObligation } from '../domain/obligation/state.ts'
 import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolveObligation } from './resolve-ids.ts'
@@ -11,17 +10,16 @@ import { answer } from './write-output.ts'
 export const showExplanation = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
   ports.read(data, async (installation) => {
     const { id, state, partyName } = await resolveObligation(installation, obligation)
-    if (state.family === 'entered') {
-      const explained = explanationOfEntered(id, state)
-      return answer(ports, json, explained, () => [`${partyName.en}: ${state.title.en} (${state.kindName.en})`, ...enteredExplanationLines(explained)])
-    }
     const explained = explanationOf(id, state)
-    return answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
+    await answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${headOf(state)}`, ...explanationLines(explained)])
   })
 
-const forPrograms = ({ obligation, limits }: Explanation) => ({
-  obligation,
-  limits: limits.map(({ limit, date, printed, rule, source, countedFrom, convention, computation }) => {
-    return { limit, date, printed, rule, source, countedFrom, convention, computation }
+const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
+  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${title.en} (${kindSnapshot.name.en})`
+
+const forPrograms = ({ limits, ...explained }: Explanation) => ({
+  ...explained,
+  limits: limits.map(({ limit, dueOn, printed, rule, source, countedFrom, convention, computation }) => {
+    return { limit, dueOn, printed, rule, source, countedFrom, convention, computation }
   }),
 })

@@ -54,9 +54,9 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
 
 function owedFor({ id, state, partyName }: ObligationRow, language: Language, asOf: CalendarDate) {
   return {
-    ...{ id, kind: state.kind, title: state.family === 'entered' ? state.title[language] : null, party: state.party, name: partyName[language] },
+    ...{ id, kind: state.kind, title: state.title[language], party: state.party, name: partyName[language] },
     status: state.status,
-    limits: state.limits.map(({ limit, dueOn }) => ({ limit, date: dueOn })),
+    limits: state.limits.map(({ limit, dueOn }) => ({ limit, dueOn })),
     dimensions: statusOn(state, asOf),
   }
 }

@@ -2,6 +2,7 @@ import { knownParties } from '../activities/supervision/known-parties.ts'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { partyId } from '../domain/ids.ts'
+import { instrumentOf, rowOf } from '../domain/obligation/basis.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import { type SupervisedStatus, supervisedStatusOn } from '../domain/status/supervised-status.ts'
 import { formatStatus } from './format-status.ts'
@@ -67,18 +68,19 @@ async function statusesFor(
 function obligationOn({ id, state, partyName }: ObligationRow, dimensions: SupervisedStatus) {
   const { cycle, kind, party, status, trackedFrom, circumstancesStated } = state
   return {
-    ...{ id, cycle, instrument: state.family === 'instrument' ? state.instrument : null },
-    ...(state.family === 'entered' ? { request: state.request, row: state.row.id, title: state.title.en, occurrence: state.occurrence } : {}),
+    ...{ id, cycle, instrument: instrumentOf(state), request: state.request, row: rowOf(state)?.id ?? null, title: state.title.en },
+    occurrence: state.occurrence,
     ...{ kind, party, name: partyName.en, status, trackedFrom, circumstancesStated },
     limits: limitsOf(state),
     dimensions,
   }
 }
 
-const limitsOf = (state: KnownObligation) =>
-  state.family === 'instrument'
-    ? state.limits.map(({ limit, dueOn, printed, computation }) => ({ limit, date: dueOn, printed: printed?.date ?? null, computed: computation.dueOn }))
-    : state.limits.map(({ limit, dueOn, provisional }) => ({ limit, date: dueOn, provisional }))
+const limitsOf = ({ limits }: KnownObligation) =>
+  limits.map(({ limit, dueOn, provisional, exceptional, printed, computation }) => ({
+    ...{ limit, dueOn, provisional, exceptional },
+    ...{ printed: printed?.date ?? null, computed: computation.dueOn },
+  }))
 
 function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (row: ObligationRow) => CalendarDate, statusOf: StatusOf): Output {
   if (rows.length === 0) {
@@ -102,5 +104,4 @@ const besideInWords = ({ supervision, leftOn }: Pick<SupervisedStatus, 'supervis
 ]
 
 /** The instrument, or the row of a plan with the occurrence. */
-const subjectOf = (state: KnownObligation): string =>
-  state.family === 'instrument' ? state.instrument : [state.request, ...(state.occurrence === null ? [] : [state.occurrence])].join(' ')
+const subjectOf = ({ request, occurrence }: KnownObligation): string => [request, ...(occurrence === null ? [] : [occurrence])].join(' ')

@@ -2,9 +2,10 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
 import type { AppliedDecision } from '../../domain/decision/decision.ts'
 import { isOwnedBy, nameWithin } from '../../domain/ids.ts'
+import { computeSchedule } from '../../domain/obligation/compute-schedule.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import type { EnteredObligation } from '../../domain/obligation/state.ts'
-import { daysAndNotices } from '../../domain/plan/entering.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
+import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
@@ -15,7 +16,7 @@ import type { TimingInput } from '../plan/row-input.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
 import type { Why } from '../session/reschedule-plans.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 import type { EffectsInput } from './decision-payload.ts'
 import { enteredBy } from './obligations-to-open.ts'
 import { resolveSession } from './resolve-session.ts'
@@ -29,7 +30,7 @@ export type Joining = { readonly streams: Append['streams']; readonly preconditi
  * `ambiguous-session`; `unknown-plan`, `plan-closed`, `unknown-row`, `unknown-kind`, `wrong-party`, `output-claimed-twice`
  */
 export async function applyDecision(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: EffectsInput,
@@ -48,8 +49,9 @@ export async function applyDecision(
     const { history, state } = histories.get(id) ?? unreachableId(id)
     const days = sessions.daysOf(timing.parsed)
     const { printed, parsed, status } = timing
-    const command = { type: 'MoveDays', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
-    const events = obligation.decide({ ...command, ...daysAndNotices({ ...state, timing, session: days }) }, state)
+    requireRow(id, state)
+    const command = { type: 'MoveLimits', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
+    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days }) }, state)
     return [...sessions.counted(state.cycle, [parsed], today), { stream: history.stream, atVersion: history.version, events }]
   })
   const released = given.releases.map(({ obligation: id }) => {
@@ -63,19 +65,25 @@ export async function applyDecision(
   }
 }
 
+/** The decision stands as the reason on each obligation that it touches, and its sources with it. */
+export const reasonOf = (id: string, paragraph: string, text: string, source: readonly Source[]): Why => ({
+  reason: `Decision ${id}: ${text}`.slice(0, 2_000),
+  source: [{ title: `Decision ${id}`, place: `paragraph ${paragraph}` }, ...source],
+})
+
 type Timed = Pick<TimingInput, 'printed' | 'status'> & { readonly parsed: Timing }
 
-async function timingOf(context: UseCaseContext, organization: string, each: EffectsInput['moves'][number]): Promise<Timed> {
+async function timingOf(context: ReadingContext, organization: string, each: EffectsInput['moves'][number]): Promise<Timed> {
   if ('timing' in each) return each.timing
   const { session, quoted } = await resolveSession(context, each.session)
   const code = isOwnedBy(organization, session) ? nameWithin(session) : session
   return { printed: quoted === null ? null : `${quoted.number} (${quoted.month})`, parsed: { shape: 'session', session: code }, status: 'confirmed' }
 }
 
-type Open = { readonly history: StreamHistory; readonly state: EnteredObligation }
+type Open = { readonly history: StreamHistory; readonly state: KnownObligation }
 
 /** The obligations named, each once, each of this organization and each still open. */
-async function openOnes({ log }: UseCaseContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
+async function openOnes({ log }: ReadingContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
   const ids = named.map((each) => each.obligation)
   const foreign = ids.find((id) => !isOwnedBy(organization, id))
   if (foreign !== undefined)
@@ -86,13 +94,17 @@ async function openOnes({ log }: UseCaseContext, organization: string, named: re
   return new Map(histories.map((history, index) => [ids[index] ?? '', { history, state: requireOpen(ids[index] ?? '', history) }]))
 }
 
-function requireOpen(id: string, history: StreamHistory): EnteredObligation {
+function requireOpen(id: string, history: StreamHistory): KnownObligation {
   const state = known(foldObligation(history), id)
-  if (state.family !== 'entered')
-    throw new Refusal('wrong-report-for-kind', `${id} follows from an instrument: its days are those of its provision`, { obligation: id, kind: state.kind })
   if (state.status === 'discharged') throw new Refusal('already-discharged', `${id} is discharged`, { obligation: id })
   if (state.status === 'released') throw new Refusal('already-released', `${id} was released`, { obligation: id })
   return state
+}
+
+/** @throws Refusal `wrong-report-for-kind`: limits of a provision move with its session alone */
+function requireRow(id: string, { basis, kind }: KnownObligation): void {
+  if (basis.type !== 'row')
+    throw new Refusal('wrong-report-for-kind', `${id} follows from an instrument: its days are those of its provision`, { obligation: id, kind })
 }
 
 function unreachableId(id: string): never {

@@ -13,7 +13,7 @@ import { followedFrom, rowFrom } from '../plan/row-input.ts'
 import type { Append } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
 import { sourcesFrom } from '../source-input.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 import type { EffectsInput } from './decision-payload.ts'
 
 type Given = EffectsInput['enters'][number]
@@ -21,7 +21,7 @@ type Entered = { readonly streams: Append['streams']; readonly preconditions: No
 
 /** New obligations under plans on record, counted and followed from today: the row that asks them is recorded again with them. */
 export async function enteredBy(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: readonly Given[],
@@ -46,7 +46,7 @@ export function planId(organization: string, plan: string): string {
   throw new Refusal('unknown-plan', `${id} is no plan of ${organization}: its own body decides on it`, { plan: id })
 }
 
-async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
+async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
   const organization = organizationOf(cycle)
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [history, members] = histories
@@ -84,7 +84,7 @@ async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, 
 
 /** The row that asks something new, with that alone to be followed, and what it asked before. */
 function askedBy(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: Given,

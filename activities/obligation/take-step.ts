@@ -1,8 +1,9 @@
 import { system as systemActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { citedAs } from '../../domain/obligation/basis.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
-import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
-import { citation } from '../../domain/provenance.ts'
+import type { Obligation } from '../../domain/obligation/state.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldObligation } from '../fold.ts'
 import { type Step, summaryOf } from '../steps.ts'
@@ -24,7 +25,7 @@ export async function nextStep(context: UseCaseContext, obligationId: string): P
  * the command's id names the deadline as it was set.
  */
 export async function takeStep(context: UseCaseContext, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
-  const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, actor: followObligationActor }
+  const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, principal: systemPrincipal(followObligationActor.id) }
   // The day is read once, before the step: a day that begins while it is taken is for the next wake-up.
   let today: CalendarDate | undefined
   const changed = await changeObligation(context, metadata, obligationId, async (state) => {
@@ -36,10 +37,6 @@ export async function takeStep(context: UseCaseContext, obligationId: string, { 
 
 const todayFor = async ({ clock, reference }: UseCaseContext, state: Obligation): Promise<CalendarDate> =>
   clock.today(state.status === 'unknown' ? 'UTC' : reference.zoneOf(state.organization))
-
-/** The provision or the row that asks it. */
-const citedAs = (state: KnownObligation): string =>
-  state.family === 'instrument' ? state.rule.provision : `${state.request}, ${state.row.source.map(citation)[0] ?? ''}`
 
 async function answer({ clock, reference }: UseCaseContext, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
   const next = nextStepOf(state, today)

@@ -34,10 +34,8 @@ export async function nextDeadlines(
 type DueDay = Omit<NextDeadline, 'obligations'>
 
 /** The instrument or the row of a plan, by the stages of its kind. */
-const daysOf = (state: KnownObligation): readonly DueDay[] =>
-  state.family === 'entered'
-    ? state.limits.map(({ limit, dueOn: date, provisional }) => ({ date, limit, cycle: state.cycle, on: state.request, provisional }))
-    : state.limits.map(({ limit, dueOn: date }) => ({ date, limit, cycle: state.cycle, on: state.instrument, provisional: state.closing.provisional }))
+const daysOf = ({ limits, cycle, request }: KnownObligation): readonly DueDay[] =>
+  limits.map(({ limit, dueOn: date, provisional }) => ({ date, limit, cycle, on: request, provisional }))
 
 function asOne(together: readonly DueDay[]): readonly NextDeadline[] {
   const [first] = together

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalOptions, Rehearsed } from '../../cli/ports.ts'
+import { instrumentOf } from '../../domain/obligation/basis.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 import type { Config } from '../installation/settings.ts'
 import { rehearse } from '../rehearsal-environment/rehearse.ts'
@@ -35,13 +36,13 @@ async function outcomes({ views, today }: AvailableInstallation): Promise<Rehear
   return rows.flatMap(({ id, state, partyName }) => {
     const asOf = days.get(state.organization)
     // What a plan asks is told by kind.
-    if (asOf === undefined || state.family !== 'instrument') return []
+    if (asOf === undefined || instrumentOf(state) === null) return []
     const { performance, discharged } = statusOn(state, asOf)
     const own = letters.filter(({ letter }) => letter.obligations.includes(id)).map(({ letter }) => letter.kind)
     return {
       name: partyName.en,
       code: state.party,
-      outcome: discharged && performance !== null ? `${performance.class} ${performance.submittedOn}` : 'open',
+      outcome: discharged && performance !== null ? `${performance.class} ${performance.performedOn}` : 'open',
       letters: own.join(' '),
     }
   })

@@ -1,5 +1,5 @@
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
-import { seedActor } from '../../activities/import-facts.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
+import { seedPrincipal } from '../../activities/import-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { openingFor } from '../../domain/cycle/opening.ts'
 import { obligationId } from '../../domain/ids.ts'
@@ -22,7 +22,7 @@ export function instrumentPart(seeds: Seeds, organization: OrganizationSeeds, co
     openingFrom: (from) => {
       const opensOn = later(from, closing.date)
       const opening = { cycle: id, organization: body, instrument: cycle.instrument, trackedFrom: opensOn, synthetic: true }
-      return { cycle: id, opensOn, open: (office) => openCycle(office, { commandId: `rehearsal/${id}/open`, actor: seedActor }, opening) }
+      return { cycle: id, opensOn, open: (office) => openCycle(office, { commandId: `rehearsal/${id}/open`, principal: seedPrincipal }, opening) }
     },
     entriesUntil: (until) => generated(seeds, seed, { organization, cycle, id, instrument, closing }, until),
     byKind: false,
@@ -53,7 +53,7 @@ function generated(
   const reference = referenceFrom(seeds)
   const body = organization.organization.code
   const adoptedOn = instrument.adoptedOn.date
-  const applied = reference.dutiesUnder(body, instrument.kind).find(({ duty }) => duty.code === kind)
+  const applied = reference.kindsUnder(body, instrument.kind).find((each) => each.kind.code === kind)
   if (applied === undefined) throw new RangeError(`${kind} is no kind of obligation under a ${instrument.kind}`)
   const obligations = seededMembersOn(organization, adoptedOn).map(({ member: party }) => ({
     id: obligationId({ organization: body, request: code, kind, party }),
@@ -63,11 +63,14 @@ function generated(
     organization: body,
     cycle: id,
     instrument: code,
+    title: instrument.title,
     ...applied,
     adoptedOn,
     closing,
     printed: reference.printedFor(id, kind),
+    openedOn: closing.date,
     trackedFrom: closing.date,
+    synthetic: true,
   })
   const lastDays = limits.map(({ dueOn }) => dueOn).toSorted()
   const [first = closing.date, last = first] = [lastDays[0], lastDays.at(-1)]

@@ -1,10 +1,10 @@
-import { seedActor } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
+import { seedPrincipal } from '../../activities/import-facts.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
 import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
-import type { SessionDays } from '../../domain/plan/entering.ts'
 import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
+import type { SessionDays } from '../../domain/session/session-days.ts'
 import { later, type Part } from '../../rehearsal/cycle-part.ts'
 import { generatedReports } from '../../rehearsal/generated-reports.ts'
 import { seededMembersOn } from '../seeds/membership.ts'
@@ -23,7 +23,7 @@ export function planPart(seeds: Seeds, organization: OrganizationSeeds, code: st
     openingFrom: (from) => {
       const opensOn = later(from, plan.opensOn)
       const opening = { cycle: id, trackedFrom: opensOn, synthetic: true }
-      return { cycle: id, opensOn, open: (office) => openPlan(office, { commandId: `rehearsal/${id}/open`, actor: seedActor }, opening) }
+      return { cycle: id, opensOn, open: (office) => openPlan(office, { commandId: `rehearsal/${id}/open`, principal: seedPrincipal }, opening) }
     },
     entriesUntil: (until) =>
       generatedReports(

@@ -33,10 +33,10 @@ afterAll(async () => {
   folder.remove()
 })
 
-type Day = { readonly limit: string; readonly date: string }
+type Day = { readonly limit: string; readonly dueOn: string }
 const daysOf = async (id: string): Promise<readonly string[]> => {
   const { limits } = answered<{ limits: readonly Day[] }>(await metadata('explain', id))
-  return limits.map(({ limit, date }) => `${limit} ${date}`)
+  return limits.map(({ limit, dueOn }) => `${limit} ${dueOn}`)
 }
 const recordedIn = (ended: Ended) => answered<{ recorded: { firstPosition: number; lastPosition: number } }>(ended).recorded
 

@@ -77,12 +77,12 @@ describe('reading', () => {
   it('explains the deadlines of R202 with exactly the fields of an explanation', async () => {
     const { obligation, limits } = answered<{ obligation: string; limits: Record<string, unknown>[] }>(await metadata('explain', 'ilo:R202:submission:FRA'))
     expect(obligation).toBe('ilo:R202:submission:FRA')
-    expect(limits.map(({ limit, date, countedFrom, convention }) => ({ limit, date, countedFrom, convention }))).toStrictEqual([
-      { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
-      { limit: '18-months', date: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
+    expect(limits.map(({ limit, dueOn, countedFrom, convention }) => ({ limit, dueOn, countedFrom, convention }))).toStrictEqual([
+      { limit: '12-months', dueOn: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
+      { limit: '18-months', dueOn: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
     ])
     for (const deadline of limits)
-      expect(Object.keys(deadline)).toStrictEqual(['limit', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
+      expect(Object.keys(deadline)).toStrictEqual(['limit', 'dueOn', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
   })
 
   it('gives the stored lines byte for byte', async () => {
@@ -196,8 +196,8 @@ describe('recording', () => {
     expect([ahead.code, refused(ahead).code]).toStrictEqual([3, 'date-in-future'])
     const closed = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect(closed.code).toBe(0)
-    const { limits } = answered<{ limits: { date: string }[] }>(await metadata('explain', 'ilo:C193:submission:FRA'))
-    expect(limits.map(({ date }) => date)).toStrictEqual(['2027-06-12', '2027-12-12'])
+    const { limits } = answered<{ limits: { dueOn: string }[] }>(await metadata('explain', 'ilo:C193:submission:FRA'))
+    expect(limits.map(({ dueOn }) => dueOn)).toStrictEqual(['2027-06-12', '2027-12-12'])
     const again = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect([again.code, refused(again).code]).toStrictEqual([3, 'already-closed'])
   })

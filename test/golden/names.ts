@@ -9,7 +9,7 @@ export const countedEvents = {
   returns: ['ReportReturned'],
   withdrawals: ['ReportWithdrawn'],
   reopenings: ['ObligationReopened'],
-  moves: ['DeadlineMoved', 'ObligationMoved'],
+  moves: ['LimitsMoved'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** The event that says in which language a letter was written. */

@@ -32,27 +32,25 @@ function performanceOf(state: KnownObligation, lastDay: CalendarDate) {
   const { performance } = statusOn(state, lastDay)
   const discharging = state.reports.find(({ id }) => id === state.dischargedBy)
   return {
-    performedOn: performance?.submittedOn ?? null,
+    performedOn: performance?.performedOn ?? null,
     receivedOn: discharging?.receivedOn ?? null,
     done: performance === null ? null : goldenName(performance.class),
   }
 }
 
 /** The obligation to which this one led, where it led to one. */
-function referralOf(state: KnownObligation, known: ReadonlySet<string>): string | null {
-  const kind = state.family === 'instrument' ? state.kindSnapshot.opensOnConstituentMatter : null
-  if (state.family !== 'instrument' || kind === null) return null
-  const id = obligationId({ organization: state.organization, request: state.instrument, kind, party: state.party })
-  return known.has(id) ? id : null
+function referralOf({ organization, request, party, kindSnapshot: { opens } }: KnownObligation, known: ReadonlySet<string>): string | null {
+  const id = opens === null ? null : obligationId({ organization, request, kind: opens.kind, party })
+  return id !== null && known.has(id) ? id : null
 }
 
-const reportFacts = ({ receivedOn, submissionDate, missing, furtherInformation, review, returnDue, acknowledged, copies }: Report) => ({
+const reportFacts = ({ receivedOn, performedOn, missing, furtherInformation, review, returnDue, acknowledged, values }: Report) => ({
   receivedOn,
-  performedOn: submissionDate,
+  performedOn,
   missing: missing.length,
   further: furtherInformation,
   review: goldenName(review),
   returnDue,
   acknowledged,
-  copies: [copies.employers, copies.workers],
+  copies: [Number(values.copiesToEmployers ?? 0), Number(values.copiesToWorkers ?? 0)],
 })

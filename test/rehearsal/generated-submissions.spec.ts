@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isInstallationCommand } from '../../activities/give-installation-command.ts'
+import { commandNamed } from '../../activities/commands/registry.ts'
 import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
 import { type CalendarDate, calendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { missingFrom } from '../../domain/report/completeness.ts'
 import { checkDates } from '../../domain/report/dates.ts'
-import { submissionClass } from '../../domain/report/submission-class.ts'
+import { performanceClass } from '../../domain/status/performance.ts'
 import { generatedPlay } from '../../rehearsal/generated-submissions.ts'
 import type { SceneEntry } from '../../rehearsal/scenario.ts'
 import { submission } from '../support/r202.ts'
@@ -78,8 +78,9 @@ describe('a generated play', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
         for (const { command, as, obligation, payload } of playOf(seed)) {
-          if (isInstallationCommand(command)) throw new Error('Nothing is decided by chance')
-          expect(obligationPayloads[command].safeParse(payload).error).toBeUndefined()
+          const { scope, payload: schema } = commandNamed(command)
+          if (scope !== 'obligation') throw new Error('Nothing is decided by chance')
+          expect(schema.safeParse({ ...payload, obligation }).error).toBeUndefined()
           expect(as).toStrictEqual(command === 'accept-report' ? { role: 'reviewer', id: 'reviewer' } : { role: 'ministry', id: obligation?.slice(-3) })
         }
       }),
@@ -135,12 +136,12 @@ describe('the shares of a generated play', () => {
   const count = 2_000
   const lives = livesOf(playOf('1', { count }))
   const lastDays = [
-    { limit: '12-months', dueOn: limits.first },
-    { limit: '18-months', dueOn: limits.last },
+    { dueOn: limits.first, exceptional: false },
+    { dueOn: limits.last, exceptional: true },
   ] as const
   const partOf = (life: readonly SceneEntry[]): string => {
     const report = reportIn(life.find(isComplete) as SceneEntry)
-    const part = submissionClass(calendarDate.parse(report?.submissionDate ?? horizon), lastDays)
+    const part = performanceClass(calendarDate.parse(report?.submissionDate ?? horizon), { limits: lastDays })
     return life.some(({ command }) => command === 'state-exceptional-circumstances') ? `${part} after circumstances` : part
   }
 

@@ -38,8 +38,8 @@ describe('the HTTP interface', () => {
     expect(await json(`${france}/explanation`)).toMatchObject({
       obligation: 'ilo:R202:submission:FRA',
       limits: [
-        { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
-        { limit: '18-months', date: '2013-12-13', exceptional: true },
+        { limit: '12-months', dueOn: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
+        { limit: '18-months', dueOn: '2013-12-13', exceptional: true },
       ],
     })
   })
@@ -47,7 +47,7 @@ describe('the HTTP interface', () => {
   it('describes itself in OpenAPI 3.1, every route that it answers', async () => {
     const described = (await json('/api/openapi.json')) as { openapi: string; paths: Record<string, Record<string, { requestBody?: unknown }>> }
     expect(described.openapi).toBe('3.1.0')
-    expect(Object.keys(described.paths)).toHaveLength(18)
+    expect(Object.keys(described.paths).filter((path) => !path.startsWith('/api/commands'))).toHaveLength(18)
     for (const [path, methods] of Object.entries(described.paths)) {
       const address = path
         .replace('{id}', path.includes('/sessions/') ? 'ilo:ilc-101' : path.includes('/cycles/') ? 'ilo:r202' : 'ilo:R202:submission:FRA')

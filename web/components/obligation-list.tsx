@@ -1,3 +1,4 @@
+import { instrumentOf } from '../../domain/obligation/basis.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { obligationAddress } from '../pages/addresses.ts'
@@ -66,11 +67,12 @@ function groups(catalog: PageCatalog, owed: Owed): ReadonlyMap<string, Owed> {
 }
 
 function titleIn({ language }: PageCatalog, state: KnownObligation, id: string): string {
-  if (state.family === 'instrument') return id
+  if (instrumentOf(state) !== null) return id
   return state.occurrence === null ? state.title[language] : `${state.title[language]} (${state.occurrence})`
 }
 
-const kindIn = ({ language }: PageCatalog, state: KnownObligation | undefined): string => (state?.family === 'entered' ? state.kindName[language] : '')
+const kindIn = ({ language }: PageCatalog, state: KnownObligation | undefined): string =>
+  state === undefined || instrumentOf(state) !== null ? '' : state.kindSnapshot.name[language]
 
 const inOrder = ({ language }: PageCatalog, owed: Owed): Owed => {
   const { compare } = new Intl.Collator(language)

@@ -1,15 +1,16 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { instrumentOf } from '../../domain/obligation/basis.ts'
+import { closingOf } from '../../domain/obligation/limit.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import type { Tally } from '../components/tally-bar.tsx'
-import type { ShownInstallation } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import type { PageContext } from './page-context.ts'
+import type { PageContext, SeenInstallation } from './page-context.ts'
 import { datesAhead, statuses, statusName } from './status-of-instrument.ts'
 
 /** The cycles of one house as the first page shows them. */
 export async function cycleCards(
-  { views, today }: ShownInstallation,
+  { views, today }: SeenInstallation,
   where: { readonly base: string; readonly rehearsal: boolean },
 ): Promise<readonly CycleCard[]> {
   const [cycles, obligations] = await Promise.all([views.cycles(), views.obligations({})])
@@ -24,14 +25,14 @@ export async function cycleCards(
 }
 
 function closingIn([first]: readonly ObligationRow[]): CycleCard['closing'] {
-  return first?.state.family === 'instrument' ? first.state.closing : null
+  return first === undefined ? null : closingOf(first.state)
 }
 
 /** All of an instrument's cycle; of a plan, any part. */
 function isCycleUntracked(rows: readonly ObligationRow[], asOf: CalendarDate): boolean {
   const [first] = rows
   if (first === undefined) return false
-  return first.state.family === 'instrument' ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
+  return instrumentOf(first.state) !== null ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
 }
 
 /** What is running first, by its next date; then what has passed; rehearsals last. */

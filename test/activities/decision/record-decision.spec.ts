@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { enterObligation } from '../../../activities/commands/decision/enter-obligation.ts'
+import { recordDecision } from '../../../activities/commands/decision/record-decision.ts'
+import { handle } from '../../../activities/commands/handle.ts'
+import { announceSession, announceSessionPayload } from '../../../activities/commands/session/announce-session.ts'
+import { cancelSession } from '../../../activities/commands/session/cancel-session.ts'
 import { enterObligationPayload, recordDecisionPayload } from '../../../activities/decision/decision-payload.ts'
-import { enterObligation, recordDecision } from '../../../activities/decision/record-decision.ts'
 import { foldDecision, foldObligation, foldSession } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
-import { announceSession, announceSessionPayload } from '../../../activities/session/announce-session.ts'
-import { cancelSession } from '../../../activities/session/cancel-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { by, ministry, secretariat } from '../../support/memory-context.ts'
@@ -16,7 +18,7 @@ const [output] = kinds
 const discussion = {
   ...output,
   code: 'recurrent-discussion',
-  due: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
+  limits: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
   letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
 } as Kind
 const declared = [...kinds, discussion]
@@ -41,7 +43,10 @@ type UseCaseContext = Awaited<ReturnType<typeof context>>
 
 const decided = { session: 'ilo:gb-350', paragraph: '12(b)', text: 'The next discussion is placed on the agenda.' }
 const record = ({ office }: UseCaseContext, change: Record<string, unknown> = {}, command = 'decide') =>
-  recordDecision(office, by(secretariat, command), recordDecisionPayload.parse({ ...decided, ...change }))
+  handle(office, recordDecision.definition, by(secretariat, command), recordDecisionPayload.parse({ ...decided, ...change })).then(({ about, result }) => ({
+    decision: about.id,
+    result,
+  }))
 const enter = ({ office }: UseCaseContext, change: Record<string, unknown>, command = 'enter') =>
   enterObligation(office, by(secretariat, command), enterObligationPayload.parse({ decision: 'ilo:gb-350-12(b)', ...change }))
 const stateOf = ({ log }: UseCaseContext, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
@@ -69,7 +74,7 @@ describe('a decision on record', () => {
       'cycle/ilo:third PlanOpened',
       'cycle/ilo:third RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:third-1:governing-body-report:office ObligationEntered',
+      'obligation/ilo:third-1:governing-body-report:office ObligationOpened',
     ])
     expect(given.log.events.find(({ stream }) => stream === 'cycle/ilo:third')?.data).toMatchObject({ openedBy: 'ilo:gb-350-12(b)', trackedFrom: '2024-04-01' })
   })
@@ -80,7 +85,7 @@ describe('a decision on record', () => {
     await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })
     const state = stateOf(given, next)
     expect(state).toMatchObject({ session: 'ilo:gb-352', limits: [{ limit: 'conclusions', dueOn: '2024-11-07', provisional: true }], status: 'open' })
-    expect(given.log.events.find(({ type, stream }) => type === 'ObligationMoved' && stream.endsWith(next))?.data).toMatchObject({
+    expect(given.log.events.find(({ type, stream }) => type === 'LimitsMoved' && stream.endsWith(next))?.data).toMatchObject({
       reason: `Decision ilo:gb-350-12(b): ${decided.text}`,
       source: [{ title: 'Decision ilo:gb-350-12(b)', place: 'paragraph 12(b)' }, { title: 'Recorded by secretariat' }],
     })
@@ -108,7 +113,10 @@ describe('a decision on record', () => {
     const given = await context()
     const quoted = { organization: 'ilo', body: 'gb', number: '351st', month: '2024-11' }
     await record(given, { moves: [{ obligation: next, session: quoted }] })
-    expect(stateOf(given, next)).toMatchObject({ session: 'ilo:gb-352', row: { timing: { printed: '351st (2024-11)', parsed: { session: 'gb-352' } } } })
+    expect(stateOf(given, next)).toMatchObject({
+      session: 'ilo:gb-352',
+      basis: { row: { timing: { printed: '351st (2024-11)', parsed: { session: 'gb-352' } } } },
+    })
     const { decision } = await record(given, { paragraph: '13', session: { organization: 'ilo', body: 'gb', number: '349th', month: '2024-03' } }, 'quoted')
     expect(given.log.events.find(({ stream, commandId }) => commandId === 'quoted' && stream === `decision/${decision}`)?.data).toMatchObject({
       session: 'ilo:gb-350',
@@ -120,7 +128,10 @@ describe('a decision on record', () => {
     const given = await context()
     const timing = { printed: 'by the end of 2027', parsed: { shape: 'before-end-of', year: 2027 } }
     await record(given, { moves: [{ obligation: 'ilo:fp-1:output:office', timing }], releases: [{ obligation: 'ilo:fp-2:event:office:2026' }] })
-    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({ limits: [{ dueOn: '2027-12-31' }], row: { timing: { printed: 'by the end of 2027' } } })
+    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({
+      limits: [{ dueOn: '2027-12-31' }],
+      basis: { row: { timing: { printed: 'by the end of 2027' } } },
+    })
     expect(stateOf(given, 'ilo:fp-2:event:office:2026')).toMatchObject({ status: 'released' })
   })
 
@@ -147,8 +158,8 @@ describe('a decision on record', () => {
       'cycle/ilo:fp RowRecorded',
       'cycle/ilo:fp RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationEntered',
-      'obligation/ilo:fp-8:output:office ObligationEntered',
+      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationOpened',
+      'obligation/ilo:fp-8:output:office ObligationOpened',
     ])
     expect(stateOf(given, 'ilo:fp-4:governing-body-report:office:gb-352')).toMatchObject({
       trackedFrom: '2024-04-01',
@@ -219,6 +230,6 @@ describe('a decision on record', () => {
 
   it('is the secretariat’s to record', async () => {
     const { office } = await context()
-    expect(() => recordDecision(office, by(ministry('FRA'), 'd'), recordDecisionPayload.parse(decided))).toThrow(refusal('not-allowed'))
+    await expect(recordDecision(office, by(ministry('FRA'), 'd'), recordDecisionPayload.parse(decided))).rejects.toEqual(refusal('not-allowed'))
   })
 })

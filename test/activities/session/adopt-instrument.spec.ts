@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { adoptInstrument } from '../../../activities/commands/session/adopt-instrument.ts'
+import { closeSession } from '../../../activities/commands/session/close-session.ts'
 import { VersionConflict } from '../../../activities/ports.ts'
-import { adoptInstrument, adoptInstrumentPayload } from '../../../activities/session/adopt-instrument.ts'
-import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'
@@ -49,7 +49,7 @@ describe('an adoption', () => {
     const { office } = await memoryContext('2026-06-20')
     await expect(async () => adoptInstrument(office, by(ministry('FRA'), 'c'), payload)).rejects.toEqual(refusal('not-allowed'))
     expect(
-      ['R202', 'c193', 'C19', 'C1933', 'C193 '].filter((instrument) => adoptInstrumentPayload.safeParse({ ...payload, instrument }).success),
+      ['R202', 'c193', 'C19', 'C1933', 'C193 '].filter((instrument) => adoptInstrument.definition.payload.safeParse({ ...payload, instrument }).success),
     ).toStrictEqual(['R202'])
   })
 })
