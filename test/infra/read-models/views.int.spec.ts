@@ -114,7 +114,7 @@ describe('the views', () => {
   it('take a text that JSON allows and PostgreSQL’s own JSON refuses', async () => {
     const title = { en: 'a\u0000b', fr: '', es: '', ar: '' }
     const adopted = { organization: 'ilo', code: 'R203', kind: 'recommendation', title, session: 'ilo:ilc-101', status: 'confirmed', source: [] }
-    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, parties: [] }
+    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, parties: [], kinds: [] }
     const streams = [
       { stream: stream.instrument('ilo:R203'), atVersion: 0, events: [{ type: 'InstrumentAdopted', occurredOn: day('2012-06-14'), data: adopted }] },
       { stream: stream.cycle('ilo:r203'), atVersion: 0, events: [{ type: 'CycleOpened', occurredOn: day('2012-06-14'), data: opened }] },
