@@ -116,6 +116,6 @@ describe('an obligation of a row', () => {
     expect(refused(wrong).message).toMatch(/report\.deliveredOn.*report\.sumary|report\.sumary.*report\.deliveredOn/)
     writeFileSync(file, 'deliveredOn: 2026-06-30\nsummary: The evaluation was published\n')
     expect(answered(await metadata('report', 'submit', output, '--file', file))).toMatchObject({ obligation: output, status: 'discharged', missing: [] })
-    expect(await told('history', output)).toMatch(/answer received.*deliveredOn 2026-06-30/)
+    expect(await told('history', output)).toMatch(/report received.*deliveredOn 2026-06-30/)
   })
 })

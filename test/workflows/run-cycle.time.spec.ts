@@ -29,9 +29,9 @@ describe('the workflow that runs a cycle', () => {
       await installation.untilNoonOf('2013-06-13')
       expect(await noted(installation, 'ilo:r202')).toStrictEqual([])
       await installation.untilNoonOf('2013-06-14')
-      expect(await noted(installation, 'ilo:r202')).toStrictEqual(['StagePassed 2013-06-13'])
+      expect(await noted(installation, 'ilo:r202')).toStrictEqual(['LimitPassed 2013-06-13'])
       await installation.handleOf('cycle/ilo:r202').result()
-      expect(await noted(installation, 'ilo:r202')).toStrictEqual(['StagePassed 2013-06-13', 'StagePassed 2013-12-13'])
+      expect(await noted(installation, 'ilo:r202')).toStrictEqual(['LimitPassed 2013-06-13', 'LimitPassed 2013-12-13'])
       await keepHistory('run-cycle', installation.handleOf('cycle/ilo:r202'))
     }))
 
@@ -50,7 +50,7 @@ describe('the workflow that runs a cycle', () => {
       )
       await installation.wake('cycle/ilo:c193')
       await installation.handleOf('cycle/ilo:c193').result()
-      expect(await noted(installation, 'ilo:c193')).toStrictEqual(['ClosingAwaited 2026-06-12', 'StagePassed 2027-06-18', 'StagePassed 2027-12-18'])
+      expect(await noted(installation, 'ilo:c193')).toStrictEqual(['ClosingAwaited 2026-06-12', 'LimitPassed 2027-06-18', 'LimitPassed 2027-12-18'])
     }))
 })
 
