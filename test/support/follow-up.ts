@@ -44,8 +44,8 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 /** The one line of JSON that a command answers with. */
-export function answered<T>({ out }: Ended): T {
-  if (!/^[^\n]+\n$/.test(out)) throw new Error(`This is not one line: ${JSON.stringify(out.slice(0, 500))}`)
+export function answered<T>({ code, out, error }: Ended): T {
+  if (!/^[^\n]+\n$/.test(out)) throw new Error(`This is not one line: ${JSON.stringify(out.slice(0, 500))} (ended with ${code}: ${error})`)
   return JSON.parse(out) as T
 }
 

@@ -97,7 +97,7 @@ describe('a notice to a unit', () => {
           {
             ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', exceptional: false, provisional: false },
             computation: {
-              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', days: 0, counted: null, dueOn: '2022-12-31', unconfirmed: false },
+              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', days: 0, count: null, dueOn: '2022-12-31', unconfirmed: false },
             },
             rule: { source: [], productDefault: false },
           },

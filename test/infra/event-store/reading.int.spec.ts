@@ -53,15 +53,18 @@ describe('a reader of the log', () => {
   it('sees streams, head and command of one moment while others write', async () => {
     const log = createEventLog(pool)
     const before = await log.head()
+    let written = false
     const writing = (async () => {
       for (let n = 0; n < 60; n += 1)
         await log.append({
           ...note(`w${n}`, 'x', n, 'x'),
           streams: ['x', 'y'].flatMap((stream) => note(`w${n}`, stream, n, 'x').streams),
         })
-    })()
+    })().finally(() => {
+      written = true
+    })
     const readings = []
-    for (let n = 0; n < 40; n += 1) readings.push(await log.read(['x', 'y'], 'w30'))
+    while (!written) readings.push(await log.read(['x', 'y'], 'w30'))
     await writing
     // Some of the readings fell between two appends, else nothing was asked.
     expect(new Set(readings.map(({ head }) => head)).size).toBeGreaterThan(2)
