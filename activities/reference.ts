@@ -2,7 +2,7 @@ import type { PaperFormat } from '../documents/papers/paper-facts.ts'
 import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
-import type { Language } from '../domain/languages.ts'
+import type { Language, OrganizationLanguages } from '../domain/languages.ts'
 import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
@@ -43,6 +43,8 @@ export interface Reference {
   supervisionOf(organization: string): SupervisionRules | null
   /** The organizations that declare any. */
   supervised(): readonly string[]
+  /** In which languages an organization names things. @throws Refusal `unknown-organization` */
+  languagesOf(organization: string): OrganizationLanguages
   /** The standard that gives Members their codes; `null` where they are the organization's own. */
   memberCodesOf(organization: string): MemberCodes | null
   /** When a notice of withdrawal takes effect; `null` where no source says. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type PrintedDiscrepancy, type PrintedValue, placeInFull, placeInShort } from '../domain/explanation/discrepancy.ts'
+import { textIn } from '../domain/languages.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
@@ -17,7 +18,7 @@ const forPrograms = ({ id, organization, rows, what, printed, computed }: Printe
   id,
   organization,
   rows,
-  what: what.en,
+  what: textIn(what, 'en'),
   printed: printed.map(({ value, wording, places }) => ({
     value,
     ...(wording === undefined ? {} : { wording }),
@@ -39,7 +40,7 @@ function* inWords(found: readonly PrintedDiscrepancy[]): Generator<string> {
 function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Generator<string> {
   yield ''
   yield `  ${[id, ...rows].join('  ')}`
-  yield `  ${what.en}`
+  yield `  ${textIn(what, 'en')}`
   for (const line of table(printed.map((one) => [one.value, placesOf(one), one.wording ?? '']))) yield `    ${line}`
   if (computed !== null) yield `    computed: ${computed}`
 }

@@ -3,6 +3,7 @@ import { type Explanation, explanationOf } from '../domain/explanation/explanati
 import { explanationOfEntered } from '../domain/explanation/explanation-entered.ts'
 import { enteredExplanationLines } from '../domain/explanation/explanation-entered-text.ts'
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
+import { textIn } from '../domain/languages.ts'
 import { obligationArgument, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolveObligation } from './resolve-ids.ts'
@@ -16,10 +17,16 @@ export const explainCommand = (ports: CommandLinePorts): Command =>
         const { id, state, partyName } = await resolveObligation(installation, obligation)
         if (state.family === 'entered') {
           const explained = explanationOfEntered(id, state)
-          return answer(ports, json, explained, () => [`${partyName.en}: ${state.title.en} (${state.kindName.en})`, ...enteredExplanationLines(explained)])
+          return answer(ports, json, explained, () => [
+            `${textIn(partyName, 'en')}: ${textIn(state.title, 'en')} (${textIn(state.kindName, 'en')})`,
+            ...enteredExplanationLines(explained),
+          ])
         }
         const explained = explanationOf(id, state)
-        return answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${state.kind} of ${state.instrument}`, ...explanationLines(explained)])
+        return answer(ports, json, forPrograms(explained), () => [
+          `${textIn(partyName, 'en')}: ${state.kind} of ${state.instrument}`,
+          ...explanationLines(explained),
+        ])
       }),
     )
 

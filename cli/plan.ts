@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { type Language, languages } from '../domain/languages.ts'
+import { type Language, languages, textIn } from '../domain/languages.ts'
 import { citation } from '../domain/provenance.ts'
 import { statusOn } from '../domain/status/status-on.ts'
 import { planLines, type ShownPlan, type ShownRow } from './format-plan.ts'
@@ -38,10 +38,14 @@ async function planOf(installation: AvailableInstallation, given: string): Promi
 }
 
 const forPrograms = ({ id, title, plan, outline, asOf, rows }: ShownPlan, language: Language) => ({
-  ...{ cycle: id, organization: plan.organization, title: title[language], status: plan.status, synthetic: plan.synthetic, asOf },
+  ...{ cycle: id, organization: plan.organization, title: textIn(title, language), status: plan.status, synthetic: plan.synthetic, asOf },
   ...{ trackedFrom: plan.trackedFrom, opensOn: plan.opensOn, horizon: plan.horizon, reviewMonths: plan.reviewMonths },
   ...{ document: citation(plan.document), decision: plan.decision, resources: outline?.resources ?? null },
-  components: (outline?.components ?? []).map((component) => ({ ...component, title: component.title[language], resources: component.resources ?? null })),
+  components: (outline?.components ?? []).map((component) => ({
+    ...component,
+    title: textIn(component.title, language),
+    resources: component.resources ?? null,
+  })),
   revisions: outline?.revisions ?? [],
   closed: outline?.closed ?? null,
   rows: rows.map((row) => rowFor(row, language, asOf)),
@@ -51,7 +55,7 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
   return {
     row: id,
     ...row,
-    wording: wording[language],
+    wording: textIn(wording, language),
     source: source.map(citation),
     obligations: owed.map((each) => owedFor(each, language, asOf)),
   }
@@ -59,7 +63,13 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
 
 function owedFor({ id, state, partyName }: ObligationRow, language: Language, asOf: CalendarDate) {
   return {
-    ...{ id, kind: state.kind, title: state.family === 'entered' ? state.title[language] : null, party: state.party, name: partyName[language] },
+    ...{
+      id,
+      kind: state.kind,
+      title: state.family === 'entered' ? textIn(state.title, language) : null,
+      party: state.party,
+      name: textIn(partyName, language),
+    },
     status: state.status,
     limits: state.limits.map(({ limit, dueOn }) => ({ limit, date: dueOn })),
     dimensions: statusOn(state, asOf),

@@ -12,10 +12,10 @@ import { answer } from './write-output.ts'
 
 type CommandOptions = Acting & {
   readonly kind: string
-  readonly titleEn: string
-  readonly titleFr: string
-  readonly titleEs: string
-  readonly titleAr: string
+  readonly titleEn?: string
+  readonly titleFr?: string
+  readonly titleEs?: string
+  readonly titleAr?: string
   readonly on?: CalendarDate
   readonly follow: boolean
 }
@@ -25,10 +25,10 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .argument('<session>', byItsCode('<body>-<number>'))
     .argument('<instrument>', 'as C193')
     .requiredOption('--kind <kind>', 'convention, recommendation or protocol')
-    .requiredOption('--title-en <title>', 'in English')
-    .requiredOption('--title-fr <title>', 'in French')
-    .requiredOption('--title-es <title>', 'in Spanish')
-    .requiredOption('--title-ar <title>', 'in Arabic')
+    .option('--title-en <title>', 'in English')
+    .option('--title-fr <title>', 'in French')
+    .option('--title-es <title>', 'in Spanish')
+    .option('--title-ar <title>', 'in Arabic')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
     .action((given: string, code: string, options: CommandOptions) =>

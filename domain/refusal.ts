@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'already-decided'
   | 'already-member'
   | 'malformed-member-code'
+  | 'words-missing'
   | 'not-a-member'
   | 'notice-already-given'
   | 'already-commented'

@@ -10,26 +10,28 @@ import { stream } from '../../domain/streams.ts'
 import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldInstrument, foldSession } from '../fold.ts'
 import type { CommandResult } from '../ports.ts'
+import { requireWords } from '../require-words.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 
 export const adoptInstrumentPayload = z.strictObject({
   session: z.string().min(1),
   instrument: z.string().regex(/^[A-Z][0-9]{3}$/, 'an instrument is a letter and three digits, as R202'),
   kind: instrumentKind,
-  title: inLanguages,
+  title: inLanguages.strict(),
   adoptedOn: calendarDate.optional(),
 })
 
 /**
  * Records that a session adopted an instrument. Following it is asked for apart: `openCycle`.
  *
- * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`
+ * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `words-missing`
  */
 export function adoptInstrument(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof adoptInstrumentPayload>): Promise<CommandResult> {
   requireMay(metadata.actor, 'adopt-instrument', null)
   return retryOnVersionConflict(async () => {
     const { session: sessionId, instrument: code, kind, title } = payload
     const organization = organizationOf(sessionId)
+    requireWords(context, organization, title)
     const own = stream.instrument(ownedId(organization, code))
     const { histories, answered } = await context.log.read([own, stream.session(sessionId)], metadata.commandId)
     if (answered !== null) return firstResult(metadata, answered)

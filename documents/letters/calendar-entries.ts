@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { type Catalog, word } from '../catalogs/catalog.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
@@ -19,20 +20,20 @@ export function calendarEntries(facts: LetterFacts, catalog: Catalog): readonly 
 
 function instrumentEntries(obligation: InstrumentFacts, facts: InstrumentLetter, catalog: Catalog): readonly CalendarEntry[] {
   if (facts.kind !== 'return') return deadlineEntries(obligation, facts, catalog)
-  const summary = formatMessage(catalog, 'calendarReturn', { code: obligation.instrument.code, state: facts.party.name[catalog.language] })
+  const summary = formatMessage(catalog, 'calendarReturn', { code: obligation.instrument.code, state: textIn(facts.party.name, catalog.language) })
   return returnEntries(obligation, summary, (field) => [word(catalog, 'questionnaire', field)], facts, catalog)
 }
 
 function enteredEntries(obligation: EnteredFacts, facts: EnteredLetter, catalog: Catalog): readonly CalendarEntry[] {
   const own = catalog.language
-  const named = { title: placeable(shortTitle(obligation.title[own])), party: placeable(facts.party.name[own]) }
+  const named = { title: placeable(shortTitle(textIn(obligation.title, own))), party: placeable(textIn(facts.party.name, own)) }
   if (facts.kind === 'return')
     return returnEntries(obligation, formatMessage(catalog, 'calendarReportReturned', named), (field) => questionOf(field, obligation, catalog), facts, catalog)
   return obligation.days.map((each) => {
     const summary =
       facts.kind === 'acknowledgement'
         ? formatMessage(catalog, 'calendarReportReceived', named)
-        : formatMessage(catalog, 'calendarDay', { ...named, day: placeable(each.name[own]) })
+        : formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(each.name, own)) })
     return {
       uid: `${obligation.id}/${each.limit}@follow-up`,
       date: each.date,
@@ -46,7 +47,7 @@ function enteredEntries(obligation: EnteredFacts, facts: EnteredLetter, catalog:
 
 function deadlineEntries(obligation: InstrumentFacts, facts: InstrumentLetter, catalog: Catalog): readonly CalendarEntry[] {
   const { id, instrument, kind, provision: cited, limits } = obligation
-  const state = facts.party.name[catalog.language]
+  const state = textIn(facts.party.name, catalog.language)
   return limits.map((deadline) => {
     const limit = word(catalog, 'limits', deadline.limit)
     const summary =

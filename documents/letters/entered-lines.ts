@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { sessionOfBody, timingRead } from '../catalogs/format-timing.ts'
 import { date, number } from '../catalogs/legal-terms.ts'
@@ -13,7 +14,7 @@ export function enteredLines(obligation: EnteredFacts, { date: letterDate, party
   const { id, kind, row, responsible, days } = obligation
   const own = catalog.language
   return [
-    line(formatMessage(catalog, 'labelItem'), [...placeable(kind.name[own]), ' (', { text: id }, ')']),
+    line(formatMessage(catalog, 'labelItem'), [...placeable(textIn(kind.name, own)), ' (', { text: id }, ')']),
     { label: formatMessage(catalog, 'labelRow'), value: row.source.map((source) => placeable(source, { language: 'en' })), remarks: [] },
     line(formatMessage(catalog, 'labelWords'), placeable(row.printed.text, { language: row.printed.language, block: true })),
     timingLine(obligation, catalog),
@@ -23,7 +24,7 @@ export function enteredLines(obligation: EnteredFacts, { date: letterDate, party
     ...targetLines(obligation, catalog),
     ...answerLines(obligation, catalog),
     ...returnLines(obligation, (field) => questionOf(field, obligation, catalog), catalog),
-    ...days.map((day) => line(placeable(day.name[own]), date(catalog, day.date, true), dayRemarks(day, obligation, letterDate, catalog))),
+    ...days.map((day) => line(placeable(textIn(day.name, own)), date(catalog, day.date, true), dayRemarks(day, obligation, letterDate, catalog))),
   ]
 }
 
@@ -41,7 +42,7 @@ function timingLine({ timing, row, session }: EnteredFacts, catalog: Catalog): L
 export function questionOf(field: string, { id, kind }: EnteredFacts, catalog: Catalog): Message {
   const found = kind.fields.find(({ name }) => name === field)
   if (found === undefined) throw new RangeError(`${id}: its report has no question ${field}`)
-  return placeable(found.label[catalog.language])
+  return placeable(textIn(found.label, catalog.language))
 }
 
 function targetLines({ target }: EnteredFacts, catalog: Catalog): readonly Line[] {
@@ -53,9 +54,11 @@ function targetLines({ target }: EnteredFacts, catalog: Catalog): readonly Line[
       ? formatMessage(catalog, 'notObserved')
       : formatMessage(catalog, 'observed', { value: counted(newest.value), date: date(catalog, newest.on) })
   return [
-    line(formatMessage(catalog, 'labelTarget'), formatMessage(catalog, 'target', { value: counted(atLeast), unit: placeable(unit[catalog.language]) }), [
-      observed,
-    ]),
+    line(
+      formatMessage(catalog, 'labelTarget'),
+      formatMessage(catalog, 'target', { value: counted(atLeast), unit: placeable(textIn(unit, catalog.language)) }),
+      [observed],
+    ),
   ]
 }
 

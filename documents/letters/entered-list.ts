@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
@@ -24,8 +25,8 @@ function listed(obligation: EnteredFacts, catalog: Catalog): ListItem {
   const printed =
     timing.printed === null ? [] : [formatMessage(catalog, 'listTiming', { timing: placeable(timing.printed, { language: row.printed.language }) })]
   return {
-    title: placeable(title[catalog.language]),
-    details: [[...placeable(kind.name[catalog.language]), ...sources], ...printed, placeable(id)],
+    title: placeable(textIn(title, catalog.language)),
+    details: [[...placeable(textIn(kind.name, catalog.language)), ...sources], ...printed, placeable(id)],
     days: days.length === 0 ? [formatMessage(catalog, 'listNoDay')] : days.flatMap((day) => dayListed(day, obligation, catalog)),
   }
 }
@@ -36,5 +37,5 @@ function dayListed(day: DayFacts, obligation: EnteredFacts, catalog: Catalog): r
     ? formatMessage(catalog, 'calendarProvisional', { summary: date(catalog, day.date, true) })
     : date(catalog, day.date, true)
   if (obligation.days.length === 1) return [dated, computedDay(day, obligation, catalog)]
-  return [[...placeable(day.name[catalog.language]), toPlainText(formatMessage(catalog, 'colon')), ...dated]]
+  return [[...placeable(textIn(day.name, catalog.language)), toPlainText(formatMessage(catalog, 'colon')), ...dated]]
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog, LetterMessage } from '../catalogs/catalog.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { FieldFacts } from './entered-facts.ts'
@@ -20,7 +21,9 @@ export function enteredParts(facts: EnteredLetter, catalog: Catalog): FamilyPart
   return {
     salutation: spoken(party.partyType === 'unit' ? 'salutationUnit' : 'salutation'),
     opening: [spoken(inKind[kind].opening), spoken(inKind[kind].ask)],
-    obligations: listed ? [] : obligations.map((each) => ({ title: placeable(each.title[catalog.language]), lines: enteredLines(each, facts, catalog) })),
+    obligations: listed
+      ? []
+      : obligations.map((each) => ({ title: placeable(textIn(each.title, catalog.language)), lines: enteredLines(each, facts, catalog) })),
     list: listed ? enteredList(facts, catalog) : null,
     requested: asks(facts) ? askedBlocks(facts, catalog) : [],
     courtesy: spoken(party.partyType === 'unit' ? 'courtesyUnit' : 'courtesy'),
@@ -47,8 +50,8 @@ function countedWords({ obligations, party }: EnteredLetter, catalog: Catalog) {
     count: obligations.length,
     partyType: party.partyType,
     dated: obligations.every(({ days }) => days.length > 0) ? 'yes' : 'no',
-    title: placeable(shortTitle(first.title[catalog.language])),
-    party: placeable(party.name[catalog.language]),
+    title: placeable(shortTitle(textIn(first.title, catalog.language))),
+    party: placeable(textIn(party.name, catalog.language)),
   }
 }
 
@@ -58,9 +61,10 @@ const asks = ({ kind }: EnteredLetter): boolean => kind !== 'acknowledgement' &&
 /** The required points of the report, once for each kind of report that the letter is about. */
 function askedBlocks({ obligations }: EnteredLetter, catalog: Catalog): LetterText['requested'] {
   const kinds = [...new Map(obligations.map(({ kind }) => [kind.code, kind])).values()]
-  const items = (fields: readonly FieldFacts[]) => fields.filter(({ required }) => required).map(({ label }) => placeable(label[catalog.language]))
+  const items = (fields: readonly FieldFacts[]) => fields.filter(({ required }) => required).map(({ label }) => placeable(textIn(label, catalog.language)))
   return kinds.map(({ name, fields }) => ({
-    title: kinds.length === 1 ? formatMessage(catalog, 'whatToSend') : formatMessage(catalog, 'askedOfKind', { kind: placeable(name[catalog.language]) }),
+    title:
+      kinds.length === 1 ? formatMessage(catalog, 'whatToSend') : formatMessage(catalog, 'askedOfKind', { kind: placeable(textIn(name, catalog.language)) }),
     items: items(fields),
   }))
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { bodyIn, type Catalog, word } from '../catalogs/catalog.ts'
 import { date, periodIn, provision, session } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
@@ -10,7 +11,7 @@ export function obligationLines(obligation: InstrumentFacts, facts: InstrumentLe
   const { instrument } = obligation
   return [
     line(formatMessage(catalog, 'labelInstrument'), placeable(instrument.code)),
-    line(formatMessage(catalog, 'labelObligation'), [obligation.kindName[catalog.language], ' (', { text: obligation.id }, ')']),
+    line(formatMessage(catalog, 'labelObligation'), [textIn(obligation.kindName, catalog.language), ' (', { text: obligation.id }, ')']),
     line(formatMessage(catalog, 'labelProvision'), provision(catalog, obligation.provision)),
     ...reportLines(obligation, catalog),
     ...returnLines(obligation, (field) => [word(catalog, 'questionnaire', field)], catalog),

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Askable } from '../../domain/report/questionnaire.ts'
 import { bodyIn, type Catalog, constitutionOf, type LetterMessage } from '../catalogs/catalog.ts'
 import { article, date } from '../catalogs/legal-terms.ts'
@@ -15,7 +16,7 @@ export function instrumentParts(facts: InstrumentLetter, catalog: Catalog): Fami
     salutation: spoken('salutation'),
     opening: [spoken(inKind[kind].opening), spoken(inKind[kind].ask)],
     obligations: obligations.map((obligation) => ({
-      title: placeable(obligation.instrument.title[catalog.language]),
+      title: placeable(textIn(obligation.instrument.title, catalog.language)),
       lines: obligationLines(obligation, facts, catalog),
     })),
     list: null,
@@ -45,8 +46,8 @@ function countedWords({ obligations, party }: InstrumentLetter, catalog: Catalog
     ...{ constitution, constitutionShort, informed, adoptedBy: adoptedBy(first, catalog) },
     count: obligations.length,
     duty: dutyOf(obligations),
-    instrument: placeable(first.instrument.title[catalog.language]),
-    state: placeable(party.name[catalog.language]),
+    instrument: placeable(textIn(first.instrument.title, catalog.language)),
+    state: placeable(textIn(party.name, catalog.language)),
     lastDate: lastDay === undefined ? '' : date(catalog, lastDay),
   }
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
@@ -19,7 +20,7 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
     title: subject(facts, catalog),
     warning: facts.synthetic ? formatMessage(catalog, 'syntheticLine') : null,
     head: [
-      { label: formatMessage(catalog, 'labelOrganization'), value: [placeable(organization[catalog.language])], remarks: [] },
+      { label: formatMessage(catalog, 'labelOrganization'), value: [placeable(textIn(organization, catalog.language))], remarks: [] },
       partyLine(facts, catalog),
       { label: formatMessage(catalog, 'labelDate'), value: [date(catalog, facts.date)], remarks: [] },
       { label: formatMessage(catalog, 'labelReference'), value: [placeable(letterId)], remarks: [] },
@@ -49,7 +50,7 @@ export const subject = (facts: LetterFacts, catalog: Catalog): Message =>
 const reminders: readonly LetterFacts['kind'][] = ['reminder12', 'reminder18', 'reminder']
 
 function partyLine({ party: { partyType, name, code } }: LetterFacts, catalog: Catalog): Line {
-  const named = placeable(name[catalog.language])
+  const named = placeable(textIn(name, catalog.language))
   if (partyType === 'unit') return { label: formatMessage(catalog, 'labelAddressee'), value: [named], remarks: [] }
   return { label: formatMessage(catalog, 'labelState'), value: [[...named, ' ', ...placeable(`(${code})`)]], remarks: [] }
 }

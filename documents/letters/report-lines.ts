@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date, number } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
@@ -17,7 +18,7 @@ export function answerLines({ report, kind, days }: EnteredFacts, catalog: Catal
       ? []
       : [
           line(
-            placeable(requested.label[catalog.language]),
+            placeable(textIn(requested.label, catalog.language)),
             doneOn === null ? formatMessage(catalog, 'notStated') : date(catalog, doneOn),
             classRemarks(report, last === undefined ? '' : date(catalog, last), catalog),
           ),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { textIn, textOr } from '../../domain/languages.ts'
 import { citation } from '../../domain/provenance.ts'
 import type { FollowUpLine } from '../../domain/status/follow-up.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
@@ -19,12 +20,12 @@ export function paragraphCell({ state: { row } }: FollowUpLine): Cell {
 
 /** What is asked: the kind as the verb, then the words of the row. */
 export const askedCell = ({ state: { kindName, title, occurrence } }: FollowUpLine, { language }: PaperCatalog): Cell => [
-  placeable(kindName[language], { strong: true }),
-  [...placeable(title[language]), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
+  placeable(textIn(kindName, language), { strong: true }),
+  [...placeable(textIn(title, language)), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
 ]
 
 export const responsibleCell = ({ state: { party, responsible } }: FollowUpLine, { units }: PaperFacts, { language }: PaperCatalog): Cell => [
-  placeable(units[party]?.[language] ?? party),
+  placeable(textOr(units[party], language, party)),
   ...(responsible === undefined ? [] : [codePlaceable(responsible)]),
 ]
 
@@ -38,7 +39,7 @@ export function dueCell({ state }: FollowUpLine, entry: string, catalog: PaperCa
     .map(({ name, dueOn, provisional }): Message => {
       const shown = dayPlaceable(catalog, dueOn, entry)
       const day = provisional ? formatPaperMessage(catalog, 'provisionalDay', { day: shown }) : shown
-      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(name[catalog.language]), value: day }) : day
+      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(textIn(name, catalog.language)), value: day }) : day
     })
   return [...days, ...(moved.length === 0 ? [] : [formatPaperMessage(catalog, 'revisedSince', { count: numberPlaceable(catalog, moved.length, entry) })])]
 }
@@ -50,7 +51,7 @@ export function actionCell({ state }: FollowUpLine, entry: string, { words }: Pa
   return reports.flatMap(({ id, receivedOn, values }) => [
     formatPaperMessage(catalog, 'reportOf', { day: dayPlaceable(catalog, receivedOn, entry) }),
     ...state.report.fields.flatMap(({ name, label, type }) => {
-      const said = { label: placeable(label[catalog.language]) }
+      const said = { label: placeable(textIn(label, catalog.language)) }
       if (type === 'words') return words[id]?.[name] === undefined ? [] : [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(words[id][name]) })]
       const value = values[name]
       return value === undefined ? [] : [formatPaperMessage(catalog, 'valueOf', { ...said, value: shown(value, type, entry, catalog) })]

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { textIn, textOr } from '../languages.ts'
 import type { EnteredObligation } from '../obligation/state.ts'
 import type { DateStatus } from '../provenance.ts'
 import type { ReportField } from '../rulebook/kind.ts'
@@ -40,7 +41,7 @@ export type EnteredExplanation = {
 export const explanationOfEntered = (obligation: string, state: EnteredObligation): EnteredExplanation => ({
   obligation,
   kind: state.kind,
-  title: state.title.en,
+  title: textIn(state.title, 'en'),
   row: state.row.id,
   source: state.row.source.map(cited),
   printed: state.row.printed,
@@ -56,7 +57,7 @@ function explained({ limit, dueOn, provisional, basis }: EnteredObligation['limi
   return {
     ...{ limit, date: dueOn, provisional, countedFrom: day },
     event: { kind: from, session: from === 'timing' ? null : state.session, status },
-    rule: `${state.kindName.en}: ${rule?.name.en ?? limit}`,
+    rule: `${textIn(state.kindName, 'en')}: ${textOr(rule?.name, 'en', limit)}`,
     ruleSource: (rule?.source ?? []).map(cited),
     productDefault: rule?.productDefault ?? false,
     computation: { text: inWords(from, day, daysBefore, dueOn, state), daysBefore },

@@ -9,6 +9,7 @@ import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
 import { checkKinds } from './check/kinds.ts'
+import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
@@ -36,6 +37,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
   return {
     problems: [
       ...checkCodes(seeds),
+      ...checkLanguages(seeds),
       ...checkCalendars(seeds),
       ...checkConstitution(seeds),
       ...checkDocuments(seeds, today),

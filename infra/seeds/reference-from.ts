@@ -51,6 +51,10 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       return found === undefined ? null : supervisionFrom(organization, found)
     },
     supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
+    languagesOf: (organization) => {
+      const { languages, fallback } = of(organization).organization
+      return { languages, fallback }
+    },
     memberCodesOf: (organization) => of(organization).organization.memberCodes ?? null,
     withdrawalOf: (organization) => withdrawalFrom(of(organization).organization),
     sourceOf: (organization, document) => {

@@ -127,6 +127,7 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       dutiesUnder: () => duties,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => 'iso-3166-1-alpha-3',
       calendarOf: (_, code) => unknown('unknown-calendar', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),

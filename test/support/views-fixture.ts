@@ -86,6 +86,7 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => null,
       calendarOf: (_, code) => notIn(code),
       planOf: () => plan,

@@ -54,6 +54,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'decision-outside-session': 422,
   'ambiguous-session': 422,
   'malformed-member-code': 422,
+  'words-missing': 422,
   'unknown-calendar': 422,
   'unknown-document': 422,
   'nothing-revised': 409,

@@ -1,5 +1,6 @@
 import { date } from '../../documents/catalogs/legal-terms.ts'
 import { formatMessage, type Message } from '../../documents/catalogs/message.ts'
+import { textIn } from '../../domain/languages.ts'
 import type { EnteredObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
@@ -18,7 +19,7 @@ export const DueDayArticle = ({ catalog, state, day }: DueDayProps) => {
   return (
     <article class="deadline">
       <h3>
-        {day.name[catalog.language]}: <Day catalog={catalog} day={day.dueOn} />
+        {textIn(day.name, catalog.language)}: <Day catalog={catalog} day={day.dueOn} />
         {mayMove && <span class="flag">{formatText(catalog, 'provisional')}</span>}
       </h3>
       <p>

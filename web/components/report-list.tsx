@@ -1,6 +1,7 @@
 import { word } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { textIn, textOr } from '../../domain/languages.ts'
 import type { EnteredObligation, Report } from '../../domain/obligation/state.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
@@ -29,7 +30,7 @@ export const Answers = ({ catalog, state }: StateProps) => (
     <ul>
       {state.report.fields.map((field) => (
         <li>
-          {field.label[catalog.language]}{' '}
+          {textIn(field.label, catalog.language)}{' '}
           <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
         </li>
       ))}
@@ -61,7 +62,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           .filter(({ name }) => values[name] !== undefined)
           .map(({ name, label }) => (
             <li>
-              {label[catalog.language]}: <bdi>{valueText(catalog, values[name])}</bdi>
+              {textIn(label, catalog.language)}: <bdi>{valueText(catalog, values[name])}</bdi>
             </li>
           ))}
       </ul>
@@ -73,7 +74,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
             {missing.map((field) => (
-              <li>{fields.find(({ name }) => name === field)?.label[catalog.language] ?? field}</li>
+              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, field)}</li>
             ))}
           </ul>
         </>

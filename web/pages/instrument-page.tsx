@@ -6,6 +6,7 @@ import { DateStatusFlag } from '../components/date-status.tsx'
 import { Limit } from '../components/deadline.tsx'
 import { Fact } from '../components/fact.tsx'
 import { Day, dayText, MessageText, separator } from '../components/message.tsx'
+import { OwnWords, ownWords } from '../components/own-words.tsx'
 import { Reports } from '../components/reports.tsx'
 import { SessionName } from '../components/session-name.tsx'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
@@ -15,13 +16,13 @@ import { ObligationFrame, type ObligationPageProps } from './obligation-frame.ts
 export const InstrumentPage = ({ state, ...props }: ObligationPageProps & { readonly state: InstrumentObligation }) => {
   const { pageContext, row, title } = props
   const { catalog } = pageContext
-  const name = row.partyName[catalog.language]
+  const name = ownWords(catalog, state.organization, row.partyName)
   return (
     <ObligationFrame
       {...props}
       heading={name}
       pageTitle={`${name}, ${state.instrument}`}
-      lead={title?.[catalog.language] ?? `${state.kindSnapshot.name[catalog.language]}, ${state.instrument}`}
+      lead={ownWords(catalog, state.organization, title ?? state.kindSnapshot.name) + (title === null ? `, ${state.instrument}` : '')}
       caution={<Caution catalog={catalog} state={state} />}
       facts={<Facts catalog={catalog} id={row.id} state={state} />}
       dates={state.limits.map((deadline) => <Limit catalog={catalog} state={state} deadline={deadline} />)}
@@ -44,7 +45,9 @@ const Facts = ({ catalog, id, state }: StateProps & { readonly id: string }) => 
   const { closing } = state
   return (
     <>
-      <Fact label={formatText(catalog, 'obligation')}>{state.kindSnapshot.name[catalog.language]}</Fact>
+      <Fact label={formatText(catalog, 'obligation')}>
+        <OwnWords catalog={catalog} organization={state.organization} texts={state.kindSnapshot.name} />
+      </Fact>
       <Fact label={formatText(catalog, 'provision')}>
         <MessageText phrase={provision(catalog, state.rule.provision)} />
       </Fact>

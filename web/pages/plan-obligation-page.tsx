@@ -1,10 +1,12 @@
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { formatMessage } from '../../documents/catalogs/message.ts'
+import { textOr } from '../../domain/languages.ts'
 import type { EnteredObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
 import { DueDayArticle } from '../components/due-day.tsx'
 import { Fact } from '../components/fact.tsx'
 import { dayText, MessageText } from '../components/message.tsx'
+import { OwnWords, ownWords } from '../components/own-words.tsx'
 import { Printed } from '../components/printed.tsx'
 import { PrintedTiming } from '../components/printed-timing.tsx'
 import { Answers } from '../components/report-list.tsx'
@@ -16,20 +18,20 @@ import { statusName } from './status-of-instrument.ts'
 export const EnteredPage = ({ state, ...props }: ObligationPageProps & { readonly state: EnteredObligation }) => {
   const { pageContext, row, title, asOf } = props
   const { catalog } = pageContext
-  const heading = state.title[catalog.language]
+  const heading = ownWords(catalog, state.organization, state.title)
   const date = dayText(catalog, state.trackedFrom)
   return (
     <ObligationFrame
       {...props}
       heading={heading}
       pageTitle={heading}
-      lead={title?.[catalog.language] ?? state.cycle}
+      lead={title === null ? state.cycle : ownWords(catalog, state.organization, title)}
       caution={statusName(state, asOf) === 'untracked' ? <p class="note">{formatText(catalog, 'planNotAFinding', { date })}</p> : null}
-      facts={<Facts catalog={catalog} id={row.id} state={state} party={row.partyName[catalog.language]} />}
+      facts={<Facts catalog={catalog} id={row.id} state={state} party={ownWords(catalog, state.organization, row.partyName)} />}
       dates={<Days catalog={catalog} state={state} />}
       reports={<Answers catalog={catalog} state={state} />}
       synthetic={state.synthetic}
-      limitName={(limit) => state.due.find((rule) => rule.limit === limit)?.name[catalog.language] ?? limit}
+      limitName={(limit) => textOr(state.due.find((rule) => rule.limit === limit)?.name, catalog.language, limit)}
     />
   )
 }
@@ -45,7 +47,9 @@ const Facts = ({ catalog, id, state, party }: StateProps & { readonly id: string
   const { organization, row, kindName, responsible, target, discharge } = state
   return (
     <>
-      <Fact label={formatText(catalog, 'kind')}>{kindName[catalog.language]}</Fact>
+      <Fact label={formatText(catalog, 'kind')}>
+        <OwnWords catalog={catalog} organization={organization} texts={kindName} />
+      </Fact>
       <Fact label={formatText(catalog, 'owedBy')}>{party}</Fact>
       {responsible !== undefined && (
         <Fact label={formatText(catalog, 'responsible')}>
@@ -66,7 +70,9 @@ const Facts = ({ catalog, id, state, party }: StateProps & { readonly id: string
       </Fact>
       {target !== null && (
         <Fact label={formatText(catalog, 'target')}>
-          <MessageText phrase={formatMessage(catalog, 'target', { value: number(catalog, String(target.atLeast)), unit: target.unit[catalog.language] })} />
+          <MessageText
+            phrase={formatMessage(catalog, 'target', { value: number(catalog, String(target.atLeast)), unit: ownWords(catalog, organization, target.unit) })}
+          />
         </Fact>
       )}
       <Fact label={formatText(catalog, 'ends')}>{formatText(catalog, ends[discharge.by])}</Fact>

@@ -3,9 +3,9 @@ import { duty, dutyLetter, dutyReport } from '../../../domain/rulebook/duty.ts'
 import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear, exactlyOneOf } from './moment.ts'
-import { inFourLanguages } from './organization.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const due = z
   .strictObject({
@@ -27,7 +27,7 @@ export const dutySchema = (citation: Citation) => {
       ...duty.shape,
       family: z.literal('instrument'),
       code,
-      name: inFourLanguages,
+      name: inItsLanguages,
       opensOnConstituentMatter: code.optional(),
       due: z.strictObject({ from: duty.shape.due.shape.from, rules: z.array(code).min(1) }),
       letters: z.array(letter),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, datedFact, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const instrumentCode = z.string().regex(/^[CRP]\d{3}$/, 'This is no code of an instrument. Write the letter of its kind and three digits, as R202.')
 
@@ -14,7 +14,7 @@ export const instrumentSchema = (citation: Citation) =>
     kind: instrumentKind,
     /** Code of the session that adopted it. */
     session: code,
-    title: inFourLanguages,
+    title: inItsLanguages,
     titleSource: z.array(citation).min(1),
     titleUnconfirmed: z.array(language).default([]),
     adoptedOn: datedFact(citation),

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { dischargeRule, dueRule, kind, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
 import { dutySchema } from './duty.ts'
-import { inFourLanguages } from './organization.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 /** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
 export const kindSchema = (citation: Citation) =>
@@ -13,15 +13,15 @@ export const kindSchema = (citation: Citation) =>
 /** What a row of a document or a decision asks: the family that is meant where none is named. */
 const enteredKindSchema = (citation: Citation) => {
   const own = grounds(citation)
-  const due = z.strictObject({ ...dueRule.shape, name: inFourLanguages, ...own }).refine(isGrounded, grounded)
+  const due = z.strictObject({ ...dueRule.shape, name: inItsLanguages, ...own }).refine(isGrounded, grounded)
   const letter = z.strictObject({ ...letterRule.shape, ...own }).refine(isGrounded, grounded)
-  const field = z.strictObject({ ...reportField.shape, label: inFourLanguages })
+  const field = z.strictObject({ ...reportField.shape, label: inItsLanguages })
   return z
     .strictObject({
       ...kind.shape,
       family: z.literal('entered').optional(),
       code,
-      name: inFourLanguages,
+      name: inItsLanguages,
       due: z.array(due),
       letters: z.array(letter),
       report: z.strictObject({ fields: z.array(field).min(1), performedOn: text }),

@@ -5,8 +5,8 @@ import { partyCode } from '../../../domain/party-code.ts'
 import type { Citation } from './citation.ts'
 import { contradictionIsWhole } from './contradiction.ts'
 import { admissionMoment } from './moment.ts'
-import { inFourLanguages } from './organization.ts'
 import { datedFact, looseProvenance, provenance, status, text, unsourced } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const membership = (citation: Citation) =>
   z
@@ -28,7 +28,7 @@ const withdrawal = (citation: Citation) => z.strictObject({ notice: datedFact(ci
 const member = (citation: Citation) =>
   z.strictObject({
     code: partyCode,
-    names: inFourLanguages,
+    names: inItsLanguages,
     namesFromCldr: z.array(language).default([]),
     namesUnconfirmed: z.array(language).default([]),
     /** Of letters to this Member. */
