@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CommandMetadata } from './command.ts'
 import { enterObligationPayload, recordDecisionPayload } from './decision/decision-payload.ts'
 import { enterObligation, recordDecision } from './decision/record-decision.ts'
+import { recordEvent, recordEventPayload } from './occurrence/record-event.ts'
 import { closePlan, closePlanPayload } from './plan/close-plan.ts'
 import { revisePlan } from './plan/revise-plan.ts'
 import { revisePlanPayload } from './plan/revision-payload.ts'
@@ -17,6 +18,7 @@ const given = {
   'announce-session': taking(announceSessionPayload, announceSession),
   'cancel-session': taking(cancelSessionPayload, cancelSession),
   'close-session': taking(closeSessionPayload, closeSession),
+  'record-event': taking(recordEventPayload, recordEvent),
   'record-decision': taking(recordDecisionPayload, recordDecision),
   'enter-obligation': taking(enterObligationPayload, enterObligation),
   'revise-plan': taking(revisePlanPayload, revisePlan),
@@ -29,7 +31,7 @@ export const installationCommandNames = Object.keys(given) as readonly Installat
 export const isInstallationCommand = (name: string): name is InstallationCommandName => installationCommandNames.some((each) => each === name)
 
 /**
- * Gives a command on sessions, decisions or plans by its name, as scenarios do: the same use cases as the command line's.
+ * Gives a command on sessions, events, decisions or plans by its name, as scenarios do: the same use cases as the command line's.
  *
  * @throws ZodError when the payload is not well formed; Refusal when a rule says no
  */

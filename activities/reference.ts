@@ -2,6 +2,7 @@ import type { PaperFormat } from '../documents/papers/paper-facts.ts'
 import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
+import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
 import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
@@ -43,6 +44,10 @@ export interface Reference {
   supervisionOf(organization: string): SupervisionRules | null
   /** The organizations that declare any. */
   supervised(): readonly string[]
+  /** The codes of the types of events that an organization declares. @throws Refusal `unknown-organization` */
+  eventTypesOf(organization: string): readonly string[]
+  /** How instruments get their codes; `null` where they may have any. */
+  instrumentCodesOf(organization: string): InstrumentCodes | null
   /** In which languages an organization names things. @throws Refusal `unknown-organization` */
   languagesOf(organization: string): OrganizationLanguages
   /** The standard that gives Members their codes; `null` where they are the organization's own. */

@@ -23,5 +23,8 @@ export function requireRowWords(context: Asked, organization: string, { wording,
 function refuseMissing(organization: string, texts: InLanguages, wanted: readonly Language[]): void {
   const missing = missingLanguages(texts, wanted)
   if (missing.length === 0) return
-  throw new Refusal('words-missing', `Words are missing in ${missing.join(', ')}, a language of ${organization}`, { organization, languages: missing.join(', ') })
+  throw new Refusal('words-missing', `Words are missing in ${missing.join(', ')}, a language of ${organization}`, {
+    organization,
+    languages: missing.join(', '),
+  })
 }

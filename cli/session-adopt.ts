@@ -18,6 +18,7 @@ type CommandOptions = Acting & {
   readonly titleAr?: string
   readonly on?: CalendarDate
   readonly follow: boolean
+  readonly cycle?: string
 }
 
 export const adoptCommand = (ports: CommandLinePorts): Command =>
@@ -31,6 +32,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .option('--title-ar <title>', 'in Arabic')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
+    .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
         const session = await sessionInput(hand, given)
@@ -46,9 +48,9 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key }: CommandOptions, instrument: string) {
+async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key, cycle: named }: CommandOptions, instrument: string) {
   const organization = organizationOf(session)
-  const cycle = ownedId(organization, instrument.toLowerCase())
+  const cycle = ownedId(organization, named ?? instrument.toLowerCase())
   const metadata = createCommandMetadata(as, 'open-cycle', key, { cycle })
   await openCycle(installation, metadata, { cycle, organization, instrument, trackedFrom: await today(organization), synthetic: false })
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }

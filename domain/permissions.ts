@@ -14,6 +14,7 @@ export const commandNames = [
   'adopt-instrument',
   'announce-session',
   'cancel-session',
+  'record-event',
   'record-decision',
   'open-plan',
   'revise-plan',
@@ -32,12 +33,12 @@ export const commandNames = [
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** Who may ask what: `own` means for the obligations of one's own State alone, `units` for what the organization's own units owe. */
+/** Who may ask what: `own` means for the obligations of one's own party alone, a State or a unit that has focal points, `units` for what the organization's own units owe. */
 const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'units' | 'any'>>>>> = {
   // A Government reports for itself; the secretariat records what came on paper.
   'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
   'complete-report': { ministry: 'own', secretariat: 'any' },
-  // What a Government said only it takes back; for a unit nobody else could.
+  // What a Government said only it takes back. A unit may have nobody of its own: then the secretariat does.
   'withdraw-report': { ministry: 'own', secretariat: 'units' },
   'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
   'return-report': { reviewer: 'any' },
@@ -47,6 +48,7 @@ const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'o
   'adopt-instrument': { secretariat: 'any' },
   'announce-session': { secretariat: 'any' },
   'cancel-session': { secretariat: 'any' },
+  'record-event': { secretariat: 'any' },
   'record-decision': { secretariat: 'any' },
   'open-plan': { secretariat: 'any', system: 'any' },
   'revise-plan': { secretariat: 'any' },

@@ -44,8 +44,8 @@ export type WebPorts = ShownInstallation & {
   readonly installation: UseCaseContext
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
   readonly words: Readonly<Record<Language, PageCatalog>>
-  /** Which parties may act, by their codes. */
-  readonly identity: { isState(code: string): Promise<boolean> }
+  /** Which parties, Members or units, may act through a focal point, by their codes. */
+  readonly identity: { isParty(code: string): Promise<boolean> }
   /** True once the views have reached a position of the log, false when the time is over first. */
   readonly waitForPosition: (position: number, atMostMs: number) => Promise<boolean>
   readonly operations: () => Promise<Operations>

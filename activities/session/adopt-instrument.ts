@@ -3,6 +3,7 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../../domain/ids.ts'
 import { instrumentKind } from '../../domain/instrument/events.ts'
 import { instrument as instrumentDecider } from '../../domain/instrument/instrument.ts'
+import { instrumentCode, requireInstrumentCode } from '../../domain/instrument/instrument-code.ts'
 import { inLanguages } from '../../domain/languages.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -15,7 +16,7 @@ import type { UseCaseContext } from '../use-case-context.ts'
 
 export const adoptInstrumentPayload = z.strictObject({
   session: z.string().min(1),
-  instrument: z.string().regex(/^[A-Z][0-9]{3}$/, 'an instrument is a letter and three digits, as R202'),
+  instrument: instrumentCode,
   kind: instrumentKind,
   title: inLanguages.strict(),
   adoptedOn: calendarDate.optional(),
@@ -24,13 +25,14 @@ export const adoptInstrumentPayload = z.strictObject({
 /**
  * Records that a session adopted an instrument. Following it is asked for apart: `openCycle`.
  *
- * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `words-missing`
+ * @throws Refusal `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `malformed-instrument-code`, `words-missing`
  */
 export function adoptInstrument(context: UseCaseContext, metadata: CommandMetadata, payload: z.infer<typeof adoptInstrumentPayload>): Promise<CommandResult> {
   requireMay(metadata.actor, 'adopt-instrument', null)
   return retryOnVersionConflict(async () => {
     const { session: sessionId, instrument: code, kind, title } = payload
     const organization = organizationOf(sessionId)
+    requireInstrumentCode(code, kind, context.reference.instrumentCodesOf(organization))
     requireWords(context, organization, title)
     const own = stream.instrument(ownedId(organization, code))
     const { histories, answered } = await context.log.read([own, stream.session(sessionId)], metadata.commandId)

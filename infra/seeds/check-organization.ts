@@ -13,6 +13,7 @@ import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
+import { checkRecurrence } from './check/recurrence.ts'
 import { checkSessions } from './check/sessions.ts'
 import { checkSupervision } from './check/supervision.ts'
 import { checkVersions } from './check/versions.ts'
@@ -49,6 +50,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),
+      ...checkRecurrence(seeds),
       ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,

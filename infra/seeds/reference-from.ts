@@ -51,6 +51,8 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       return found === undefined ? null : supervisionFrom(organization, found)
     },
     supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
+    eventTypesOf: (organization) => of(organization).organization.eventTypes.map(({ code }) => code),
+    instrumentCodesOf: (organization) => of(organization).organization.instrumentCodes ?? null,
     languagesOf: (organization) => {
       const { languages, fallback } = of(organization).organization
       return { languages, fallback }

@@ -18,14 +18,14 @@ export type WebSettings = {
 /** What pages and the HTTP interface need, from an open house. */
 export async function webPorts({ installation, views, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
   const { office, seeds, catalogs } = installation
-  const states = new Set(seeds.organizations.flatMap(({ members }) => members.members.map(({ code }) => code)))
+  const parties = new Set(seeds.organizations.flatMap(({ organization, members }) => [...members.members, ...organization.units].map(({ code }) => code)))
   return {
     ...shownInstallation(installation, views, dataDirectory),
     installation: office,
     rehearsals,
     words: await readPageCatalogs(catalogs),
     assets: await readAssets(),
-    identity: { isState: async (code) => states.has(code) },
+    identity: { isParty: async (code) => parties.has(code) },
     waitForPosition: (position, atMostMs) => views.waitFor(position, atMostMs),
     operations: async () => {
       const [logPosition, viewsPosition] = await Promise.all([office.log.head(), views.position()])

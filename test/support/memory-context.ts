@@ -127,6 +127,8 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       dutiesUnder: () => duties,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      eventTypesOf: () => [],
+      instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => 'iso-3166-1-alpha-3',
       calendarOf: (_, code) => unknown('unknown-calendar', code),

@@ -86,6 +86,8 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      eventTypesOf: () => [],
+      instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => null,
       calendarOf: (_, code) => notIn(code),

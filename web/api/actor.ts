@@ -35,8 +35,8 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
   const role = roles.find((each) => each === name)
   if (role !== undefined && state === undefined) return { role, id: role }
   if (name === 'ministry' && state !== undefined && rest.length === 0) {
-    if (await identity.isState(state)) return { role: 'ministry', id: state }
-    throw unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
+    if (await identity.isParty(state)) return { role: 'ministry', id: state }
+    throw unknownActor('unknown-state', `There is no Member or unit ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
   }
   throw unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
 }

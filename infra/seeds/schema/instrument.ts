@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
+import { instrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { code, datedFact, text } from './status.ts'
 import { inItsLanguages } from './texts.ts'
-
-const instrumentCode = z.string().regex(/^[CRP]\d{3}$/, 'This is no code of an instrument. Write the letter of its kind and three digits, as R202.')
 
 /** One file of `instruments/`. */
 export const instrumentSchema = (citation: Citation) =>

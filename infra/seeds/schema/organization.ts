@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paperFormats } from '../../../documents/papers/paper-facts.ts'
 import { countConvention } from '../../../domain/calendar/computation.ts'
+import { instrumentCodes } from '../../../domain/instrument/instrument-code.ts'
 import { language } from '../../../domain/languages.ts'
 import { memberCodes } from '../../../domain/organization/member-codes.ts'
 import type { Citation } from './citation.ts'
@@ -81,6 +82,10 @@ export const organizationSchema = (citation: Citation) =>
       .optional(),
     /** The standard that gives Members their codes; left out where they are the organization's own. */
     memberCodes: memberCodes.optional(),
+    /** What may happen and be recorded, beside sessions: limits may be counted from it. */
+    eventTypes: z.array(z.strictObject({ code, name: inItsLanguages, ...provenance(citation) })).default([]),
+    /** How instruments get their codes, where the organization follows one way. */
+    instrumentCodes: instrumentCodes.optional(),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
     units: z.array(z.strictObject({ code, name: inItsLanguages, language, ...provenance(citation) })).default([]),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { language, languages } from '../../../domain/languages.ts'
+import { type Language, language, languages } from '../../../domain/languages.ts'
 import { text } from './status.ts'
 
 const each = text.optional()
@@ -10,7 +10,7 @@ export const inItsLanguages = z
   .refine((texts) => Object.keys(texts).length > 0, 'There are no words here. Write them in each language of the organization.')
 
 /** A language that letters and pages can be written in. */
-export const productLanguage = z.enum(language.options, {
+export const productLanguage = z.custom<Language>((input) => language.safeParse(input).success, {
   error: ({ input }) =>
     `The product has no words in ${String(input)}: there is no locales/${String(input)}. Use ${languages.join(', ')}, or add its catalog first.`,
 })
