@@ -71,6 +71,18 @@ module.exports = {
         pathNot: '^workflows/messages\\.ts$',
       },
     ),
+    wall(
+      'subscriptions-know-no-reader',
+      'infra/subscriptions/ reads the log for others: its users import it, and it imports none of them.',
+      { path: '^infra/subscriptions/' },
+      { path: '^infra/', pathNot: '^infra/(subscriptions|event-store|postgres)/' },
+    ),
+    wall(
+      'log-knows-no-subscription',
+      'infra/event-store/ and infra/postgres/ stand below the subscriptions.',
+      { path: '^infra/(event-store|postgres)/' },
+      { path: '^infra/subscriptions/' },
+    ),
     wall('faces-stay-apart', 'web/ and cli/ share use cases, not code.', { path: '^(web|cli)/' }, { path: '^(web|cli)/', pathNot: '^$1/' }),
     wall(
       'faces-have-no-wire',

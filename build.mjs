@@ -1,7 +1,7 @@
 // Compiles the product into dist/ and bundles the workflows, so that a worker starts without a compiler.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
@@ -12,8 +12,6 @@ const require = createRequire(import.meta.url)
 removeOrphans()
 compile()
 await bundleWorkflows()
-const commandLine = join(dist, 'infra', 'processes', 'cli.js')
-if (existsSync(commandLine)) chmodSync(commandLine, 0o755)
 
 /** Output whose source is gone would still be found by whoever lists a folder, migrations above all. */
 function removeOrphans() {

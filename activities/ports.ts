@@ -57,8 +57,6 @@ export interface EventLog {
   head(): Promise<number>
   /** Events after a position, in order, at most `limit`. */
   readFrom(afterPosition: number, limit: number): Promise<readonly RecordedEvent[]>
-  /** Batches in order from a position, for as long as the signal lasts: what is there, then what comes. */
-  follow(afterPosition: number, signal: AbortSignal): AsyncIterable<readonly RecordedEvent[]>
 }
 
 /** A stream or guard was not at the version at which the decision was made: read and decide again. */

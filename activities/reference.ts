@@ -1,14 +1,13 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
 import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
-import type { PrintedDates } from '../domain/cycle/opening.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
+import type { PrintedDates } from '../domain/obligation/compute-schedule.ts'
 import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
 import type { Plan } from '../domain/plan/declaration.ts'
 import type { Source } from '../domain/provenance.ts'
-import type { Duty } from '../domain/rulebook/duty.ts'
 import type { Kind } from '../domain/rulebook/kind.ts'
 import type { Rule } from '../domain/rulebook/rule.ts'
 import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
@@ -20,17 +19,17 @@ export type WantedPaper = { readonly language: Language; readonly format: PaperF
 export type PaperPolicy = { readonly daysBefore: number; readonly live: readonly WantedPaper[]; readonly rehearsal: readonly WantedPaper[] }
 
 /** A kind of obligation and the provision under which it applies. */
-export type AppliedDuty = { readonly duty: Duty; readonly rule: Rule }
+export type AppliedKind = { readonly kind: Kind; readonly rule: Rule }
 
 /** Rules and kinds of obligations in force, as the seeds cite them. What is applied is quoted in the record at the moment of its use. */
 export interface Reference {
   /** IANA name of the seat's zone. @throws Refusal `unknown-organization` */
   zoneOf(organization: string): string
   /** What the rulebook lets an instrument of this kind ask of Members, each with the one provision that applies; in the order of their codes. */
-  dutiesUnder(organization: string, instrument: InstrumentKind): readonly AppliedDuty[]
+  kindsUnder(organization: string, instrument: InstrumentKind): readonly AppliedKind[]
   /** Dates that a document prints for the obligations of one kind in a cycle; empty where none does. */
   printedFor(cycle: string, kind: string): PrintedDates
-  /** A kind of obligation that an organization's rulebook declares. @throws Refusal `unknown-kind` */
+  /** A kind of obligation that rows of an organization's plans may ask for. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
   /** A calendar of working or sitting days, as far as its sources reach. @throws Refusal `unknown-calendar` */
   calendarOf(organization: string, code: string): DayCalendar

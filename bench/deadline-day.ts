@@ -91,7 +91,7 @@ await withServer(async (server) => {
     turn: async () => {
       turns += 1
       const taskQueue = `bench-${turns}`
-      const { owner } = await server.installation(`bench_deadline_${turns}`)
+      const { service } = await server.installation(`bench_deadline_${turns}`)
       let dueAtMs = Number.POSITIVE_INFINITY
       const clock: Clock = {
         today: (zone) => clockUntil(dueAtMs).today(zone),
@@ -99,7 +99,7 @@ await withServer(async (server) => {
         now: () => clockUntil(dueAtMs).now(),
       }
       const postOffice = { deliver: () => Promise.reject(new Error('Deliveries are held')), askAbout: async () => 'has-not' as const }
-      const installation = await openInstallation({ ownerUrl: owner, clock, postOffice })
+      const installation = await openInstallation({ serviceUrl: service, clock, postOffice })
       const ids = await openCycleOf(installation.office, installation.seeds, obligations)
       const { count, all } = counter()
       const bound = bindActivities({

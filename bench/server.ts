@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { migrate } from '../infra/event-store/migrate.ts'
 import { startPostgres } from '../infra/local-servers/postgres/start-postgres.ts'
 import { provisionDatabase } from '../infra/postgres/provision-database.ts'
-import { connectionsFor } from '../infra/postgres/roles.ts'
+import { type Connections, connectionsOf, drawPasswords } from '../infra/postgres/roles.ts'
 
 /** A PostgreSQL of the bench's own, with fsync and every other setting as shipped, or the one of `DATABASE_URL`; gone after `use`. */
 export async function withServer(use: (server: Server) => Promise<void>): Promise<void> {
@@ -28,7 +28,7 @@ export type Server = {
   /** An empty database, dropped first where one is left from before. */
   readonly database: (name: string) => Promise<string>
   /** A migrated house in a database of its own. */
-  readonly installation: (name: string) => ReturnType<typeof connectionsFor>
+  readonly installation: (name: string) => Promise<Connections>
 }
 
 async function describe(url: string): Promise<Server> {
@@ -45,8 +45,9 @@ async function describe(url: string): Promise<Server> {
   }
   const installation = async (name: string) => {
     const ownerUrl = await database(name)
-    await migrate(ownerUrl)
-    return connectionsFor(ownerUrl)
+    const passwords = drawPasswords()
+    await migrate(ownerUrl, { passwords })
+    return connectionsOf(ownerUrl, passwords)
   }
   return { version: rows[0]?.version ?? '', database, installation }
 }

@@ -1,13 +1,8 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { recordDecisionPayload } from '../activities/decision/decision-payload.ts'
-import { recordDecision } from '../activities/decision/record-decision.ts'
-import { foldDecision } from '../activities/fold.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/streams.ts'
-import { decisionLines, shownDecision } from './decision-show.ts'
 import { malformed } from './failure.ts'
-import { inputFile } from './input-file.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -38,6 +33,11 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
     )
     .action((options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
+        const { recordDecisionPayload } = await import('../activities/decision/decision-payload.ts')
+        const { recordDecision } = await import('../activities/decision/record-decision.ts')
+        const { foldDecision } = await import('../activities/fold.ts')
+        const { decisionLines, shownDecision } = await import('./show-decision.ts')
+        const { inputFile } = await import('./input-file.ts')
         const { as, key, json, paragraph, text, on: takenOn, opens, code, file } = options
         const { session } = options
         const typed = Object.fromEntries(Object.entries({ session, paragraph, text, takenOn, opens, code }).filter(([, value]) => value !== undefined))

@@ -4,7 +4,4 @@ import { showDecisionCommand } from './decision-show.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 export const decisionCommand = (ports: CommandLinePorts): Command =>
-  new Command('decision')
-    .description('what bodies decided: the plans that it opens, the obligations that it enters, moves or releases')
-    .addCommand(recordDecisionCommand(ports))
-    .addCommand(showDecisionCommand(ports))
+  new Command('decision').addCommand(recordDecisionCommand(ports)).addCommand(showDecisionCommand(ports))

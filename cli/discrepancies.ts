@@ -4,15 +4,13 @@ import { textIn } from '../domain/languages.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 export const discrepanciesCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('discrepancies', 'what the documents print and what does not reconcile, with both places; nothing is corrected').action(
-    async ({ json }: Usual) => {
-      const found = await ports.discrepancies()
-      await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))
-    },
-  )
+  usualCommand('discrepancies').action(async ({ json }: Usual) => {
+    const found = await ports.discrepancies()
+    await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))
+  })
 
 const forPrograms = ({ id, organization, rows, what, printed, computed }: PrintedDiscrepancy) => ({
   id,
@@ -28,7 +26,7 @@ const forPrograms = ({ id, organization, rows, what, printed, computed }: Printe
 })
 
 /** Under the document or page that comes first in each, in the order in which they first come. */
-function* inWords(found: readonly PrintedDiscrepancy[]): Generator<string> {
+function* inWords(found: readonly PrintedDiscrepancy[]): Output {
   for (const heading of new Set(found.map(headingOf))) {
     yield heading
     for (const discrepancy of found.filter((one) => headingOf(one) === heading)) yield* entry(discrepancy)
@@ -37,11 +35,14 @@ function* inWords(found: readonly PrintedDiscrepancy[]): Generator<string> {
   yield `${found.length} discrepancies, none of them corrected`
 }
 
-function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Generator<string> {
+function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Output {
   yield ''
   yield `  ${[id, ...rows].join('  ')}`
   yield `  ${textIn(what, 'en')}`
-  for (const line of table(printed.map((one) => [one.value, placesOf(one), one.wording ?? '']))) yield `    ${line}`
+  yield table(
+    printed.map((one) => [one.value, placesOf(one), one.wording ?? '']),
+    4,
+  )
   if (computed !== null) yield `    computed: ${computed}`
 }
 

@@ -62,7 +62,7 @@ function* followedLines(owed: readonly ObligationRow[], language: Language, asOf
   const alike = new Map<string, ObligationRow[]>()
   for (const each of owed) {
     const { state } = each
-    const words = `${state.family === 'entered' ? onOneLine(textIn(state.title, language)) : state.kind}: ${formatStatus(state, asOf)}`
+    const words = `${onOneLine(textIn(state.title, language))}: ${formatStatus(state, asOf)}`
     alike.set(words, [...(alike.get(words) ?? []), each])
   }
   for (const [words, group] of alike) {

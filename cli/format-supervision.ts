@@ -4,8 +4,9 @@ import { obligationsOfRequest, partyId } from '../domain/ids.ts'
 import { textOr } from '../domain/languages.ts'
 import { stream } from '../domain/streams.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
-import type { NewestList } from './supervision.ts'
+import type { NewestList } from './show-supervision.ts'
 import { table } from './table.ts'
+import type { Output } from './write-output.ts'
 
 /** One State: where it stands on the ladder, what counts against it, and the positions of the events behind both. */
 export function memberForPrograms(organization: string, { member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate) {
@@ -36,9 +37,9 @@ export function memberForPrograms(organization: string, { member, membership, su
 }
 
 /** Everybody against whom something counts, or of whom a body said something. */
-export function* membersInWords(shown: readonly MemberSupervision[], day: CalendarDate, list: NewestList): Generator<string> {
+export function* membersInWords(shown: readonly MemberSupervision[], day: CalendarDate, list: NewestList): Output {
   if (shown.length === 0) yield `Nothing counts against any Member as of ${day}, and no body said anything of one.`
-  else yield* table([['Member', '', 'Sessions', '', `Supervision as of ${day}`], ...shown.map((each) => rowOf(each, day))])
+  else yield table([['Member', '', 'Sessions', '', `Supervision as of ${day}`], ...shown.map((each) => rowOf(each, day))])
   const serious = shown.filter(({ failure }) => failure?.serious === true).length
   yield `${serious} in serious failure.`
   if (list !== null)
@@ -54,7 +55,7 @@ const rowOf = ({ member, membership, supervision, failure }: MemberSupervision, 
 ]
 
 /** One State with every session. */
-export function* memberInWords({ member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate): Generator<string> {
+export function* memberInWords({ member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate): Output {
   yield `${textOr(membership?.name, 'en', member)} (${member}) as of ${day}: ${[formatSupervisionStage(supervisionStageOn(supervision, day, null)), ...leftInWords(leftOn(membership, day))].join('; ')}.`
   if (failure !== null) {
     yield `${failure.counted.length} of ${failure.threshold} sessions count: ${failure.serious ? 'serious failure' : 'no serious failure'}.`
@@ -67,7 +68,7 @@ export function* memberInWords({ member, membership, supervision, failure, histo
         each.submittedOn === null ? `last day ${each.lastDay ?? 'not known'}` : `submitted on ${each.submittedOn}`,
       ]),
     )
-    if (lines.length > 0) yield* table([['Session', '', 'Adopted', '', ''], ...lines])
+    if (lines.length > 0) yield table([['Session', '', 'Adopted', '', ''], ...lines])
   }
   if (supervision.status !== 'unknown') {
     for (const { on, body, kind, reference, repliedOn } of supervision.comments.filter((each) => each.on <= day))

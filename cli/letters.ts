@@ -6,7 +6,7 @@ import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 export const lettersCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('letters', 'the letters that were issued, and what became of each')
+  usualCommand('letters')
     .option('--obligation <id>', 'those about one obligation')
     .action(({ data, json, obligation }: Usual & { readonly obligation?: string }) =>
       ports.read(data, async (installation) => {
@@ -15,7 +15,7 @@ export const lettersCommand = (ports: CommandLinePorts): Command =>
           return { id, kind, party, obligations, messageId, sentOn, outcome }
         })
         await answer(ports, json, { letters }, () => [
-          ...table([
+          table([
             ['Sent', 'Kind', 'To', 'Outcome', 'About', 'Message-ID'],
             ...letters.map(({ kind, party, obligations, messageId, sentOn, outcome }) => [
               sentOn ?? '-',

@@ -3,7 +3,7 @@ import { numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 
 export const logCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('log', 'the stored lines, byte for byte, in order of position; with --json as the texts of one list')
+  usualCommand('log')
     .option('--from <position>', 'first position given', numberOption(1, Number.MAX_SAFE_INTEGER), 1)
     .action(({ data, json, from }: Usual & { readonly from: number }) =>
       ports.read(data, async ({ lines }) => {

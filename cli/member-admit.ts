@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { admitMember, admitMemberPayload } from '../activities/organization/admit-member.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
@@ -32,6 +31,7 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: CommandOptions) =>
       ports.change(data, async ({ installation }) => {
+        const { admitMember, admitMemberPayload } = await import('../activities/organization/admit-member.ts')
         const payload = admitMemberPayload.parse({
           ...{ organization, member: state, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
           ...(on === undefined ? {} : { admittedOn: on }),

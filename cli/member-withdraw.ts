@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { foldOrganization } from '../activities/fold.ts'
-import { giveWithdrawalNotice, withdrawalNoticePayload } from '../activities/organization/withdrawal-notice.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/streams.ts'
 import { type Acting, withKey } from './key.ts'
@@ -22,6 +20,8 @@ export const withdrawCommand = (ports: CommandLinePorts): Command =>
     .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
       ports.change(data, async (available) => {
         const { installation } = available
+        const { foldOrganization } = await import('../activities/fold.ts')
+        const { giveWithdrawalNotice, withdrawalNoticePayload } = await import('../activities/organization/withdrawal-notice.ts')
         const payload = withdrawalNoticePayload.parse({
           ...{ organization, member: await memberOf(available, organization, state) },
           ...(received === undefined ? {} : { receivedOn: received }),

@@ -3,5 +3,4 @@ import { admitCommand } from './member-admit.ts'
 import { withdrawCommand } from './member-withdraw.ts'
 import type { CommandLinePorts } from './ports.ts'
 
-export const memberCommand = (ports: CommandLinePorts): Command =>
-  new Command('member').description('who joins an organization and who leaves it').addCommand(admitCommand(ports)).addCommand(withdrawCommand(ports))
+export const memberCommand = (ports: CommandLinePorts): Command => new Command('member').addCommand(admitCommand(ports)).addCommand(withdrawCommand(ports))

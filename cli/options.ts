@@ -1,27 +1,30 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type Actor, actorName, actorNamed } from '../domain/actor.ts'
-import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
+import type { Actor } from '../domain/actor.ts'
+import { actorName, actorNamed } from '../domain/actor-name.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { exitCodesExplained } from './exit-codes.ts'
 
 /** What every command takes. */
 export type Usual = { readonly json: boolean; readonly data: string }
 
-/** A command with the options that every command takes. */
-export const usualCommand = (name: string, description: string): Command =>
+/** A command with the options that every command takes. `commands.ts` describes those of `follow-up` itself. */
+export const usualCommand = (name: string, description = ''): Command =>
   new Command(name)
     .description(description)
     .option('--json', 'one line of JSON on standard output and nothing else', false)
-    .option('--data <dir>', 'data directory of the house', '.follow-up')
+    .addOption(new Option('--data <dir>', 'data directory of the installation').default('.follow-up').env('FOLLOW_UP_DATA'))
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesExplained)
 
 /** A day as laws write it. */
 export function dayOption(text: string): CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no date: write it as 2013-06-13.`)
-  const parsed = calendarDate.safeParse(text)
-  if (!parsed.success) throw new InvalidArgumentError(`There is no day ${text}.`)
-  return parsed.data
+  if (!isDay(text)) throw new InvalidArgumentError(`There is no day ${text}.`)
+  return text
 }
+
+/** Without the domain's schema: options are declared by commands that are asked for their help alone. */
+const isDay = (text: string): text is CalendarDate => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false
 
 /** A whole number between two, both included. */
 export const numberOption =

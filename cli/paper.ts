@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { collectPaper } from '../activities/papers/collect-facts.ts'
 import { type PaperFormat, paperFormats } from '../documents/papers/paper-facts.ts'
 import { organizationOf } from '../domain/ids.ts'
-import { type Language, languages } from '../domain/languages.ts'
+import { languages } from '../domain/language-codes.ts'
+import type { Language } from '../domain/languages.ts'
 import { malformed } from './failure.ts'
 import { byItsCode, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -13,7 +13,7 @@ import { resolveCycle, sessionInput } from './resolve-ids.ts'
 type CommandOptions = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
 
 export const paperCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('paper', 'the Office’s own paper for a session: the follow-up to its body’s decisions, or the progress report of one cycle')
+  usualCommand('paper')
     .argument('[session]', `${byItsCode('<body>-<number>')}; may be left out with --cycle`)
     .option('--cycle <cycle>', 'the progress report of one cycle, by its code')
     .addOption(new Option('--language <language>', 'the language of the paper').choices(languages).default('en'))
@@ -28,6 +28,7 @@ function writePaper(ports: CommandLinePorts, given: string | undefined, { data, 
     const session = given === undefined ? null : await sessionInput(installation, given)
     const cycle = wanted === undefined ? null : await resolveCycle(installation, wanted)
     const organization = organizationOf(cycle ?? session ?? '')
+    const { collectPaper } = await import('../activities/papers/collect-facts.ts')
     const facts = await collectPaper(installation.installation, { organization, session, cycle })
     const bytes = await installation.installation.writePaper(facts, language, format)
     if (out !== undefined) await written(out, bytes)

@@ -40,6 +40,12 @@ export type Running = {
   readonly limits: readonly NextDeadline[]
 }
 
+/** The migrations that the database did not have before. */
+export type Migrated = { readonly applied: readonly string[] }
+
+/** What the seeds said that was not on record, and what falls due next. */
+export type Seeded = { readonly facts: number; readonly cycles: readonly string[]; readonly limits: readonly NextDeadline[] }
+
 export type NextDeadline = {
   readonly date: CalendarDate
   readonly limit: string
@@ -105,11 +111,15 @@ export type SeedsFound = {
 }
 
 export type CommandLinePorts = {
-  /** Uses the house running on a data directory, else starts PostgreSQL alone for the moment. */
+  /** Uses the installation of a data directory, or starts its PostgreSQL for the moment. It makes nothing. */
   read<T>(dataDirectory: string, use: (installation: AvailableInstallation) => Promise<T>): Promise<T>
   /** The same, for a command that records: no rehearsal takes it. */
   change<T>(dataDirectory: string, use: (installation: AvailableInstallation) => Promise<T>): Promise<T>
-  /** Runs the house until it is told to stop. */
+  /** Brings the database up to this release, under the owner's login. */
+  migrate(dataDirectory: string): Promise<Migrated>
+  /** Records what the seeds say, under the service's login. */
+  seed(dataDirectory: string): Promise<Seeded>
+  /** Migrates, seeds, and runs all processes until it is told to stop. */
   start(options: StartOptions): Promise<void>
   /** With the table that the record gives at the end. */
   rehearse(options: RehearsalOptions): Promise<Rehearsed>
@@ -121,8 +131,12 @@ export type CommandLinePorts = {
   discrepancies(): Promise<readonly PrintedDiscrepancy[]>
   /** What a person is told of an error; `null` for a fault of ours. */
   failureOf(error: unknown): Promise<Failure | null>
-  /** A whole line, or with `write` any bytes; waits for a reader who is slow. */
-  readonly out: { line(text: string): Promise<void> }
+  readonly out: {
+    /** Waits for a reader who is slow. */
+    line(text: string): Promise<void>
+    /** Of the terminal, in columns; `null` where a program reads. */
+    readonly width: number | null
+  }
   readonly error: { line(text: string): void; readonly isTerminal: boolean }
   readonly version: string
 }

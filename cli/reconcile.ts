@@ -4,7 +4,7 @@ import type { CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
 
 export const reconcileCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('reconcile', 'compares the record with Temporal, and starts what does not run').action(async ({ data, json }: Usual) => {
+  usualCommand('reconcile').action(async ({ data, json }: Usual) => {
     const found = await ports.reconcile(data)
     const { checked, missing, repaired, superfluous } = found
     await answer(ports, json, found, () => [

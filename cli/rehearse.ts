@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { type CalendarDate, daysBetween } from '../domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayOption, numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Rehearsed } from './ports.ts'
 import { showProgress } from './progress.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 type CommandOptions = Omit<Usual, 'data'> & {
   readonly data?: string
@@ -16,7 +16,7 @@ type CommandOptions = Omit<Usual, 'data'> & {
 }
 
 export const rehearseCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('rehearse', 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP')
+  usualCommand('rehearse')
     .argument('<cycle>', 'of the seeds, by its code; all plays every document at once')
     .option('--from <date>', 'first day played (default: the closing of the session, or the day on which the plan opens)', dayOption)
     .option('--until <date>', "last day played (default: the cycle's horizon)", dayOption)
@@ -24,8 +24,10 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
     .option('--seed <number>', 'the same seed gives the same record', numberOption(0, Number.MAX_SAFE_INTEGER), 1)
     .option('--keep-histories', "leaves the workflows' histories in DIR/histories", false)
     .action(async (cycle: string, options: CommandOptions, command: Command) => {
+      const { daysBetween } = await import('../domain/calendar/calendar-date.ts')
       const { from, until, scenario, seed, keepHistories, json, data } = options
-      const kept = command.getOptionValueSource('data') === 'default' ? undefined : data
+      // Named for this play: never the directory of the live installation.
+      const kept = command.getOptionValueSource('data') === 'cli' ? data : undefined
       const progress = showProgress(ports, `Rehearsing ${cycle}`)
       const rehearsed = await ports
         .rehearse({
@@ -42,21 +44,21 @@ export const rehearseCommand = (ports: CommandLinePorts): Command =>
       await answer(ports, json, result, () => inWords(rehearsed))
     })
 
-function* inWords({ byState, ...played }: Rehearsed): Generator<string> {
+function* inWords({ byState, ...played }: Rehearsed): Output {
   if (byState.length > 0) {
-    yield* table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
+    yield table([['State', '', 'Outcome', 'Letters'], ...byState.map(({ name, code, outcome, letters }) => [name, code, outcome, letters])])
     yield ''
   }
   const { letters, outcomes, kinds, refused } = played
   if (kinds !== undefined)
-    yield* table([
+    yield table([
       ['Kind', 'Obligations', 'Outcomes', 'Letters'],
       ...Object.entries(kinds).map(([kind, told]) => [kind, String(told.obligations), counted(told.outcomes), counted(told.letters)]),
     ])
   else {
-    yield* table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([limit, count]) => [limitNames[limit] ?? limit, String(count)])])
+    yield table([['Stage', 'Obligations'], ...Object.entries(outcomes ?? {}).map(([limit, count]) => [limitNames[limit] ?? limit, String(count)])])
     yield ''
-    yield* table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
+    yield table([['Letters', ''], ...Object.entries(letters ?? {}).map(([kind, count]) => [kind, String(count)])])
   }
   for (const { at, command, obligation, code, reason } of refused) yield `refused ${at} ${command} ${obligation ?? ''}: ${code}, ${reason}`
   const { cycle, from, until, obligations, events, recordHash, seconds } = played

@@ -1,19 +1,14 @@
 import { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
+import { type CommandMetadata, createCommandMetadata } from '../activities/command.ts'
 import type { Changed } from '../activities/obligation/change-obligation.ts'
-import { obligationPayloads } from '../activities/obligation/report-payload.ts'
-import { acceptReport, acknowledgeReport, returnReport, withdrawReport } from '../activities/obligation/review-report.ts'
-import { completeReport, submitReport } from '../activities/obligation/submit-report.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, obligationArgument, usualCommand, withActor } from './options.ts'
-import type { CommandLinePorts } from './ports.ts'
-import { readReport } from './read-report.ts'
+import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
 
 export const reportCommand = (ports: CommandLinePorts): Command =>
   new Command('report')
-    .description('what those who owe answer, and its review')
     .addCommand(submit(ports))
     .addCommand(complete(ports))
     .addCommand(withdraw(ports))
@@ -21,12 +16,18 @@ export const reportCommand = (ports: CommandLinePorts): Command =>
     .addCommand(accept(ports))
     .addCommand(acknowledge(ports))
 
+const payloads = () => import('../activities/obligation/report-payload.ts')
+const submitting = () => import('../activities/obligation/submit-report.ts')
+const review = () => import('../activities/obligation/review-report.ts')
+const reading = () => import('./read-report.ts')
+
 const onObligation = (name: string, description: string) => withKey(usualCommand(name, description).argument('<obligation>', obligationArgument))
 
 const submit = (ports: CommandLinePorts): Command =>
   withActor(onObligation('submit', 'records an answer: of a Government, or of a unit of the organization'))
     .requiredOption('--file <file>', 'the fields of the questionnaire, or those that "explain" names, as JSON or YAML; - for standard input')
     .action(async (obligation: string, { file, as, key, data, json }: Acting & { readonly file: string }) => {
+      const [{ readReport }, { obligationPayloads }, { submitReport }] = await Promise.all([reading(), payloads(), submitting()])
       const payload = { report: await readReport(file) }
       const { report } = obligationPayloads['submit-report'].parse(payload)
       await ports.change(data, async ({ installation }) => {
@@ -44,6 +45,7 @@ const complete = (ports: CommandLinePorts): Command =>
     .requiredOption('--file <file>', 'the fields to add or replace, as JSON or YAML; - for standard input')
     .option('--report <id>', 'the report meant; without it, the newest that stands')
     .action(async (obligation: string, { file, as, key, data, json, report: completes }: Acting & { readonly file: string; readonly report?: string }) => {
+      const [{ readReport }, { obligationPayloads }, { completeReport }] = await Promise.all([reading(), payloads(), submitting()])
       const payload = { report: await readReport(file), ...(completes === undefined ? {} : { completes }) }
       const { report } = obligationPayloads['complete-report'].parse(payload)
       await ports.change(data, async ({ installation }) => {
@@ -58,31 +60,32 @@ type Reviewing = Acting & { readonly report?: string }
 const withdraw = (ports: CommandLinePorts): Command =>
   withActor(onObligation('withdraw', 'takes a report back, as the one who sent it'), null)
     .option('--report <id>', 'the report meant; without it, the newest that stands')
-    .action(reviewing(ports, 'withdraw-report', withdrawReport))
+    .action(reviewing(ports, 'withdraw-report', async () => (await review()).withdrawReport))
 
 const accept = (ports: CommandLinePorts): Command =>
   withActor(onObligation('accept', 'closes the review of a report, as a reviewer'), null)
     .option('--report <id>', 'the report meant; without it, the newest that stands')
-    .action(reviewing(ports, 'accept-report', acceptReport))
+    .action(reviewing(ports, 'accept-report', async () => (await review()).acceptReport))
 
 const acknowledge = (ports: CommandLinePorts): Command =>
   withActor(onObligation('acknowledge', 'has a report acknowledged by letter'))
     .option('--report <id>', 'the report meant; without it, the newest that stands')
-    .action(reviewing(ports, 'acknowledge-report', acknowledgeReport))
+    .action(reviewing(ports, 'acknowledge-report', async () => (await review()).acknowledgeReport))
 
 type Review = (
-  installation: Parameters<typeof acceptReport>[0],
-  metadata: Parameters<typeof acceptReport>[1],
+  installation: AvailableInstallation['installation'],
+  metadata: CommandMetadata,
   obligation: string,
   payload: { readonly reportId?: string | undefined },
 ) => Promise<Changed>
 
 const reviewing =
-  (ports: CommandLinePorts, name: 'withdraw-report' | 'accept-report' | 'acknowledge-report', review: Review) =>
+  (ports: CommandLinePorts, name: 'withdraw-report' | 'accept-report' | 'acknowledge-report', loadUseCase: () => Promise<Review>) =>
   async (obligation: string, { as, key, data, json, report }: Reviewing): Promise<void> => {
+    const [{ obligationPayloads }, useCase] = await Promise.all([payloads(), loadUseCase()])
     const payload = obligationPayloads[name].parse(report === undefined ? {} : { reportId: report })
     await ports.change(data, async ({ installation }) =>
-      tell(ports, json, obligation, await review(installation, createCommandMetadata(as, name, key, { obligation, ...payload }), obligation, payload)),
+      tell(ports, json, obligation, await useCase(installation, createCommandMetadata(as, name, key, { obligation, ...payload }), obligation, payload)),
     )
   }
 
@@ -94,6 +97,7 @@ const returned = (ports: CommandLinePorts): Command =>
     .action(
       async (obligation: string, { as, key, data, json, report, missing, due }: Reviewing & { readonly missing: string[]; readonly due?: CalendarDate }) => {
         const given = { missing, ...(due === undefined ? {} : { due }), ...(report === undefined ? {} : { reportId: report }) }
+        const [{ obligationPayloads }, { returnReport }] = await Promise.all([payloads(), review()])
         const payload = obligationPayloads['return-report'].parse(given)
         const metadata = createCommandMetadata(as, 'return-report', key, { obligation, ...given })
         await ports.change(data, async ({ installation }) => tell(ports, json, obligation, await returnReport(installation, metadata, obligation, payload)))

@@ -1,5 +1,5 @@
 import { isOwnedId, nameWithin, organizationOf } from '../domain/ids.ts'
-import { isPartyCode } from '../domain/party-code.ts'
+import { isPartyCode } from '../domain/party-code-pattern.ts'
 import { malformed } from './failure.ts'
 import type { AvailableInstallation } from './ports.ts'
 

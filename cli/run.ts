@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
-import { type Failure, knownFailure, ReaderGone, Stopped } from './failure.ts'
+import { CommandFailed, type Failure, ReaderGone, Stopped } from './failure.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { createProgram } from './program.ts'
 
@@ -12,7 +12,7 @@ import { createProgram } from './program.ts'
  */
 export async function run(words: readonly string[], ports: CommandLinePorts): Promise<ExitCode> {
   const json = words.includes('--json')
-  const program = createProgram(ports)
+  const program = await createProgram(ports, words)
   for (const command of withSubcommands(program))
     command.exitOverride().configureOutput({ writeErr: (text) => (json ? undefined : ports.error.line(text.trimEnd())) })
   try {
@@ -22,7 +22,7 @@ export async function run(words: readonly string[], ports: CommandLinePorts): Pr
     if (error instanceof CommanderError) return misused(error, json, ports)
     if (error instanceof ReaderGone) return exitCodes.done
     if (error instanceof Stopped) return exitCodes.stopped
-    const failure = knownFailure(error) ?? (await ports.failureOf(error)) ?? faultOf(error)
+    const failure = error instanceof CommandFailed ? error.failure : ((await ports.failureOf(error)) ?? faultOf(error))
     ports.error.line(json ? jsonOf(failure) : inWords(failure))
     return failure.exit
   }

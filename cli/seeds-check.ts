@@ -6,7 +6,7 @@ import type { CommandLinePorts, SeedProblem, SeedsFound } from './ports.ts'
 import { answer } from './write-output.ts'
 
 export const seedsCommand = (ports: CommandLinePorts): Command =>
-  new Command('seeds').description('the data that the house begins with').addCommand(
+  new Command('seeds').addCommand(
     usualCommand('check', 'walks every seed: shapes, codes, sources, versions, printed dates').action(async ({ json }: Usual) => {
       const found = await ports.checkSeeds()
       await answer(ports, json, found, () => inWords(found))

@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { openCycle } from '../activities/cycle/open-cycle.ts'
-import { adoptInstrument, adoptInstrumentPayload } from '../activities/session/adopt-instrument.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../domain/ids.ts'
 import { type Acting, withKey } from './key.ts'
@@ -35,6 +33,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
+        const { adoptInstrument, adoptInstrumentPayload } = await import('../activities/session/adopt-instrument.ts')
         const session = await sessionInput(hand, given)
         const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
         const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
@@ -49,6 +48,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     )
 
 async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key, cycle: named }: CommandOptions, instrument: string) {
+  const { openCycle } = await import('../activities/cycle/open-cycle.ts')
   const organization = organizationOf(session)
   const cycle = ownedId(organization, named ?? instrument.toLowerCase())
   const metadata = createCommandMetadata(as, 'open-cycle', key, { cycle })

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { announceSession, announceSessionPayload } from '../activities/session/announce-session.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { tellSession } from './format-session.ts'
 import { type Acting, withKey } from './key.ts'
@@ -34,6 +33,7 @@ export const announceCommand = (ports: CommandLinePorts): Command =>
     .option('--reason <text>', 'why the days are others than were announced')
     .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
+        const { announceSession, announceSessionPayload } = await import('../activities/session/announce-session.ts')
         const session = await newSession(hand, given)
         const wanted = {
           session,

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { cancelSession, cancelSessionPayload } from '../activities/session/cancel-session.ts'
 import { tellSession } from './format-session.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
@@ -16,6 +15,7 @@ export const cancelCommand = (ports: CommandLinePorts): Command =>
     .option('--instead <session>', 'the session to which its business was moved')
     .action((given: string, { as, key, data, json, reason, instead }: CommandOptions) =>
       ports.change(data, async (hand) => {
+        const { cancelSession, cancelSessionPayload } = await import('../activities/session/cancel-session.ts')
         const session = await sessionInput(hand, given)
         const payload = cancelSessionPayload.parse({ session, reason, ...(instead === undefined ? {} : { instead: await sessionInput(hand, instead) }) })
         const recorded = await cancelSession(hand.installation, createCommandMetadata(as, 'cancel-session', key, payload), payload)

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
-import { closeSession, closeSessionPayload } from '../activities/session/close-session.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
@@ -17,6 +16,7 @@ export const closeCommand = (ports: CommandLinePorts): Command =>
     .option('--reason <text>', 'why the day is another than was announced')
     .action((given: string, { as, key, data, json, on, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
+        const { closeSession, closeSessionPayload } = await import('../activities/session/close-session.ts')
         const session = await sessionInput(hand, given)
         const payload = closeSessionPayload.parse({ session, ...(on === undefined ? {} : { closedOn: on }), ...(reason === undefined ? {} : { reason }) })
         const recorded = await closeSession(hand.installation, createCommandMetadata(as, 'close-session', key, payload), payload)

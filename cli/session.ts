@@ -6,9 +6,4 @@ import { cancelCommand } from './session-cancel.ts'
 import { closeCommand } from './session-close.ts'
 
 export const sessionCommand = (ports: CommandLinePorts): Command =>
-  new Command('session')
-    .description('sessions: their days, whether they are held, their closing, what they adopted')
-    .addCommand(announceCommand(ports))
-    .addCommand(cancelCommand(ports))
-    .addCommand(closeCommand(ports))
-    .addCommand(adoptCommand(ports))
+  new Command('session').addCommand(announceCommand(ports)).addCommand(cancelCommand(ports)).addCommand(closeCommand(ports)).addCommand(adoptCommand(ports))

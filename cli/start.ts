@@ -1,12 +1,12 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { numberOption, type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts, Running } from './ports.ts'
 import { table } from './table.ts'
-import { answer } from './write-output.ts'
+import { answer, type Output } from './write-output.ts'
 
 export const startCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('start', 'runs the house until Ctrl-C: pages, letters, timers, and what they stand on')
-    .option('--port <port>', 'of the pages', numberOption(1, 65_535), 3000)
+  usualCommand('start')
+    .addOption(new Option('--port <port>', 'of the pages').argParser(numberOption(1, 65_535)).default(3000).env('FOLLOW_UP_PORT'))
     .action(({ data, json, port }: Usual & { readonly port: number }) =>
       ports.start({
         ...{ dataDirectory: data, port },
@@ -15,10 +15,10 @@ export const startCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-function* inWords({ web, temporalPages, limits }: Running): Generator<string> {
+function* inWords({ web, temporalPages, limits }: Running): Output {
   yield `Pages            ${web}`
   yield `Temporal's pages ${temporalPages ?? 'none are served here'}`
   yield 'The next deadlines:'
-  yield* table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
-  yield 'Ctrl-C stops the house.'
+  yield table(limits.map(({ date, limit, on, obligations, provisional }) => [`  ${date}`, on, limit, `${obligations} open`, provisional ? 'provisional' : '']))
+  yield 'Ctrl-C stops everything.'
 }

@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
 import { createCommandMetadata } from '../activities/command.ts'
 import type { CommandResult } from '../activities/ports.ts'
-import { type SupervisionCommandName, type SupervisionPayload, supervisionPayloads } from '../activities/supervision/payloads.ts'
-import { recordComment, recordReply } from '../activities/supervision/record-comment.ts'
-import { clearSupervision, recordConclusions, recordHearing, recordListing } from '../activities/supervision/record-listing.ts'
+import type { SupervisionCommandName, SupervisionPayload } from '../activities/supervision/payloads.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, numberOption, usualCommand, withActor } from './options.ts'
@@ -14,7 +12,7 @@ import { answer } from './write-output.ts'
 
 /** What bodies decide on a Member, recorded as they decided it; and what the Member replies. */
 export const recordingCommands = (ports: CommandLinePorts): readonly Command[] => [
-  recording(ports, 'record-comment', recordComment, 'comment', 'records a comment that a body made on a Member')
+  recording(ports, 'record-comment', async () => (await comments()).recordComment, 'comment', 'records a comment that a body made on a Member')
     .requiredOption('--reference <id>', "the comment's own reference")
     .requiredOption('--kind <kind>', "the body's word for it, as its rules give it")
     .requiredOption('--body <body>', 'the body that made it')
@@ -22,28 +20,37 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .option('--report-year <year>', 'the year of the report that carries it', numberOption(1900, 2200))
     .option('--instruments <code...>', 'what it concerns (default: whatever the Member owes)')
     .option('--paragraph <paragraph>', 'where it is said'),
-  recording(ports, 'record-comment-reply', recordReply, 'reply', 'records that the Member’s reply to a comment arrived')
+  recording(ports, 'record-comment-reply', async () => (await comments()).recordReply, 'reply', 'records that the Member’s reply to a comment arrived')
     .requiredOption('--reference <id>', 'of the comment')
     .option('--text <text>', 'what it says: sealed'),
-  recording(ports, 'record-listing', recordListing, 'listed', 'records that a body listed the Member among those in serious failure')
+  recording(
+    ports,
+    'record-listing',
+    async () => (await listings()).recordListing,
+    'listed',
+    'records that a body listed the Member among those in serious failure',
+  )
     .requiredOption('--body <body>', 'the body that listed it')
     .requiredOption('--session <session>', 'the session at which it sat')
     .requiredOption('--paragraph <paragraph>', 'where it is said')
     .option('--criteria <code...>', 'by which criteria, as the body gives them')
     .option('--instruments <code...>', 'what it concerns (default: whatever the Member owes)'),
-  recording(ports, 'record-hearing', recordHearing, 'heard', 'records whether the Member gave explanations, or none')
+  recording(ports, 'record-hearing', async () => (await listings()).recordHearing, 'heard', 'records whether the Member gave explanations, or none')
     .requiredOption('--session <session>', 'the session at which it was listed')
     .requiredOption('--outcome <outcome>', 'explained or silent')
     .option('--paragraph <paragraph>', 'where it is said'),
-  recording(ports, 'record-conclusions', recordConclusions, 'conclusions', 'records the conclusions on a Member that was listed')
+  recording(ports, 'record-conclusions', async () => (await listings()).recordConclusions, 'conclusions', 'records the conclusions on a Member that was listed')
     .requiredOption('--body <body>', 'the body that concluded')
     .requiredOption('--session <session>', 'the session at which it was listed')
     .requiredOption('--paragraph <paragraph>', 'where they are'),
-  recording(ports, 'clear-supervision', clearSupervision, 'cleared', 'records that a body has no more to ask')
+  recording(ports, 'clear-supervision', async () => (await listings()).clearSupervision, 'cleared', 'records that a body has no more to ask')
     .requiredOption('--body <body>', 'the body')
     .requiredOption('--paragraph <paragraph>', 'where it is said')
     .option('--instruments <code...>', 'of these alone (default: of all)'),
 ]
+
+const comments = () => import('../activities/supervision/record-comment.ts')
+const listings = () => import('../activities/supervision/record-listing.ts')
 
 type CommandOptions = Acting & { readonly on?: CalendarDate; readonly source?: string; readonly href?: string; readonly session?: string }
 type UseCase<Name extends SupervisionCommandName> = (
@@ -55,7 +62,7 @@ type UseCase<Name extends SupervisionCommandName> = (
 function recording<Name extends SupervisionCommandName>(
   ports: CommandLinePorts,
   name: Name,
-  record: UseCase<Name>,
+  loadUseCase: () => Promise<UseCase<Name>>,
   word: string,
   description: string,
 ): Command {
@@ -66,6 +73,8 @@ function recording<Name extends SupervisionCommandName>(
     .option('--href <address>', 'its address')
     .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: CommandOptions) =>
       ports.change(data, async (hand) => {
+        const { supervisionPayloads } = await import('../activities/supervision/payloads.ts')
+        const record = await loadUseCase()
         const concerning = await resolveMember(hand, given)
         const payload = supervisionPayloads[name].parse({
           ...concerning,

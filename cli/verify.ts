@@ -6,7 +6,7 @@ import type { CommandLinePorts, Verified } from './ports.ts'
 import { answer } from './write-output.ts'
 
 export const verifyCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('verify', 'reckons the whole record anew: bytes, columns, chain and hash').action(({ data, json }: Usual) =>
+  usualCommand('verify').action(({ data, json }: Usual) =>
     ports.read(data, async (installation) => {
       const verified = await installation.verify()
       await answer(ports, json, verified, () => inWords(verified))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { languages } from './language-codes.ts'
 
 /** The languages that the product has words in: a folder of `locales/` each. An organization uses some of them. */
-export const languages = ['en', 'fr', 'es', 'ar'] as const
+export { languages }
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 

@@ -1,4 +1,5 @@
-import type { Actor, Role } from './actor.ts'
+import type { Actor } from './actor.ts'
+import type { Role } from './actor-name.ts'
 import { Refusal } from './refusal.ts'
 
 /** Everything that may be asked of the house from outside, by its name in the API and in scenarios. */

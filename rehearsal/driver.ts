@@ -19,6 +19,8 @@ export type Play = {
   readonly clock: RehearsalClock
   readonly waker: Waker
   readonly projection: Projection
+  /** Has the projection fold all that is recorded now. */
+  readonly catchUp: () => Promise<unknown>
   readonly facts: readonly DatedFact[]
   /** The stream of the rehearsal's own days is named for it. */
   readonly name: string
@@ -110,12 +112,12 @@ async function meet(given: Play & { readonly waiting: Waiting }, day: CalendarDa
  * Recorded once that part's clock has moved: whoever looked at the record before met the old day, so a wake-up
  * at this position is news to all of them.
  */
-async function began({ office: context, name, projection }: Play, type: 'DayBegan' | 'LettersBegan', day: CalendarDate): Promise<void> {
+async function began({ office: context, name, catchUp }: Play, type: 'DayBegan' | 'LettersBegan', day: CalendarDate): Promise<void> {
   const own = `rehearsal/${name}`
   const { histories } = await context.log.read([own])
   const streams = [{ stream: own, atVersion: histories[0]?.version ?? 0, events: [{ type, occurredOn: day, data: { date: day } }] }]
-  const { lastPosition } = await context.log.append({ commandId: `${own}/${type}/${day}`, actor: systemActor('rehearsal'), streams })
-  await projection.seen(lastPosition)
+  await context.log.append({ commandId: `${own}/${type}/${day}`, actor: systemActor('rehearsal'), streams })
+  await catchUp()
 }
 
 async function takeCycleSteps(given: Play & { readonly waiting: Waiting }, day: CalendarDate): Promise<void> {

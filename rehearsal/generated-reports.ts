@@ -1,8 +1,10 @@
 import type { Actor } from '../domain/actor.ts'
 import { type CalendarDate, day, daysBetween, plusDays } from '../domain/calendar/calendar-date.ts'
 import { spanOf } from '../domain/calendar/timing.ts'
-import type { ObligationEntered } from '../domain/obligation/entered-events.ts'
+import { rowOf } from '../domain/obligation/basis.ts'
+import type { ObligationOpened } from '../domain/obligation/events.ts'
 import type { Owed } from '../domain/plan/obligations-of.ts'
+import { fieldsOf } from '../domain/report/form.ts'
 import type { SceneEntry } from './scenario.ts'
 import { partAt, random, type SeededRandom } from './seeded-random.ts'
 
@@ -24,85 +26,91 @@ export const generatedReports = (seed: string, owed: readonly Owed[], until: Cal
   owed.flatMap((each) => livesOf(each, random(`${seed}/${each.id}`), until)).filter(({ at }) => at <= until)
 
 function livesOf(owed: Owed, roll: SeededRandom, until: CalendarDate): readonly SceneEntry[] {
-  const { followed, entering } = owed
+  const { followed, opening } = owed
   const { done, target } = followed
-  if (done !== undefined) return [entry(owed, fromOpening(done.on, entering), answer(entering, done.on, done.printed))]
+  if (done !== undefined) return [entry(owed, fromOpening(done.on, opening), answer(opening, done.on, done.printed))]
   if (target !== undefined) return observations(owed, roll, until)
   // What waits for a session that no body has named is not done before one names it.
-  if (entering.session === null && entering.due.some(({ from }) => from !== 'timing')) return []
+  if (opening.session === null && opening.kindSnapshot.limits.some(({ from }) => from !== 'timing')) return []
   const part = partAt(roll('part'), parts)
   if (part === 'never') return []
-  const on = dayOf(entering, part, roll)
-  const whole = answer(entering, on, 'Synthetic: done as planned.')
-  const incomplete = roll('incomplete') < 0.12 ? [entry(owed, fromOpening(plusDays(on, -20), entering), lacking(entering, whole))] : []
+  const on = dayOf(opening, part, roll)
+  const whole = answer(opening, on, 'Synthetic: done as planned.')
+  const incomplete = roll('incomplete') < 0.12 ? [entry(owed, fromOpening(plusDays(on, -20), opening), lacking(opening, whole))] : []
   const accepted = roll('accepted') < 0.4 ? [review(owed, plusDays(on, 14))] : []
   return [...incomplete.filter(({ at }) => at < on), entry(owed, on, whole), ...accepted]
 }
 
 /** What is dated is done before its last day or after it; what is not, some time within six years of the opening. */
-function dayOf(entering: ObligationEntered, part: Exclude<Part, 'never'>, roll: SeededRandom): CalendarDate {
-  const last = entering.limits
+function dayOf(opening: ObligationOpened, part: Exclude<Part, 'never'>, roll: SeededRandom): CalendarDate {
+  const last = opening.limits
     .map(({ dueOn }) => dueOn)
     .toSorted()
     .at(-1)
-  if (last === undefined) return plusDays(entering.openedOn, 60 + Math.floor(roll('day') * 2_100))
-  if (entering.session !== null) return part === 'late' ? plusDays(last, 30) : last
-  const first = fromOpening(spanOf(entering.row.timing.parsed)?.first ?? entering.openedOn, entering)
-  if (part === 'late' || first >= last) return fromOpening(plusDays(last, 20 + Math.floor(roll('day') * 240)), entering)
+  if (last === undefined) return plusDays(opening.openedOn, 60 + Math.floor(roll('day') * 2_100))
+  if (opening.session !== null) return part === 'late' ? plusDays(last, 30) : last
+  const first = fromOpening(firstOf(opening), opening)
+  if (part === 'late' || first >= last) return fromOpening(plusDays(last, 20 + Math.floor(roll('day') * 240)), opening)
   const latter = plusDays(first, Math.floor(daysBetween(first, last) / 2))
-  return fromOpening(monthly(plusDays(latter, Math.floor(roll('day') * daysBetween(latter, last)))), entering)
+  return fromOpening(monthly(plusDays(latter, Math.floor(roll('day') * daysBetween(latter, last)))), opening)
+}
+
+function firstOf(opening: ObligationOpened): CalendarDate {
+  const row = rowOf(opening)
+  return (row === null ? null : spanOf(row.timing.parsed)?.first) ?? opening.openedOn
 }
 
 /** The Office reports on the 20th, so that a play has fewer days. */
 const monthly = (on: CalendarDate): CalendarDate => day(`${on.slice(0, 8)}20`)
 
-const fromOpening = (on: CalendarDate, { trackedFrom }: ObligationEntered): CalendarDate => (on < trackedFrom ? trackedFrom : on)
+const fromOpening = (on: CalendarDate, { trackedFrom }: ObligationOpened): CalendarDate => (on < trackedFrom ? trackedFrom : on)
 
 /** What a document observed, then one synthetic value a year: some targets are met, some on their day, some never. */
 function observations(owed: Owed, roll: SeededRandom, until: CalendarDate): readonly SceneEntry[] {
-  const { entering, followed } = owed
+  const { opening, followed } = owed
   const { observed = [], atLeast = 0 } = followed.target ?? {}
   const printed = observed.map(({ value, on }) => ({ value, on, words: 'As the document gives it.' }))
   const last =
-    entering.limits
+    opening.limits
       .map(({ dueOn }) => dueOn)
       .toSorted()
       .at(-1) ?? until
-  const years = Math.max(1, Number(last.slice(0, 4)) - Number(entering.openedOn.slice(0, 4)))
+  const years = Math.max(1, Number(last.slice(0, 4)) - Number(opening.openedOn.slice(0, 4)))
   const start = printed.at(-1)?.value ?? Math.round(atLeast * 0.8)
   const reaches = roll('reaches') < 0.5 ? atLeast : atLeast - 1
   const yearly = Array.from({ length: years }, (_, index) => ({
     value: Math.round(start + ((reaches - start) * (index + 1)) / years),
-    on: day(`${Number(entering.openedOn.slice(0, 4)) + index + 1}-06-20`),
+    on: day(`${Number(opening.openedOn.slice(0, 4)) + index + 1}-06-20`),
     words: 'Synthetic: counted for this rehearsal.',
   })).filter(({ on }) => !printed.some((each) => each.on >= on))
   return [...printed, ...yearly].map(({ value, on, words }) => {
-    const field = entering.discharge.by === 'target' ? entering.discharge.field : 'value'
-    return entry(owed, fromOpening(on, entering), { ...answer(entering, on, words), [field]: value })
+    const { discharge } = opening.kindSnapshot
+    const field = discharge.by === 'target' ? discharge.field : 'value'
+    return entry(owed, fromOpening(on, opening), { ...answer(opening, on, words), [field]: value })
   })
 }
 
 type Answer = Readonly<Record<string, string | number | boolean>>
 
-const answer = ({ report }: ObligationEntered, on: CalendarDate, words: string): Answer =>
+const answer = ({ kindSnapshot: { report } }: ObligationOpened, on: CalendarDate, words: string): Answer =>
   Object.fromEntries(
-    report.fields
+    fieldsOf(report)
       .filter(({ required }) => required)
       .map(({ name, type }) => [name, type === 'day' ? on : type === 'number' ? 0 : type === 'words' ? words : true]),
   )
 
 /** Without the last of the words that are asked for. */
-function lacking({ report }: ObligationEntered, whole: Answer): Answer {
-  const field = report.fields.findLast(({ required, type }) => required && type === 'words')?.name
+function lacking({ kindSnapshot: { report } }: ObligationOpened, whole: Answer): Answer {
+  const field = fieldsOf(report).findLast(({ required, type }) => required && type === 'words')?.name
   return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field && name !== report.performedOn))
 }
 
-const entry = ({ id, entering }: Owed, at: CalendarDate, report: Answer): SceneEntry => ({
-  ...{ at, as: reporterOf(entering), command: 'submit-report', obligation: id },
+const entry = ({ id, opening }: Owed, at: CalendarDate, report: Answer): SceneEntry => ({
+  ...{ at, as: reporterOf(opening), command: 'submit-report', obligation: id },
   payload: { report },
 })
 
-const reporterOf = ({ owedBy, party }: ObligationEntered): Actor =>
+const reporterOf = ({ owedBy, party }: ObligationOpened): Actor =>
   owedBy === 'member' ? { role: 'ministry', id: party } : { role: 'secretariat', id: 'secretariat' }
 
 const review = ({ id }: Owed, at: CalendarDate): SceneEntry => ({

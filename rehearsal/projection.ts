@@ -1,5 +1,4 @@
 import { foldCorrespondence, foldLetter, foldObligation } from '../activities/fold.ts'
-import type { EventLog } from '../activities/ports.ts'
 import { type CalendarDate, day } from '../domain/calendar/calendar-date.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import { nextStep } from '../domain/obligation/next-step.ts'
@@ -8,10 +7,12 @@ import type { RecordedEvent } from '../domain/record.ts'
 import { parseStreamName } from '../domain/streams.ts'
 
 /**
- * What the driver knows of the record, followed event by event: who owes what, and which letters have no end yet.
- * It answers when the house is at rest. It asks the record, never a workflow.
+ * What the driver knows of the record, folded in memory event by event: who owes what, and which letters have no end yet.
+ * It answers when the installation is at rest. It asks the record, never a workflow.
  */
 export type Projection = {
+  /** Folds a batch, gapless and in order of position. */
+  handle(events: readonly RecordedEvent[]): void
   obligation(id: string): Obligation
   obligations(): readonly (readonly [string, KnownObligation])[]
   /** Every letter that was issued. */
@@ -24,27 +25,25 @@ export type Projection = {
   isDue(id: string, day: CalendarDate): boolean
   /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
   partiesAwaiting(): readonly string[]
-  /** Resolves once the condition holds; it is asked again after each batch of the log. */
+  /** Resolves once the condition holds; it is tried again after each batch of the log. */
   until(holds: () => boolean, what: string): Promise<void>
-  /** Resolves once the projection has seen a position. */
-  seen(position: number): Promise<void>
+  /** Of the last event that was folded. */
   readonly position: number
-  /** Rejects whoever waits: a worker that died will append nothing more. */
+  /** Rejects all who wait: a worker that died will append nothing more. */
   fail(error: Error): void
   /** The first day after `day` on which an open obligation has a step. */
   nextStepAfter(day: CalendarDate): CalendarDate | null
-  close(): Promise<void>
 }
 
 type Waiting = { readonly holds: () => boolean; readonly resolve: () => void; readonly reject: (error: Error) => void }
 
-/** Longer than any day of a play needs; a house that is not at rest by then has a fault. */
+/** Longer than any day of a rehearsal needs; an installation that is not at rest by then has a fault. */
 const patienceMs = 120_000
 
 /** Before every step of any obligation. */
 const theBeginning = day('0001-01-01')
 
-export function followRecord(log: EventLog): Projection {
+export function createProjection(): Projection {
   const histories = new Map<string, RecordedEvent[]>()
   const obligations = new Map<string, Obligation>()
   const letters = new Map<string, Letter>()
@@ -54,11 +53,10 @@ export function followRecord(log: EventLog): Projection {
   const waitsFor = new Map<string, CalendarDate>()
   let sessionEvents = 0
   const waiting = new Set<Waiting>()
-  const ended = new AbortController()
   let position = 0
   let failure: Error | null = null
 
-  const take = (event: RecordedEvent) => {
+  const fold = (event: RecordedEvent) => {
     const { category, id } = parseStreamName(event.stream)
     if (category === 'obligation') {
       const state = foldObligation(historyWith(event))
@@ -90,16 +88,14 @@ export function followRecord(log: EventLog): Projection {
     waiting.clear()
   }
 
-  const following = (async () => {
-    for await (const batch of log.follow(0, ended.signal)) {
-      for (const event of batch) take(event)
-      for (const each of [...waiting])
-        if (each.holds()) {
-          waiting.delete(each)
-          each.resolve()
-        }
-    }
-  })().catch(fail)
+  const handle = (events: readonly RecordedEvent[]) => {
+    for (const event of events) fold(event)
+    for (const each of [...waiting])
+      if (each.holds()) {
+        waiting.delete(each)
+        each.resolve()
+      }
+  }
 
   const until = (holds: () => boolean, what: string): Promise<void> => {
     if (failure !== null) return Promise.reject(failure)
@@ -109,13 +105,13 @@ export function followRecord(log: EventLog): Projection {
         waiting.delete(each)
         reject(new Error(`The house did not come to rest within ${patienceMs / 1000} s: ${what}`))
       }, patienceMs)
-      const handled =
-        <T extends readonly unknown[]>(applySeeds: (...given: T) => void) =>
-        (...given: T) => {
+      const inTime =
+        <T extends readonly unknown[]>(end: (...outcome: T) => void) =>
+        (...outcome: T) => {
           clearTimeout(tooLong)
-          applySeeds(...given)
+          end(...outcome)
         }
-      const each: Waiting = { holds, resolve: handled(resolve), reject: handled(reject) }
+      const each: Waiting = { holds, resolve: inTime(resolve), reject: inTime(reject) }
       waiting.add(each)
     })
   }
@@ -126,9 +122,9 @@ export function followRecord(log: EventLog): Projection {
     obligations: known,
     letters: () => [...letters.values()].filter((each) => each.status === 'issued'),
     versionOf: (stream) => versions.get(stream) ?? 0,
+    handle,
     partiesAwaiting: () => [...awaiting].toSorted(),
     until,
-    seen: (wanted) => until(() => position >= wanted, `position ${wanted} was not read`),
     get position() {
       return position
     },
@@ -142,10 +138,6 @@ export function followRecord(log: EventLog): Projection {
       let first: CalendarDate | null = null
       for (const on of waitsFor.values()) if (on > day && (first === null || on < first)) first = on
       return first
-    },
-    close: async () => {
-      ended.abort()
-      await following
     },
   }
 }

@@ -3,7 +3,8 @@ import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { installationCommandNames, isInstallationCommand } from '../activities/give-installation-command.ts'
 import { obligationPayloads } from '../activities/obligation/report-payload.ts'
-import { type Actor, actorNamed } from '../domain/actor.ts'
+import type { Actor } from '../domain/actor.ts'
+import { actorNamed } from '../domain/actor-name.ts'
 import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
 
 /** One line of a play: who asks what, and when. The payload is checked when it is given, as the API would. */

@@ -24,9 +24,9 @@ beforeAll(async () => {
   organizations = (await loadSeeds(realSeeds, today)).organizations
 })
 
-async function sourcesIn(room: string): Promise<readonly string[]> {
-  const entries = await readdir(join(projectRoot(import.meta.dirname), room), { recursive: true })
-  return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${room}/${path}`)
+async function sourcesIn(category: string): Promise<readonly string[]> {
+  const entries = await readdir(join(projectRoot(import.meta.dirname), category), { recursive: true })
+  return entries.filter((path) => /\.(tsx?|sql)$/.test(path)).map((path) => `${category}/${path}`)
 }
 
 /** The words of every organization's letters, pages and papers; notes on where they are from are no part of them. */

@@ -1,4 +1,5 @@
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
+import { isSuppressed } from '../../domain/obligation/is-suppressed.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 
 type ObligationStatus = { readonly notice: PendingNotice; readonly state: Obligation }
@@ -11,6 +12,6 @@ export function droppedOf(status: readonly ObligationStatus[]): readonly { reado
 
 function reasonFor({ notice, state }: ObligationStatus): string {
   if (state.status === 'released') return 'released before the letter was written'
-  const moved = state.status === 'open' && state.family === 'entered' && notice.report === undefined
+  const moved = state.status === 'open' && notice.report === undefined && !isSuppressed(notice.kind, state)
   return moved ? 'its day moved before the letter was written' : 'answered before the letter was written'
 }

@@ -1,31 +1,43 @@
 import { z } from 'zod'
-import type { EnteredFacts } from '../../documents/letters/entered-facts.ts'
-import type { InstrumentFacts, ObligationFacts, ToldFacts } from '../../documents/letters/letter-facts.ts'
+import type { BasisFacts, KindFacts, LimitFacts, NoticeFacts, ObligationFacts, ReportFacts, SessionName } from '../../documents/letters/obligation-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
-import type { EnteredObligation, InstrumentObligation, KnownObligation, Report } from '../../domain/obligation/state.ts'
+import { organizationOf } from '../../domain/ids.ts'
+import type { Basis } from '../../domain/obligation/basis.ts'
+import { byDueDay, type Limit } from '../../domain/obligation/limit.ts'
+import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
+import { citation } from '../../domain/provenance.ts'
+import { fieldsOf } from '../../domain/report/form.ts'
+import type { Session } from '../../domain/session/session.ts'
+import { performanceClass } from '../../domain/status/performance.ts'
 import { stream } from '../../domain/streams.ts'
-import { foldInstrument, foldSession } from '../fold.ts'
+import { foldSession } from '../fold.ts'
 import type { DeliveryContext } from '../use-case-context.ts'
 import { knownToday } from './directory.ts'
-import { enteredFacts } from './entered-facts-of.ts'
-import { instrumentFacts } from './instrument-facts-of.ts'
 
-/**
- * What a letter says of one obligation: from the record, as it stands when the letter is written.
- *
- * @throws TypeError when the instrument of an obligation, or the session of its closing, is not on record
- */
+/** What a letter says of one obligation: all of it from its own record, as it stands when the letter is written, but for the name of its session. */
 export async function obligationFacts(context: DeliveryContext, notice: PendingNotice, state: KnownObligation, today: CalendarDate): Promise<ObligationFacts> {
   const report = state.reports.find(({ id }) => id === notice.report)
-  const told = await toldFacts(context, notice, today)
-  return state.family === 'instrument' ? ofInstrument(context, told, state, report, today) : ofEntered(context, told, state, report, today)
+  const noticed = await noticeFacts(context, notice, today)
+  // A plan may wait for a session that nobody announced yet.
+  const session = state.session === null ? null : await knownToday(context.log, stream.session(state.session), foldSession, today)
+  const { title, target } = state
+  return {
+    ...noticed,
+    kind: kindFacts(state),
+    title,
+    basis: basisFacts(state.basis),
+    ...(session === null || state.session === null ? {} : { session: sessionName(state.session, session) }),
+    limits: state.limits.toSorted(byDueDay).map((limit) => limitFacts(limit, state)),
+    ...(target === null ? {} : { target: { ...target, newest: newestOf(state) } }),
+    ...(report === undefined ? {} : { report: reportFacts(report, state) }),
+  }
 }
 
 /** What the record names as missing is not said again among the reviewer's own words. */
-async function toldFacts({ encrypted }: DeliveryContext, notice: PendingNotice, today: CalendarDate): Promise<ToldFacts> {
+async function noticeFacts({ encrypted }: DeliveryContext, notice: PendingNotice, today: CalendarDate): Promise<NoticeFacts> {
   const remarks = notice.remarks === undefined ? null : await encrypted.open(notice.remarks.id)
-  const said =
+  const written =
     remarks === null
       ? []
       : z
@@ -37,33 +49,61 @@ async function toldFacts({ encrypted }: DeliveryContext, notice: PendingNotice, 
     ...(notice.dueOn < today ? { lateBoth: { dueOn: notice.dueOn, sentOn: today } } : {}),
     ...(notice.missing === undefined ? {} : { missing: notice.missing }),
     ...(notice.returnDue === undefined ? {} : { returnDue: notice.returnDue }),
-    ...(said.length === 0 ? {} : { remarks: said.join('\n') }),
+    ...(written.length === 0 ? {} : { remarks: written.join('\n') }),
   }
 }
 
-async function ofInstrument(
-  { log }: DeliveryContext,
-  told: ToldFacts,
-  state: InstrumentObligation,
-  report: Report | undefined,
-  today: CalendarDate,
-): Promise<InstrumentFacts> {
-  const [instrument, session] = await Promise.all([
-    knownToday(log, stream.instrument(`${state.organization}:${state.instrument}`), foldInstrument, today),
-    knownToday(log, stream.session(state.closing.session), foldSession, today),
-  ])
-  if (instrument.status === 'unknown' || session.status === 'unknown') throw new TypeError(`${told.id}: its instrument or session is not on record`)
-  return instrumentFacts(told, state, instrument, session, report)
+function kindFacts({ kind: code, kindSnapshot: { name, report, opens } }: KnownObligation): KindFacts {
+  const fields = fieldsOf(report).map((field) => ({
+    name: field.name,
+    label: field.label,
+    required: field.required,
+    performedOn: field.name === report.performedOn,
+  }))
+  return { code, name, fields, requested: 'fields' in report ? [] : report.requested, opens: opens?.kind ?? null }
 }
 
-/** A plan may wait for a session that nobody announced yet. */
-async function ofEntered(
-  { log }: DeliveryContext,
-  told: ToldFacts,
-  state: EnteredObligation,
-  report: Report | undefined,
-  today: CalendarDate,
-): Promise<EnteredFacts> {
-  const session = state.session === null ? null : await knownToday(log, stream.session(state.session), foldSession, today)
-  return enteredFacts(told, state, session, report)
+const basisFacts = (basis: Basis): BasisFacts =>
+  basis.type === 'provision'
+    ? { type: 'provision', instrument: basis.instrument, provision: basis.rule.provision }
+    : {
+        ...{ type: 'row', source: basis.row.source.map(citation), printed: basis.row.printed, timing: basis.row.timing },
+        ...(basis.responsible === undefined ? {} : { responsible: basis.responsible }),
+      }
+
+const sessionName = (id: string, session: Session): SessionName => {
+  const organization = organizationOf(id)
+  return session.status === 'unknown' ? { id, organization, body: '', number: null } : { id, organization, body: session.body, number: session.number }
+}
+
+function limitFacts({ limit, name, dueOn, exceptional, provisional, computation, printed }: Limit, { basis, kindSnapshot }: KnownObligation): LimitFacts {
+  const rule = kindSnapshot.limits.find((each) => each.limit === limit)
+  const { session: _, ...counted } = computation
+  const unconfirmed = basis.type === 'provision' && computation.count !== null && basis.rule.convention.status === 'unconfirmed'
+  return {
+    ...{ limit, name, date: dueOn, exceptional, provisional },
+    computation: { ...counted, unconfirmed },
+    ...(printed === null ? {} : { printed: { ...printed, source: citation(printed.source) } }),
+    rule: { source: (rule?.source ?? []).map(citation), productDefault: rule?.productDefault ?? false },
+  }
+}
+
+/** The number that a report gives, where the kind is followed by one. */
+function valueIn({ values }: Report, { kindSnapshot: { discharge } }: KnownObligation): number | null {
+  const value = discharge.by === 'target' ? values[discharge.field] : undefined
+  return typeof value === 'number' ? value : null
+}
+
+function newestOf(state: KnownObligation): NonNullable<ObligationFacts['target']>['newest'] {
+  const observed = state.reports.flatMap((report) => {
+    const value = report.review === 'withdrawn' ? null : valueIn(report, state)
+    return value === null || report.performedOn === null ? [] : [{ value, on: report.performedOn }]
+  })
+  return observed.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null
+}
+
+function reportFacts(report: Report, state: KnownObligation): ReportFacts {
+  const { receivedOn, performedOn } = report
+  const value = valueIn(report, state)
+  return { receivedOn, performedOn, class: performedOn === null ? null : performanceClass(performedOn, state), ...(value === null ? {} : { value }) }
 }

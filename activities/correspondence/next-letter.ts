@@ -14,7 +14,6 @@ import type { DeliveryContext } from '../use-case-context.ts'
 import { addresseeOf } from './addressee.ts'
 import { knownToday } from './directory.ts'
 import { droppedOf } from './dropped.ts'
-import { letterAbout } from './letter-about.ts'
 import { obligationFacts } from './letter-facts-of.ts'
 
 /** The house's own part that writes and delivers letters. */
@@ -28,7 +27,7 @@ export type NextLetter =
 
 /**
  * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind
- * about obligations of one family.
+ * about instruments, or about rows of plans.
  *
  * Notices that no longer apply are dropped, with the reason on record.
  */
@@ -77,22 +76,24 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
   const directory = await knownToday(log, stream.organization(organizationOf(party)), foldOrganization, today)
   if (directory.status === 'unknown') throw new TypeError(`${party} is owed a letter and its organization is not on record`)
   const { addressee, language } = addresseeOf(party, directory)
-  // Obligations of the other family wait for a letter of their own.
-  const taken = [first, ...others.filter(({ state }) => familyOf(state) === familyOf(first.state))]
+  // What follows from instruments and what follows from rows is asked in other sentences: a letter of its own for each.
+  const taken = [first, ...others.filter(({ state }) => basisTypeOf(state) === basisTypeOf(first.state))]
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
   const named = taken
     .filter(({ notice }, index) => index === taken.findLastIndex((each) => each.notice.obligation === notice.obligation))
     .map(({ notice, state }) => ({ notice, state: known(state, notice.obligation) }))
   const about = await Promise.all(named.map(({ notice, state }) => obligationFacts(context, notice, state, today)))
   const written = await context.writeLetter(
-    letterAbout(first.notice.kind, about, {
+    {
+      kind: first.notice.kind,
+      obligations: about,
       letterId: letter,
       date: today,
       party: addressee,
       organization: directory.name,
-      synthetic: context.synthetic || named.some(({ state }) => state.family === 'entered' && state.synthetic),
+      synthetic: context.synthetic || named.some(({ state }) => state.synthetic),
       reply: context.replyTo(organizationOf(party)),
-    }),
+    },
     language,
     await context.clock.now(),
   )
@@ -129,6 +130,6 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
 const together = (notice: PendingNotice, first: PendingNotice): boolean =>
   notice === first || (notice.kind === first.kind && notice.report === undefined && first.report === undefined)
 
-const familyOf = (state: Obligation) => (state.status === 'unknown' ? null : state.family)
+const basisTypeOf = (state: Obligation) => (state.status === 'unknown' ? null : state.basis.type)
 
 export const preconditionsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))

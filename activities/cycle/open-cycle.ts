@@ -51,19 +51,20 @@ export async function openCycle(context: UseCaseContext, metadata: CommandMetada
 
     const today = await context.clock.today(organization.zone)
     const closing = { session: instrument.session, ...session.closing }
-    const duties = context.reference.dutiesUnder(body, instrument.kind).filter(({ duty }) => duty.opensUpon === 'session-closing')
-    if (duties.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${instrument.kind}: declare one in its seeds`)
-    const owing = duties.flatMap((applied) => {
+    const applying = context.reference.kindsUnder(body, instrument.kind).filter(({ kind }) => kind.opensUpon === 'session-closing')
+    if (applying.length === 0) throw new RangeError(`No kind of obligation of ${body} opens under a ${instrument.kind}: declare one in its seeds`)
+    const owing = applying.flatMap((applied) => {
       const later = inForceOn(applied.rule, closing.date).laterMembersOwe ? membersOn(organization, today) : []
       const parties = [...new Set([...membersOn(organization, instrument.adoptedOn), ...later].map(({ member }) => member))].toSorted()
-      return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.duty.code, party }) }))
+      return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.kind.code, party }) }))
     })
     const owed = await context.log.read(owing.map(({ id }) => stream.obligation(id)))
     if (owed.histories.some(({ version }) => version > 0))
       throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
-    const shared = { organization: body, cycle, instrument: code, adoptedOn: instrument.adoptedOn, closing, trackedFrom }
+    const { title, adoptedOn } = instrument
+    const shared = { organization: body, cycle, instrument: code, title, adoptedOn, closing, openedOn: today, trackedFrom, synthetic }
     const parties = [...new Set(owing.map(({ party }) => party))].toSorted()
-    const kinds = duties.map(({ duty }) => duty.code)
+    const kinds = applying.map(({ kind }) => kind.code)
     return context.log.append({
       ...metadata,
       streams: [
@@ -84,7 +85,7 @@ export async function openCycle(context: UseCaseContext, metadata: CommandMetada
           events: sessionDecider.decide({ type: 'CountCycle', today, cycle }, session),
         },
         ...owing.map(({ party, id, applied }) => {
-          const printed = context.reference.printedFor(cycle, applied.duty.code)
+          const printed = context.reference.printedFor(cycle, applied.kind.code)
           const opening = openingFor(party, { ...shared, ...applied, printed })
           return { stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: today, data: opening }] }
         }),

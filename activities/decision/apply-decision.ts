@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
 import type { AppliedDecision } from '../../domain/decision/decision.ts'
 import { isOwnedBy, nameWithin } from '../../domain/ids.ts'
+import { computeSchedule } from '../../domain/obligation/compute-schedule.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import type { EnteredObligation } from '../../domain/obligation/state.ts'
-import { daysAndNotices } from '../../domain/plan/entering.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
@@ -48,8 +48,9 @@ export async function applyDecision(
     const { history, state } = histories.get(id) ?? unreachableId(id)
     const days = sessions.daysOf(timing.parsed)
     const { printed, parsed, status } = timing
-    const command = { type: 'MoveDays', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
-    const events = obligation.decide({ ...command, ...daysAndNotices({ ...state, timing, session: days }) }, state)
+    requireRow(id, state)
+    const command = { type: 'MoveLimits', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
+    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days }) }, state)
     return [...sessions.counted(state.cycle, [parsed], today), { stream: history.stream, atVersion: history.version, events }]
   })
   const released = given.releases.map(({ obligation: id }) => {
@@ -72,7 +73,7 @@ async function timingOf(context: UseCaseContext, organization: string, each: Eff
   return { printed: quoted === null ? null : `${quoted.number} (${quoted.month})`, parsed: { shape: 'session', session: code }, status: 'confirmed' }
 }
 
-type Open = { readonly history: StreamHistory; readonly state: EnteredObligation }
+type Open = { readonly history: StreamHistory; readonly state: KnownObligation }
 
 /** The obligations named, each once, each of this organization and each still open. */
 async function openOnes({ log }: UseCaseContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
@@ -86,13 +87,17 @@ async function openOnes({ log }: UseCaseContext, organization: string, named: re
   return new Map(histories.map((history, index) => [ids[index] ?? '', { history, state: requireOpen(ids[index] ?? '', history) }]))
 }
 
-function requireOpen(id: string, history: StreamHistory): EnteredObligation {
+function requireOpen(id: string, history: StreamHistory): KnownObligation {
   const state = known(foldObligation(history), id)
-  if (state.family !== 'entered')
-    throw new Refusal('wrong-report-for-kind', `${id} follows from an instrument: its days are those of its provision`, { obligation: id, kind: state.kind })
   if (state.status === 'discharged') throw new Refusal('already-discharged', `${id} is discharged`, { obligation: id })
   if (state.status === 'released') throw new Refusal('already-released', `${id} was released`, { obligation: id })
   return state
+}
+
+/** @throws Refusal `wrong-report-for-kind`: limits of a provision move with its session alone */
+function requireRow(id: string, { basis, kind }: KnownObligation): void {
+  if (basis.type !== 'row')
+    throw new Refusal('wrong-report-for-kind', `${id} follows from an instrument: its days are those of its provision`, { obligation: id, kind })
 }
 
 function unreachableId(id: string): never {

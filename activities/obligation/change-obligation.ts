@@ -66,8 +66,6 @@ function noticeFor(obligation: string, event: ObligationEvent): readonly (readon
   const { occurredOn, type, data } = event
   switch (type) {
     case 'LetterFellDue':
-      return [[occurredOn, { obligation, kind: data.step, dueOn: data.dueOn }]]
-    case 'NoticeFellDue':
       return [[occurredOn, { obligation, kind: data.letter, dueOn: data.dueOn }]]
     case 'AcknowledgementOwed':
       return [[occurredOn, { obligation, kind: 'acknowledgement', dueOn: occurredOn, report: data.report }]]

@@ -1,5 +1,6 @@
 import { openingFor } from '../../domain/cycle/opening.ts'
 import { obligationId, ownedId } from '../../domain/ids.ts'
+import { closingOf } from '../../domain/obligation/limit.ts'
 import type { KnownObligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
@@ -19,10 +20,12 @@ export async function referralStated(
   report: string,
 ): Promise<Append['streams']> {
   const received = events.find((event) => event.type === 'ReportReceived')
-  if (received === undefined || state.family !== 'instrument' || !received.data.constituentMatter) return []
-  const { organization, cycle, instrument: code, party, adoptedOn, closing, trackedFrom, kindSnapshot } = state
-  const kind = kindSnapshot.opensOnConstituentMatter
-  if (kind === null) return []
+  const { opens } = state.kindSnapshot
+  const closing = closingOf(state)
+  if (received === undefined || opens === null || received.data.values[opens.when] !== true || state.basis.type !== 'provision' || closing === null) return []
+  const { organization, cycle, party, title, trackedFrom, synthetic } = state
+  const { instrument: code, adoptedOn } = state.basis
+  const { kind } = opens
 
   const id = obligationId({ organization, request: code, kind, party })
   const { histories } = await context.log.read([stream.obligation(id), stream.instrument(ownedId(organization, code))])
@@ -30,9 +33,11 @@ export async function referralStated(
   const instrument = foldInstrument(histories[1])
   if (instrument.status === 'unknown') throw new TypeError(`${id}: its instrument is not on record, though report ${report} is about it`)
 
-  const applied = context.reference.dutiesUnder(organization, instrument.kind).find(({ duty }) => duty.code === kind)
+  const applied = context.reference.kindsUnder(organization, instrument.kind).find((each) => each.kind.code === kind)
   if (applied === undefined) throw new RangeError(`${organization} declares no kind of obligation ${kind} under a ${instrument.kind}: add it to its seeds`)
   const printed = context.reference.printedFor(cycle, kind)
-  const opening = openingFor(party, { organization, cycle, instrument: code, ...applied, adoptedOn, closing, printed, trackedFrom })
+  const { session, date, status } = closing
+  const shared = { organization, cycle, instrument: code, title, adoptedOn, openedOn: received.occurredOn, trackedFrom, synthetic }
+  const opening = openingFor(party, { ...shared, ...applied, closing: { session, date, status }, printed })
   return [{ stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }] }]
 }

@@ -3,8 +3,7 @@ import type { ObligationCommand } from '../../domain/obligation/commands.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { requireMay } from '../../domain/permissions.ts'
-import { requirable } from '../../domain/report/completeness.ts'
-import { questionnaire } from '../../domain/report/questionnaire.ts'
+import { formOf } from '../../domain/report/form.ts'
 import { type CommandMetadata, hashOf } from '../command.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { type Changed, changeObligation } from './change-obligation.ts'
@@ -55,14 +54,11 @@ type Ask = (today: Today, state: KnownObligation) => Promise<ObligationCommand>
 
 const changeReport = (context: UseCaseContext, metadata: CommandMetadata, obligationId: string, name: ReviewName, ask: Ask): Promise<Changed> =>
   changeObligation(context, metadata, obligationId, async (state) => {
-    requireMay(metadata.actor, name, state.party, state.family === 'entered' ? state.owedBy : 'member')
+    requireMay(metadata.actor, name, state.party, state.owedBy)
     return ask(await context.clock.today(context.reference.zoneOf(state.organization)), state)
   })
 
 const named = (report: string | undefined) => (report === undefined ? {} : { report })
 
-/** Names of the report's questions stand in the record; anything else that a person wrote is only in the sealed remarks. */
-const isQuestion = (text: string, state: KnownObligation): boolean =>
-  state.family === 'entered'
-    ? state.report.fields.some(({ name }) => name === text)
-    : Object.hasOwn(questionnaire.shape, text) || requirable.safeParse(text).success
+/** Names of the report's questions stand in the record; anything else that a person wrote is only in the encrypted remarks. */
+const isQuestion = (text: string, { kindSnapshot }: KnownObligation): boolean => formOf(kindSnapshot.report).isQuestion(text)

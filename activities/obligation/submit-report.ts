@@ -1,16 +1,13 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { partyOf } from '../../domain/ids.ts'
 import type { CommandOf } from '../../domain/obligation/commands.ts'
-import { status } from '../../domain/obligation/decide-report.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import type { EnteredObligation, KnownObligation } from '../../domain/obligation/state.ts'
+import { requireReport } from '../../domain/obligation/require-report.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { checkDates } from '../../domain/report/dates.ts'
-import { type FormAnswer, formSchema, valuesOf } from '../../domain/report/form.ts'
-import { type Questionnaire, questionnaire } from '../../domain/report/questionnaire.ts'
+import { type Answer, formOf } from '../../domain/report/form.ts'
 import { type CommandMetadata, hashOf } from '../command.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { type Changed, changeObligation } from './change-obligation.ts'
@@ -43,18 +40,6 @@ export const completeReport = (
   completes?: string,
 ): Promise<Receipt> => receive(context, metadata, obligationId, 'complete-report', addition, completes)
 
-function completed(earlier: Questionnaire, addition: Questionnaire): Questionnaire {
-  const { federal, communicatedTo } = addition
-  const renamed = communicatedTo?.map(({ side }) => side) ?? []
-  const kept = earlier.communicatedTo?.filter(({ side }) => !renamed.includes(side)) ?? []
-  return {
-    ...earlier,
-    ...addition,
-    ...(federal === undefined ? {} : { federal: { ...earlier.federal, ...federal } }),
-    ...(communicatedTo === undefined ? {} : { communicatedTo: [...kept, ...communicatedTo] }),
-  }
-}
-
 type Name = 'submit-report' | 'complete-report'
 
 async function receive(
@@ -73,14 +58,12 @@ async function receive(
     async (state) => {
       requireMay(metadata.actor, name, state.party)
       const today = await context.clock.today(context.reference.zoneOf(state.organization))
+      const form = formOf(state.kindSnapshot.report)
       const earlier = name === 'complete-report' ? await earlierAnswer(context, state, completes) : null
-      const received = { report, today, subject: partyOf(obligationId), ...(earlier === null ? {} : { completes: earlier.id }) }
-      if (state.family === 'entered')
-        return answerCommand(context, received, state, { ...(earlier?.content ?? {}), ...readReport(formSchema(state.report.fields), given) })
-      const addition = readReport(questionnaire, given)
-      const answer = earlier === null ? addition : completed(questionnaire.parse(earlier.content), addition)
-      checkDates(answer, state.adoptedOn, today)
-      return encryptedCommand(context, { ...received, answer })
+      const addition = readReport(form.schema, given)
+      const answer = earlier === null ? addition : form.merge(earlier.content, addition)
+      const received = { report, today, answer, ...(earlier === null ? {} : { completes: earlier.id }) }
+      return encryptedCommand(context, received, partyOf(obligationId), state)
     },
     (events, state) => referralStated(context, events, state, report),
   ).catch((error: unknown) => {
@@ -98,49 +81,34 @@ async function earlierAnswer(
   { encrypted }: UseCaseContext,
   state: KnownObligation,
   completes: string | undefined,
-): Promise<{ readonly id: string; readonly content: FormAnswer }> {
-  const { id } = status(state, completes)
+): Promise<{ readonly id: string; readonly content: Answer }> {
+  const { id } = requireReport(state, completes)
   const opened = await encrypted.open(contentId(id))
   if (opened === null) throw new Refusal('unknown-report', 'The earlier report was erased or never came', { report: id })
   return { id, content: JSON.parse(opened.content) }
 }
 
-type Received = { readonly report: string; readonly today: CalendarDate; readonly subject: string; readonly completes?: string }
+type Received = Pick<CommandOf<'SubmitReport'>, 'report' | 'today' | 'answer' | 'completes'>
 
-/** What people wrote is sealed before the event that names it; the event carries ids and hashes. */
+/** What people wrote is encrypted once the rules said yes, before the event that names it; the event carries ids and hashes. */
 async function encryptedCommand(
   { encrypted }: UseCaseContext,
-  { report, today, subject, answer, completes }: Received & { readonly answer: Questionnaire },
+  received: Received,
+  subject: string,
+  state: KnownObligation,
 ): Promise<CommandOf<'SubmitReport'>> {
-  const { documents = [], ...words } = answer
+  const { report, answer } = received
+  const command = { type: 'SubmitReport', ...received, content: { id: '', sha256: '' }, documents: [], grounds: null } as const
+  obligation.decide(command, state)
+  const form = formOf(state.kindSnapshot.report)
+  const { documents, rest } = form.split(answer)
   const text = (content: unknown) => ({ subject, mediaType: 'application/json', content: canonicalize(content) ?? '{}' })
-  const content = await encrypted.encrypt({ id: contentId(report), ...text(words) })
+  const content = await encrypted.encrypt({ id: contentId(report), ...text(rest) })
   const papers = []
   for (const [index, paper] of documents.entries()) papers.push(await encrypted.encrypt({ id: `document/${report}/${index + 1}`, ...text(paper) }))
-  const circumstances = answer.exceptionalCircumstances ?? null
+  const circumstances = form.circumstances(answer)
   const grounds = circumstances === null ? null : await encrypted.encrypt({ id: `grounds/${report}`, subject, mediaType: 'text/plain', content: circumstances })
-  return { type: 'SubmitReport', today, report, answer, content, documents: papers, grounds, ...(completes === undefined ? {} : { completes }) }
-}
-
-/** Of an answer to a kind's questions the days, numbers and choices stand in the record; all of it is sealed. */
-async function answerCommand(
-  { encrypted }: UseCaseContext,
-  { report, today, subject, completes }: Received,
-  state: EnteredObligation,
-  answer: FormAnswer,
-): Promise<CommandOf<'SubmitAnswer'>> {
-  const { fields } = state.report
-  const command = {
-    type: 'SubmitAnswer',
-    today,
-    report,
-    values: valuesOf(fields, answer),
-    answered: Object.keys(answer),
-    ...(completes === undefined ? {} : { completes }),
-  } as const
-  obligation.decide({ ...command, content: { id: '', sha256: '' } }, state)
-  const content = await encrypted.encrypt({ id: contentId(report), subject, mediaType: 'application/json', content: canonicalize(answer) ?? '{}' })
-  return { ...command, content }
+  return { ...command, content, documents: papers, grounds }
 }
 
 const contentId = (report: string) => `report/${report}`

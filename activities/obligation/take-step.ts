@@ -1,15 +1,15 @@
 import { system as systemActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { citedAs } from '../../domain/obligation/basis.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
-import type { KnownObligation, Obligation } from '../../domain/obligation/state.ts'
-import { citation } from '../../domain/provenance.ts'
+import type { Obligation } from '../../domain/obligation/state.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldObligation } from '../fold.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { changeObligation } from './change-obligation.ts'
 
-/** The house's own part that keeps the time for obligations. The log follower does not wake it for what it wrote itself. */
+/** The house's own part that keeps the time for obligations. The waker does not wake it for what it wrote itself. */
 export const followObligationActor = systemActor('follow-obligation')
 
 /** What an obligation waits for now, from the record alone. */
@@ -36,10 +36,6 @@ export async function takeStep(context: UseCaseContext, obligationId: string, { 
 
 const todayFor = async ({ clock, reference }: UseCaseContext, state: Obligation): Promise<CalendarDate> =>
   clock.today(state.status === 'unknown' ? 'UTC' : reference.zoneOf(state.organization))
-
-/** The provision or the row that asks it. */
-const citedAs = (state: KnownObligation): string =>
-  state.family === 'instrument' ? state.rule.provision : `${state.request}, ${state.row.source.map(citation)[0] ?? ''}`
 
 async function answer({ clock, reference }: UseCaseContext, obligationId: string, state: Obligation, asOf: number, today: CalendarDate): Promise<Step> {
   const next = nextStepOf(state, today)

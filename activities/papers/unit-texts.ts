@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PaperFacts } from '../../documents/papers/paper-facts.ts'
+import { fieldsOf } from '../../domain/report/form.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { EncryptedStore } from '../ports.ts'
 
@@ -10,8 +11,10 @@ const content = z.record(z.string(), z.unknown())
 export async function unitWords(encrypted: EncryptedStore, obligations: readonly OnRecord[]): Promise<PaperFacts['words']> {
   const words: Record<string, Record<string, string>> = {}
   for (const { state } of obligations) {
-    if (state.family !== 'entered' || state.owedBy !== 'unit') continue
-    const metadata = state.report.fields.filter(({ type }) => type === 'words').map(({ name }) => name)
+    if (state.owedBy !== 'unit') continue
+    const metadata = fieldsOf(state.kindSnapshot.report)
+      .filter(({ type }) => type === 'words')
+      .map(({ name }) => name)
     for (const { id, review } of state.reports) {
       const opened = review === 'withdrawn' ? null : await encrypted.open(`report/${id}`)
       if (opened === null) continue

@@ -59,7 +59,7 @@ export async function openingOf(context: UseCaseContext, plan: Plan, opening: Pl
   return {
     streams: [
       { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
-      ...held.filter((_, index) => owed.some(({ entering }) => entering.session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+      ...held.filter((_, index) => owed.some(({ opening: { session } }) => session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
       ...owed.map((each) => enteredOn(each, today)),
     ],
     preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
@@ -98,10 +98,10 @@ export function recorded({ row: { followed: _, ...row }, owed }: { readonly row:
   return { type: 'RowRecorded', occurredOn: today, data: { ...row, obligations: owed.map(({ id }) => id) } }
 }
 
-export const enteredOn = ({ id, entering }: Owed, today: CalendarDate): Append['streams'][number] => ({
+export const enteredOn = ({ id, opening }: Owed, today: CalendarDate): Append['streams'][number] => ({
   stream: stream.obligation(id),
   atVersion: 0,
-  events: [{ type: 'ObligationEntered', occurredOn: today, data: entering }],
+  events: [{ type: 'ObligationOpened', occurredOn: today, data: opening }],
 })
 
 /** What is counted from a session moves with it, even from one that nobody announced yet. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { organizationOf } from '../../domain/ids.ts'
-import type { DueDay } from '../../domain/obligation/entered-events.ts'
+import type { Limit } from '../../domain/obligation/limit.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import { requireMay } from '../../domain/permissions.ts'
 import { type Revised, type Revision, revise } from '../../domain/plan/revise.ts'
@@ -20,7 +20,7 @@ import { enteredOn, groundFor, noneClaimed } from './open-plan.ts'
 import type { ChangeInput, RevisePlan } from './revision-payload.ts'
 import { rowFrom } from './row-input.ts'
 
-type Days = readonly Pick<DueDay, 'limit' | 'dueOn'>[]
+type Days = readonly Pick<Limit, 'limit' | 'dueOn'>[]
 
 /** A revision as it is shown before it is confirmed: why, and what it changes for what is open. */
 export type RevisionShown = Pick<Revised, 'revision' | 'changes' | 'untouched'> & {
@@ -139,9 +139,9 @@ function changesOf(
 ): Append['streams'] {
   const at = (id: string) => ({ stream: stream.obligation(id), atVersion: histories.get(id)?.version ?? 0, state: foldObligation(histories.get(id)) })
   return [
-    ...moved.map(({ id, session, steps, timing, to }) => {
+    ...moved.map(({ id, session, scheduled, timing, to }) => {
       const { state, ...own } = at(id)
-      return { ...own, events: obligation.decide({ type: 'MoveDays', today, session, limits: to, steps, timing, reason, source }, state) }
+      return { ...own, events: obligation.decide({ type: 'MoveLimits', today, session, limits: to, scheduled, timing, reason, source }, state) }
     }),
     ...released.map(({ id }) => {
       const { state, ...own } = at(id)
@@ -156,6 +156,6 @@ function shownOf(plan: string, { reason, source }: Revision, { revision, changes
     ...{ plan, revision, reason, source, changes, untouched },
     moved: moved.map(({ id, from, to }) => ({ obligation: id, from: days(from), to: days(to) })),
     released: released.map(({ id, days: before }) => ({ obligation: id, days: days(before) })),
-    entered: entered.map(({ id, entering }) => ({ obligation: id, days: days(entering.limits) })),
+    entered: entered.map(({ id, opening }) => ({ obligation: id, days: days(opening.limits) })),
   }
 }

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { EnteredObligation } from '../../domain/obligation/state.ts'
+import { rowOf } from '../../domain/obligation/basis.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import type { Observation, Plan } from '../../domain/plan/declaration.ts'
 import { citation, type Source } from '../../domain/provenance.ts'
+import { fieldsOf } from '../../domain/report/form.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldObligation } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -20,13 +22,13 @@ export async function seededAnswers({ log, reference }: Pick<UseCaseContext, 'lo
   return ids
     .flatMap((obligation, index) => {
       const found = owed[index]
-      return found === undefined || found.status === 'unknown' || found.family !== 'entered' ? [] : answersOf(plan, obligation, found)
+      return found === undefined || found.status === 'unknown' ? [] : answersOf(plan, obligation, found)
     })
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-function answersOf(plan: Plan, obligation: string, state: EnteredObligation): readonly SeededAnswer[] {
-  const row = plan.rows.find(({ id }) => id === state.row.id)
+function answersOf(plan: Plan, obligation: string, state: KnownObligation): readonly SeededAnswer[] {
+  const row = plan.rows.find(({ id }) => id === rowOf(state)?.id)
   const followed = row?.followed.find((each) => each.kind === state.kind && (each.occurrence ?? null) === state.occurrence)
   const { done, target } = followed ?? {}
   return [
@@ -36,13 +38,14 @@ function answersOf(plan: Plan, obligation: string, state: EnteredObligation): re
 }
 
 /** Every required question answered with what the document prints and where. */
-function answered({ report }: EnteredObligation, on: CalendarDate, printed: string, source: readonly Source[]): SeededAnswer['answer'] {
+function answered({ kindSnapshot }: KnownObligation, on: CalendarDate, printed: string, source: readonly Source[]): SeededAnswer['answer'] {
   const words = [printed, ...source.map(citation)].join('; ')
-  const required = report.fields.filter(({ required: metadata }) => metadata)
+  const required = fieldsOf(kindSnapshot.report).filter(({ required: metadata }) => metadata)
   return Object.fromEntries(required.map(({ name, type }) => [name, type === 'day' ? on : words]))
 }
 
-function observed(state: EnteredObligation, { value, on, source }: Observation): SeededAnswer['answer'] {
-  const field = state.discharge.by === 'target' ? state.discharge.field : 'value'
+function observed(state: KnownObligation, { value, on, source }: Observation): SeededAnswer['answer'] {
+  const { discharge } = state.kindSnapshot
+  const field = discharge.by === 'target' ? discharge.field : 'value'
   return { ...answered(state, on, String(value), source), [field]: value }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { SessionDays } from '../../domain/plan/entering.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { type Session, type SessionEvent, sessionDays } from '../../domain/session/session.ts'
+import type { SessionDays } from '../../domain/session/session-days.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
 import { foldSession } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
@@ -36,7 +36,7 @@ async function movedByOne(context: Computed, { history, events }: SessionNews, a
   const closing = before.status === 'unknown' ? null : state.closing
   const to = await takenTo(context, id, state, after)
   return [
-    ...(closing === null ? [] : await deadlinesMoved(context, cycles, { session: id, ...closing }, why.ofClosing, today)),
+    ...(closing === null ? [] : await deadlinesMoved(context, cycles, { session: id, ...closing }, { reason: why.ofClosing, source: why.source }, today)),
     ...(await Promise.all(cycles.map((cycle) => withItsSession(context, cycle, id, to, why, today)))).flat(),
   ]
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { computeSchedule } from '../../domain/obligation/compute-schedule.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
-import { daysAndNotices, type SessionDays } from '../../domain/plan/entering.ts'
 import type { Source } from '../../domain/provenance.ts'
+import type { SessionDays } from '../../domain/session/session-days.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
@@ -11,7 +12,7 @@ import type { UseCaseContext } from '../use-case-context.ts'
 export type Why = { readonly reason: string; readonly source: readonly Source[] }
 
 /**
- * One `ObligationMoved` for each open obligation of these plans that waits for the session, to go into the append that records what became of it.
+ * One `LimitsMoved` for each open obligation of these plans that waits for the session, to go into the append that records what became of it.
  *
  * @param from the session that was waited for
  * @param to its days now; those of the session held instead; or no days, where the business waits for a decision
@@ -30,9 +31,9 @@ export async function sessionsMoved(
   const { histories } = await log.read(ids.map(stream.obligation))
   return histories.flatMap((history) => {
     const state = foldObligation(history)
-    if (state.status !== 'open' || state.family !== 'entered' || state.session !== from) return []
-    const days = daysAndNotices({ ...state, timing: state.row.timing, session: to })
-    const events = obligation.decide({ type: 'MoveDays', today, session: to.id, ...days, ...why }, state)
+    if (state.status !== 'open' || state.basis.type !== 'row' || state.session !== from) return []
+    const computed = computeSchedule({ ...state, provision: null, timing: state.basis.row.timing, session: to })
+    const events = obligation.decide({ type: 'MoveLimits', today, session: to.id, ...computed, ...why }, state)
     return events.length === 0 ? [] : [{ stream: history.stream, atVersion: history.version, events }]
   })
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { obligationId, parseObligationId } from '../../domain/ids.ts'
-import type { InstrumentObligation } from '../../domain/obligation/state.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { type Member, membersOn, type Organization } from '../../domain/organization/organization.ts'
 import { computedCriterion, type SupervisionRules } from '../../domain/rulebook/supervision.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
@@ -86,9 +86,9 @@ async function adoptedBy(log: EventLog, body: string): Promise<{ readonly organi
 const owedBy = (party: string, organization: string, instruments: readonly Adopted[], kind: string): readonly string[] =>
   instruments.map(({ instrument: request }) => stream.obligation(obligationId({ organization, request, kind, party })))
 
-function ofInstrument(history: StreamHistory | undefined): InstrumentObligation | null {
+function ofInstrument(history: StreamHistory | undefined): KnownObligation | null {
   const state = foldObligation(history)
-  return state.status === 'unknown' || state.family !== 'instrument' ? null : state
+  return state.status === 'unknown' ? null : state
 }
 
 const streamsAtOnce = 500

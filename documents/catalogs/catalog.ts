@@ -30,7 +30,7 @@ export const letterMessages = [
   ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelRow', 'labelWords', 'labelTiming', 'labelResponsible'],
   ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'labelAnswered', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
-  ...['sessionOfBody', 'sessionNotOnRecord', 'computedTiming', 'computedSession', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
+  ...['sessionOfBody', 'sessionNotOnRecord', 'computedTiming', 'computedSession', 'computedOpening', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
   ...['listItem', 'listDay', 'listTiming', 'listNoDay', 'listNote'],
   ...['calendarDay', 'calendarReportReceived', 'calendarReportReturned'],
 ] as const

@@ -1,5 +1,5 @@
 import { spanOf, type Timing } from '../../domain/calendar/timing.ts'
-import type { SessionName } from '../letters/entered-facts.ts'
+import type { SessionName } from '../letters/obligation-facts.ts'
 import { bodyIn, type Catalog } from './catalog.ts'
 import { date, session as numbered } from './legal-terms.ts'
 import { formatMessage, type Message, placeable } from './message.ts'

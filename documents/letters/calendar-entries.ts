@@ -2,10 +2,10 @@ import { textIn } from '../../domain/languages.ts'
 import { type Catalog, word } from '../catalogs/catalog.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
-import type { EnteredFacts } from './entered-facts.ts'
-import { computedDay, questionOf } from './entered-lines.ts'
-import { computed } from './instrument-lines.ts'
-import type { CalendarEntry, DeadlineFacts, EnteredLetter, InstrumentFacts, InstrumentLetter, LetterFacts, ToldFacts } from './letter-facts.ts'
+import type { CalendarEntry, LetterFacts } from './letter-facts.ts'
+import { computed } from './limit-line.ts'
+import type { LimitFacts, ObligationFacts } from './obligation-facts.ts'
+import { questionOf } from './obligation-lines.ts'
 import { shortTitle } from './short-title.ts'
 
 /**
@@ -13,74 +13,50 @@ import { shortTitle } from './short-title.ts'
  *
  * A reminder or an acknowledgement carries the days that an earlier letter gave, under the same uid: they replace them there.
  */
-export function calendarEntries(facts: LetterFacts, catalog: Catalog): readonly CalendarEntry[] {
-  if (facts.family === 'entered') return facts.obligations.flatMap((obligation) => enteredEntries(obligation, facts, catalog))
-  return facts.obligations.flatMap((obligation) => instrumentEntries(obligation, facts, catalog))
-}
+export const calendarEntries = (letter: LetterFacts, catalog: Catalog): readonly CalendarEntry[] =>
+  letter.obligations.flatMap((obligation) => (letter.kind === 'return' ? returnEntries : limitEntries)(obligation, letter, catalog))
 
-function instrumentEntries(obligation: InstrumentFacts, facts: InstrumentLetter, catalog: Catalog): readonly CalendarEntry[] {
-  if (facts.kind !== 'return') return deadlineEntries(obligation, facts, catalog)
-  const summary = formatMessage(catalog, 'calendarReturn', { code: obligation.instrument.code, state: textIn(facts.party.name, catalog.language) })
-  return returnEntries(obligation, summary, (field) => [word(catalog, 'questionnaire', field)], facts, catalog)
-}
-
-function enteredEntries(obligation: EnteredFacts, facts: EnteredLetter, catalog: Catalog): readonly CalendarEntry[] {
-  const own = catalog.language
-  const named = { title: placeable(shortTitle(textIn(obligation.title, own))), party: placeable(textIn(facts.party.name, own)) }
-  if (facts.kind === 'return')
-    return returnEntries(obligation, formatMessage(catalog, 'calendarReportReturned', named), (field) => questionOf(field, obligation, catalog), facts, catalog)
-  return obligation.days.map((each) => {
-    const summary =
-      facts.kind === 'acknowledgement'
-        ? formatMessage(catalog, 'calendarReportReceived', named)
-        : formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(each.name, own)) })
+const limitEntries = (obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): readonly CalendarEntry[] =>
+  obligation.limits.map((limit) => {
+    const summary = limitSummary(limit, obligation, letter, catalog)
     return {
-      uid: `${obligation.id}/${each.limit}@follow-up`,
-      date: each.date,
-      summary: marked(facts, catalog, each.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
-      description: [...obligation.row.source.map((source) => placeable(source)), computedDay(each, obligation, catalog), ...replyTo(facts, catalog)]
+      uid: `${obligation.id}/${limit.limit}@follow-up`,
+      date: limit.date,
+      summary: marked(letter, catalog, limit.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
+      description: [...citedIn(obligation, catalog), computed(limit.computation, obligation.session, catalog), ...replyTo(letter, catalog)]
         .map(toPlainText)
         .join('\n'),
     }
   })
+
+const citedIn = ({ basis }: ObligationFacts, catalog: Catalog): readonly Message[] =>
+  basis.type === 'provision' ? [provision(catalog, basis.provision)] : basis.source.map((source) => placeable(source))
+
+function limitSummary(limit: LimitFacts, obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): Message {
+  const named = namesOf(obligation, letter, catalog)
+  const { basis, kind } = obligation
+  if (letter.kind === 'acknowledgement') return formatMessage(catalog, basis.type === 'provision' ? 'calendarReported' : 'calendarReportReceived', named)
+  if (limit.name !== null) return formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(limit.name, catalog.language)) })
+  return formatMessage(catalog, 'calendarDeadline', { ...named, limit: word(catalog, 'limits', limit.limit), duty: kind.code })
 }
 
-function deadlineEntries(obligation: InstrumentFacts, facts: InstrumentLetter, catalog: Catalog): readonly CalendarEntry[] {
-  const { id, instrument, kind, provision: cited, limits } = obligation
-  const state = textIn(facts.party.name, catalog.language)
-  return limits.map((deadline) => {
-    const limit = word(catalog, 'limits', deadline.limit)
-    const summary =
-      facts.kind === 'acknowledgement'
-        ? formatMessage(catalog, 'calendarReported', { code: instrument.code, state })
-        : formatMessage(catalog, 'calendarDeadline', { code: instrument.code, state, limit, duty: kind })
-    return {
-      uid: `${id}/${deadline.limit}@follow-up`,
-      date: deadline.date,
-      summary: marked(facts, catalog, deadline.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
-      description: description(deadline, cited, facts, catalog),
-    }
-  })
+function namesOf({ basis, title }: ObligationFacts, { party }: LetterFacts, catalog: Catalog) {
+  const name = textIn(party.name, catalog.language)
+  const code = basis.type === 'provision' ? basis.instrument : ''
+  return { code, state: name, title: placeable(shortTitle(textIn(title, catalog.language))), party: placeable(name) }
 }
 
-const description = (deadline: DeadlineFacts, cited: string, facts: LetterFacts, catalog: Catalog): string =>
-  [provision(catalog, cited), computed(deadline, catalog), ...replyTo(facts, catalog)].map(toPlainText).join('\n')
-
-function returnEntries(
-  { id, missing = [], returnDue }: ToldFacts,
-  summary: Message,
-  labelOf: (field: string) => Message,
-  facts: LetterFacts,
-  catalog: Catalog,
-): readonly CalendarEntry[] {
+function returnEntries(obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): readonly CalendarEntry[] {
+  const { id, missing = [], returnDue, basis } = obligation
   if (returnDue === undefined) return []
-  const lacks = missing.map((field): Message => ['- ', ...labelOf(field)])
+  const summary = formatMessage(catalog, basis.type === 'provision' ? 'calendarReturn' : 'calendarReportReturned', namesOf(obligation, letter, catalog))
+  const lacks = missing.map((field): Message => ['- ', ...questionOf(field, obligation, catalog)])
   return [
     {
       uid: `${id}/return@follow-up`,
       date: returnDue,
-      summary: marked(facts, catalog, summary),
-      description: [...lacks, ...replyTo(facts, catalog)].map(toPlainText).join('\n'),
+      summary: marked(letter, catalog, summary),
+      description: [...lacks, ...replyTo(letter, catalog)].map(toPlainText).join('\n'),
     },
   ]
 }

@@ -2,20 +2,25 @@ import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
-import { enteredParts, enteredSubject } from './entered-parts.ts'
-import { instrumentParts, instrumentSubject } from './instrument-parts.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { LetterText, Line } from './letter-text.ts'
+import { placeablesOf, sentencesOf } from './letter-words.ts'
+import { obligationLines } from './obligation-lines.ts'
+import { obligationList } from './obligation-list.ts'
+import { requestedPoints } from './requested-points.ts'
 
-/** The parts in which letters about the two families of obligations differ. */
-export type FamilyParts = Pick<LetterText, 'salutation' | 'opening' | 'obligations' | 'list' | 'requested'> & { readonly courtesy: Message }
+/** More than these are listed in short: a section for each would not be read. */
+export const mostSections = 8
 
 /** What a letter says, part by part: facts and polite words, and never a judgement on circumstances. */
 export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
   const { reply, kind, letterId, organization } = facts
   const late = facts.obligations.flatMap(({ lateBoth }) => lateBoth ?? []).at(0)
   const address = { address: mailLink(reply.address), reference: placeable(letterId) }
-  const { courtesy, ...family } = facts.family === 'instrument' ? instrumentParts(facts, catalog) : enteredParts(facts, catalog)
+  const sentences = sentencesOf(facts)
+  const known = placeablesOf(facts, catalog)
+  const isUnit = facts.party.partyType === 'unit'
+  const isListed = facts.obligations.length > mostSections
   return {
     title: subject(facts, catalog),
     warning: facts.synthetic ? formatMessage(catalog, 'syntheticLine') : null,
@@ -25,7 +30,13 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
       { label: formatMessage(catalog, 'labelDate'), value: [date(catalog, facts.date)], remarks: [] },
       { label: formatMessage(catalog, 'labelReference'), value: [placeable(letterId)], remarks: [] },
     ],
-    ...family,
+    salutation: formatMessage(catalog, isUnit ? 'salutationUnit' : 'salutation', known),
+    opening: [formatMessage(catalog, sentences.opening, known), formatMessage(catalog, sentences.ask, known)],
+    obligations: isListed
+      ? []
+      : facts.obligations.map((each) => ({ title: placeable(textIn(each.title, catalog.language)), lines: obligationLines(each, facts, catalog) })),
+    list: isListed ? obligationList(facts, catalog) : null,
+    requested: requestedPoints(facts, catalog),
     reply: {
       title: formatMessage(catalog, 'howToReply'),
       paragraphs: [
@@ -38,14 +49,13 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
       ...(late === undefined ? [] : [formatMessage(catalog, 'sentLate', { dueOn: date(catalog, late.dueOn), sentOn: date(catalog, late.sentOn) })]),
       ...(facts.trackedFrom === undefined ? [] : [formatMessage(catalog, 'tracked', { date: date(catalog, facts.trackedFrom) })]),
     ],
-    closing: [courtesy, formatMessage(catalog, 'signature')],
+    closing: [formatMessage(catalog, isUnit ? 'courtesyUnit' : 'courtesy', known), formatMessage(catalog, 'signature')],
     footer: formatMessage(catalog, 'footer'),
   }
 }
 
 /** The subject without the mark of a rehearsal. */
-export const subject = (facts: LetterFacts, catalog: Catalog): Message =>
-  facts.family === 'instrument' ? instrumentSubject(facts, catalog) : enteredSubject(facts, catalog)
+export const subject = (facts: LetterFacts, catalog: Catalog): Message => formatMessage(catalog, sentencesOf(facts).subject, placeablesOf(facts, catalog))
 
 const reminders: readonly LetterFacts['kind'][] = ['reminder12', 'reminder18', 'reminder']
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
-import type { ToldFacts } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
+import type { NoticeFacts } from './obligation-facts.ts'
 
 export const line = (label: Message, value: Message, remarks: readonly Message[] = []): Line => ({ label, value: [value], remarks })
 
@@ -11,7 +11,7 @@ export const line = (label: Message, value: Message, remarks: readonly Message[]
  *
  * @param labelOf the words for a question of the report
  */
-export function returnLines({ missing = [], remarks, returnDue }: ToldFacts, labelOf: (field: string) => Message, catalog: Catalog): readonly Line[] {
+export function returnLines({ missing = [], remarks, returnDue }: NoticeFacts, labelOf: (field: string) => Message, catalog: Catalog): readonly Line[] {
   return [
     ...(missing.length === 0 ? [] : [{ label: formatMessage(catalog, 'labelMissing'), value: missing.map(labelOf), remarks: [] }]),
     ...(remarks === undefined ? [] : [line(formatMessage(catalog, 'labelRemarks'), placeable(remarks))]),

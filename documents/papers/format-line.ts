@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { textIn, textOr } from '../../domain/languages.ts'
+import { responsibleFor, rowOf, sourcesOf } from '../../domain/obligation/basis.ts'
 import { citation } from '../../domain/provenance.ts'
+import { fieldsOf } from '../../domain/report/form.ts'
 import type { FollowUpLine } from '../../domain/status/follow-up.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 import { type Message, placeable } from '../catalogs/message.ts'
@@ -8,26 +10,27 @@ import { codePlaceable, dayPlaceable, formatPaperMessage, numberPlaceable, type 
 import type { Cell } from './document.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
-/** The row, and its place where the source names one. */
-export function paragraphCell({ state: { row } }: FollowUpLine): Cell {
-  const places = row.source.flatMap(({ place }) => place ?? [])
-  const [first] = row.source
+/** The row or the instrument, and its place where the source names one. */
+export function paragraphCell({ state }: FollowUpLine): Cell {
+  const source = sourcesOf(state)
+  const places = source.flatMap(({ place }) => place ?? [])
+  const [first] = source
   return [
-    codePlaceable(row.id),
+    codePlaceable(rowOf(state)?.id ?? state.request),
     ...(places.length > 0 ? places : first === undefined ? [] : [citation(first)]).slice(0, 1).map((place) => codePlaceable(place)),
   ]
 }
 
 /** What is asked: the kind as the verb, then the words of the row. */
-export const askedCell = ({ state: { kindName, title, occurrence } }: FollowUpLine, { language }: PaperCatalog): Cell => [
-  placeable(textIn(kindName, language), { strong: true }),
+export const askedCell = ({ state: { kindSnapshot, title, occurrence } }: FollowUpLine, { language }: PaperCatalog): Cell => [
+  placeable(textIn(kindSnapshot.name, language), { strong: true }),
   [...placeable(textIn(title, language)), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
 ]
 
-export const responsibleCell = ({ state: { party, responsible } }: FollowUpLine, { units }: PaperFacts, { language }: PaperCatalog): Cell => [
-  placeable(textOr(units[party], language, party)),
-  ...(responsible === undefined ? [] : [codePlaceable(responsible)]),
-]
+export function responsibleCell({ state }: FollowUpLine, { units }: PaperFacts, { language }: PaperCatalog): Cell {
+  const responsible = responsibleFor(state)
+  return [placeable(textOr(units[state.party], language, state.party)), ...(responsible === null ? [] : [codePlaceable(responsible)])]
+}
 
 /** Each of its days with the name that its kind gives it, linked to what set it. */
 export function dueCell({ state }: FollowUpLine, entry: string, catalog: PaperCatalog): Cell {
@@ -36,10 +39,10 @@ export function dueCell({ state }: FollowUpLine, entry: string, catalog: PaperCa
   const several = limits.length > 1
   const days = limits
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-    .map(({ name, dueOn, provisional }): Message => {
+    .map(({ limit, name, dueOn, provisional }): Message => {
       const shown = dayPlaceable(catalog, dueOn, entry)
       const day = provisional ? formatPaperMessage(catalog, 'provisionalDay', { day: shown }) : shown
-      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(textIn(name, catalog.language)), value: day }) : day
+      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(textOr(name, catalog.language, limit)), value: day }) : day
     })
   return [...days, ...(moved.length === 0 ? [] : [formatPaperMessage(catalog, 'revisedSince', { count: numberPlaceable(catalog, moved.length, entry) })])]
 }
@@ -50,7 +53,7 @@ export function actionCell({ state }: FollowUpLine, entry: string, { words }: Pa
   if (reports.length === 0) return [formatPaperMessage(catalog, 'nothingReported')]
   return reports.flatMap(({ id, receivedOn, values }) => [
     formatPaperMessage(catalog, 'reportOf', { day: dayPlaceable(catalog, receivedOn, entry) }),
-    ...state.report.fields.flatMap(({ name, label, type }) => {
+    ...fieldsOf(state.kindSnapshot.report).flatMap(({ name, label, type }) => {
       const said = { label: placeable(textIn(label, catalog.language)) }
       if (type === 'words') return words[id]?.[name] === undefined ? [] : [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(words[id][name]) })]
       const value = values[name]
@@ -76,7 +79,7 @@ export function statusCell({ state }: FollowUpLine, day: CalendarDate, entry: st
   if (state.status === 'released') return [formatPaperMessage(catalog, 'released')]
   const { performance, discharged, overdue, notification } = statusOn(state, day)
   if (discharged && performance !== null)
-    return [formatPaperMessage(catalog, doneAs[performance.class], { day: dayPlaceable(catalog, performance.submittedOn, entry) })]
+    return [formatPaperMessage(catalog, doneAs[performance.class], { day: dayPlaceable(catalog, performance.performedOn, entry) })]
   const last = state.limits
     .map(({ dueOn }) => dueOn)
     .toSorted()
@@ -85,7 +88,10 @@ export function statusCell({ state }: FollowUpLine, day: CalendarDate, entry: st
     last === undefined
       ? formatPaperMessage(catalog, 'openUndated')
       : formatPaperMessage(catalog, overdue ? 'openOverdue' : 'openUntil', { day: dayPlaceable(catalog, last, entry) })
-  return [limit, ...(notification === 'incomplete' && state.discharge.by === 'complete-report' ? [formatPaperMessage(catalog, 'incompleteReport')] : [])]
+  return [
+    limit,
+    ...(notification === 'incomplete' && state.kindSnapshot.discharge.by === 'complete-report' ? [formatPaperMessage(catalog, 'incompleteReport')] : []),
+  ]
 }
 
 const doneAs = { inTime: 'doneInTime', inExceptionalWindow: 'doneInExceptionalWindow', late: 'doneLate', undated: 'doneUndated' } as const

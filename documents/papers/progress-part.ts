@@ -57,7 +57,7 @@ function kindTable(decision: FollowedDecision, { day }: PaperFacts, catalog: Pap
   const lines = kinds.map((kind) => {
     const own = decision.obligations.filter(({ state }) => state.kind === kind)
     const state = own[0]?.state
-    const name = state === undefined ? [] : placeable(textIn(state.family === 'entered' ? state.kindName : state.kindSnapshot.name, catalog.language))
+    const name = state === undefined ? [] : placeable(textIn(state.kindSnapshot.name, catalog.language))
     return { name, figures: applying(obligationFigures(own, day), decision) }
   })
   const columns = applying(obligationFigures([], day), decision)

@@ -8,19 +8,17 @@ export type Told = Pick<QueuedNotice, 'kind' | 'report'> & { readonly dueOn?: Qu
 /**
  * Whether a party must still be told. A request or a reminder never leaves once a complete report discharged the obligation,
  * one that its kind spares does not leave once exceptional circumstances were stated, and none for a day that has moved since: the new day brings its own.
- * A request about an instrument alone leaves whatever its day: it gives the dates as they stand.
+ * What goes once leaves whatever its day: it gives the dates as they stand.
  */
 export function stillApplies({ kind, report: id, dueOn }: Told, obligation: Obligation): boolean {
   if (obligation.status === 'unknown') return false
   const report = obligation.reports.find((each) => each.id === id)
-  const isItsDay = dueOn === undefined || obligation.scheduled.some(({ letter, on }) => letter === kind && on === dueOn)
+  const isItsDay = dueOn === undefined || obligation.scheduled.some(({ letter, on, once }) => letter === kind && (on === dueOn || once === true))
   switch (kind) {
     case 'request':
-      return obligation.status === 'open' && (obligation.family === 'instrument' || isItsDay)
     case 'notice':
     case 'reminder':
     case 'invitation':
-      return obligation.status === 'open' && isItsDay
     case 'reminder12':
     case 'reminder18':
       return obligation.status === 'open' && isItsDay && !isSuppressed(kind, obligation)

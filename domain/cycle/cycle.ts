@@ -2,7 +2,6 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
-import { kindsBefore } from '../obligation/kind-snapshot.ts'
 import { type PaperPrepared, type PlanOpened, planEvents } from '../plan/events.ts'
 import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../yearly-list/yearly-list.ts'
 import type { cycleEvents } from './events.ts'
@@ -50,7 +49,7 @@ export const cycle = {
       return state.status === 'unknown' || state.family !== 'supervision' ? state : evolveList(state, event)
     }
     if (event.type === 'CycleOpened') {
-      const { organization, instrument, session, trackedFrom, synthetic, parties, kinds = kindsBefore } = event.data
+      const { organization, instrument, session, trackedFrom, synthetic, parties, kinds } = event.data
       return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, parties, kinds, expired: [], awaited: [] }
     }
     if (state.status === 'unknown' || state.family !== 'instrument') return state

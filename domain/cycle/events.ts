@@ -13,8 +13,8 @@ const opened = z.object({
   synthetic: z.boolean(),
   /** Who owes: the Members on the day of adoption, by their codes. */
   parties: z.array(z.string()),
-  /** The kinds of obligation that opened with it. Absent from cycles opened before kinds were declared: `kindsBefore` says which. */
-  kinds: z.array(z.string()).optional(),
+  /** The kinds of obligation that opened with it. */
+  kinds: z.array(z.string()),
 })
 
 /** The last day of a stage is over for every obligation of the cycle. */

@@ -1,93 +1,65 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { computeLimit } from '../calendar/computation.ts'
-import type { Language } from '../languages.ts'
-import type { Limit, ObligationOpened } from '../obligation/events.ts'
-import type { KindSnapshot } from '../obligation/kind-snapshot.ts'
-import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
-import type { Duty } from '../rulebook/duty.ts'
-import { inForceOn, type Rule } from '../rulebook/rule.ts'
-import { scheduleSteps } from '../rulebook/scheduled-steps.ts'
-
-/** The dates that a document prints for a cycle, by stage. */
-export type PrintedDates = readonly {
-  readonly limit: Limit['limit']
-  readonly date: CalendarDate
-  readonly wording: string
-  readonly language: Language
-  readonly source: Source
-}[]
+import type { InLanguages } from '../languages.ts'
+import { type AppliedProvision, computeSchedule } from '../obligation/compute-schedule.ts'
+import type { ObligationOpened } from '../obligation/events.ts'
+import { snapshotOf } from '../obligation/kind-snapshot.ts'
+import type { Kind } from '../rulebook/kind.ts'
+import { inForceOn } from '../rulebook/rule.ts'
 
 /** All that the obligations of a cycle share. */
-export type Grounds = {
+export type CycleBasis = AppliedProvision & {
   readonly organization: string
   readonly cycle: string
   readonly instrument: string
-  /** The kind of obligation. */
-  readonly duty: Duty
+  readonly title: InLanguages
+  readonly kind: Kind
   readonly adoptedOn: CalendarDate
-  readonly closing: { readonly session: string; readonly date: CalendarDate; readonly status: DateStatus }
-  readonly rule: Rule
-  readonly printed: PrintedDates
+  readonly openedOn: CalendarDate
   readonly trackedFrom: CalendarDate
+  readonly synthetic: boolean
 }
 
 /**
- * What one party owes, with its deadlines as reckoned from the session's closing and as printed.
- *
- * The printed date governs where a document prints one; the computed one stands beside it.
+ * What one party owes under an instrument, with its limits as computed from the session's closing and as printed.
  *
  * @throws RangeError when no version of the rule is in force on the day of the closing
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
  */
-export function openingFor(party: string, grounds: Grounds): ObligationOpened {
-  const { organization, cycle, instrument, duty, adoptedOn, closing, rule, trackedFrom } = grounds
+export function openingFor(party: string, from: CycleBasis): ObligationOpened {
+  const { organization, cycle, instrument, title, kind, adoptedOn, closing, rule, printed, openedOn, trackedFrom, synthetic } = from
   const version = inForceOn(rule, closing.date)
   const { convention } = version
-  if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be reckoned under it`)
-  const limits = limitsOf(grounds)
+  if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be computed under it`)
+  const kindSnapshot = snapshotOf(kind)
+  const counted = { openedOn, trackedFrom, review: null, session: null, timing: null }
   return {
     organization,
     cycle,
-    instrument,
-    kind: duty.code,
+    request: instrument,
+    kind: kind.code,
     party,
-    adoptedOn,
-    rule: {
-      code: rule.code,
-      provision: rule.provision,
-      versionFrom: version.from,
-      convention: { status: convention.status, source: convention.source },
-      source: [...version.source],
+    owedBy: 'member',
+    occurrence: null,
+    title,
+    basis: {
+      type: 'provision',
+      instrument,
+      adoptedOn,
+      rule: {
+        code: rule.code,
+        provision: rule.provision,
+        versionFrom: version.from,
+        convention: { status: convention.status, source: convention.source },
+        source: [...version.source],
+      },
     },
-    closing: { ...closing, provisional: isProvisional(closing.status) },
-    limits,
-    steps: scheduleSteps(duty.letters, closing.date, limits),
+    ...computeSchedule({ ...counted, kindSnapshot, provision: { rule, closing, printed } }),
+    session: closing.session,
+    kindSnapshot,
+    target: null,
+    openedOn,
     trackedFrom,
-    returnDays: duty.answerWithin,
-    kindSnapshot: snapshotOf(duty),
+    review: null,
+    synthetic,
   }
-}
-
-const snapshotOf = ({ name, report, letters, opensOnConstituentMatter }: Duty): KindSnapshot => ({
-  name,
-  report,
-  suppressed: letters.flatMap(({ letter, suppressedBy }) => (suppressedBy === undefined ? [] : [letter])),
-  opensOnConstituentMatter: opensOnConstituentMatter ?? null,
-})
-
-const limitsOf = ({ rule, closing, printed }: Grounds): Limit[] => {
-  const { limits, convention } = inForceOn(rule, closing.date)
-  if (convention === null) return []
-  return limits.map(({ limit, period, exceptional }) => {
-    const computation = computeLimit(closing.date, period, convention.value)
-    const asPrinted = printed.find((each) => each.limit === limit) ?? null
-    const { date, wording, language, source } = asPrinted ?? {}
-    return {
-      limit,
-      dueOn: asPrinted?.date ?? computation.dueOn,
-      exceptional,
-      computation,
-      printed: date === undefined || wording === undefined || language === undefined || source === undefined ? null : { date, wording, language, source },
-    }
-  })
 }

@@ -1,19 +1,50 @@
-import type { ExplainedDeadline, Explanation } from './explanation.ts'
+import type { ExplainedLimit, Explanation } from './explanation.ts'
 
-/** An explanation as lines that a lawyer reads: for each deadline its date, the rule, the count, and what is not certain of it. */
-export const explanationLines = ({ obligation, limits }: Explanation): readonly string[] => [obligation, ...limits.flatMap(linesOf)]
-
-function linesOf(deadline: ExplainedDeadline): readonly string[] {
-  const { limit, date, exceptional, rule, inForceFrom, source, event, convention, conventionStatus, conventionSource, computation, printed } = deadline
+/** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
+export const explanationLines = (explained: Explanation): readonly string[] => {
+  const { obligation, moved, limits, report } = explained
   return [
-    '',
-    `${limit}: ${date}, that day included${exceptional ? ', open only in exceptional circumstances' : ''}${event.provisional ? ' (provisional)' : ''}`,
-    `  Rule: ${rule}, in force from ${inForceFrom}`,
-    ...source.map((each) => `  Source: ${each}`),
-    `  Counted from: the closing of session ${event.session}, ${deadline.countedFrom} (${event.status})`,
-    `  Reckoning: ${computation.text}`,
-    `  Way of counting: ${convention} (${conventionStatus}; ${conventionSource})`,
-    ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
-    ...(deadline.differs ? [`  Difference: printed ${printed?.date}, computed ${computation.dueOn}`] : []),
+    obligation,
+    ...basisLines(explained),
+    ...moved.map((reason) => `  Moved: ${reason}`),
+    ...(limits.length === 0 ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
+    ...(report.length === 0
+      ? []
+      : ['', `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`]),
   ]
 }
+
+function basisLines({ row, source, printed, timing }: Explanation): readonly string[] {
+  if (row === null || printed === null || timing === null) return []
+  return [
+    '',
+    `Row ${row}`,
+    ...source.map((each) => `  Source: ${each}`),
+    `  Printed (${printed.language}): “${onOneLine(printed.text)}”`,
+    `  Timing: ${timing.printed === null ? 'none is printed' : `“${timing.printed}”`}, read as ${timing.shape} (${timing.status})`,
+  ]
+}
+
+function linesOf(explained: ExplainedLimit): readonly string[] {
+  const { limit, dueOn, exceptional, provisional, rule, inForceFrom, source, productDefault, convention, computation, printed, differs } = explained
+  const inForce = inForceFrom === null ? '' : `, in force from ${inForceFrom}`
+  return [
+    '',
+    `${limit}: ${dueOn}, that day included${exceptional ? ', open only in exceptional circumstances' : ''}${provisional ? ' (provisional)' : ''}`,
+    `  Rule: ${rule}${inForce}${productDefault ? ' (this product’s default, for the secretariat to change)' : ''}`,
+    ...source.map((each) => `  Source: ${each}`),
+    `  Counted from: ${originOf(explained)}, ${explained.countedFrom} (${explained.event.status})`,
+    `  Reckoning: ${computation.text}`,
+    ...(convention === null ? [] : [`  Way of counting: ${convention} (${explained.conventionStatus}; ${explained.conventionSource})`]),
+    ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
+    ...(differs ? [`  Difference: printed ${printed?.date}, computed ${computation.dueOn}`] : []),
+  ]
+}
+
+function originOf({ event: { kind, session } }: ExplainedLimit): string {
+  if (kind === 'timing') return 'the last day of the timing'
+  if (kind === 'opening') return 'the day on which it was opened'
+  return `the ${kind === 'session-opening' ? 'opening' : 'closing'} of session ${session}`
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,65 +1,136 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
 import { computationText } from '../calendar/computation-text.ts'
-import type { Limit } from '../obligation/events.ts'
-import type { InstrumentObligation } from '../obligation/state.ts'
+import { textIn, textOr } from '../languages.ts'
+import { sourcesOf } from '../obligation/basis.ts'
+import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit.ts'
+import type { KnownObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
-import type { LimitName } from '../rulebook/rule.ts'
+import { fieldsOf } from '../report/form.ts'
+import type { ReportField } from '../rulebook/kind.ts'
 
-/** One deadline, derived so that a lawyer can do it again by hand. */
-export type ExplainedDeadline = {
-  readonly limit: LimitName
+/** One limit, derived so that anyone can compute it again by hand. */
+export type ExplainedLimit = {
+  readonly limit: string
   /** The last day in time, that day included: the printed date where a document prints one, else the computed one. */
-  readonly date: CalendarDate
+  readonly dueOn: CalendarDate
   /** The date as a document prints it, in the document's own words. It governs. */
   readonly printed: { readonly date: CalendarDate; readonly wording: string; readonly source: string } | null
-  /** True where the limit stands open only to those who state exceptional circumstances. */
-  readonly exceptional: boolean
-  /** The provision, and the rulebook's code of it: `ILO Constitution, art. 19(6)(b) (19-6-b)`. */
+  /** The provision and the rulebook's code of it, `ILO Constitution, art. 19(6)(b) (19-6-b)`, or the rule of the kind. */
   readonly rule: string
-  /** The first day on which the version applied was in force. */
-  readonly inForceFrom: CalendarDate
   /** The rule's sources, as a person cites them. */
   readonly source: readonly string[]
-  /** The day of the closing from which everything is counted. */
+  /** The day counted from. */
   readonly countedFrom: CalendarDate
-  /** What happened on that day, and how far the day is known. A provisional deadline moves when the actual closing is recorded. */
-  readonly event: { readonly kind: 'session-closing'; readonly session: string; readonly status: DateStatus; readonly provisional: boolean }
-  readonly convention: Computation['convention']
-  /** Whether a source says so, and which. */
-  readonly conventionStatus: DateStatus
-  readonly conventionSource: string
+  /** `null` where no period is counted. */
+  readonly convention: Computation['convention'] | null
   /** The count, in a sentence and in its parts; its `dueOn` is the computed date. */
-  readonly computation: Computation & { readonly text: string }
+  readonly computation: ExplainedComputation
+  /** What happened on the day counted from, and how far it is known. */
+  readonly event: { readonly kind: LimitComputation['from']; readonly session: string | null; readonly status: DateStatus }
+  /** True where the day may still move. */
+  readonly provisional: boolean
+  /** True where the limit stands open only to those who state exceptional circumstances. */
+  readonly exceptional: boolean
+  /** True where this product sets the day, and no source does. */
+  readonly productDefault: boolean
   /** Whether the printed date is another than the computed one; false where none is printed. */
   readonly differs: boolean
+  /** Of a provision: the first day on which the version applied was in force, and whether a source gives the convention, and which. */
+  readonly inForceFrom: CalendarDate | null
+  readonly conventionStatus: DateStatus | null
+  readonly conventionSource: string | null
 }
 
-export type Explanation = { readonly obligation: string; readonly limits: readonly ExplainedDeadline[] }
+export type ExplainedComputation = {
+  readonly text: string
+  readonly countedFrom: CalendarDate
+  readonly daysBefore: number
+  readonly period: Computation['period'] | null
+  readonly convention: Computation['convention'] | null
+  readonly nominalOn: CalendarDate | null
+  readonly dueOn: CalendarDate
+}
 
-/** The deadlines of an instrument's obligation as a lawyer would derive them, with their sources, in the order in which they fall. */
-export const explanationOf = (obligation: string, state: InstrumentObligation): Explanation => ({
-  obligation,
-  limits: state.limits.map((deadline) => explained(deadline, state)).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-})
+/** Why an obligation is what it is: what asks it, and each limit. */
+export type Explanation = {
+  readonly obligation: string
+  readonly kind: string
+  readonly title: string
+  /** The instrument that asks it, or the row with its words and timing as printed. */
+  readonly instrument: string | null
+  readonly row: string | null
+  readonly source: readonly string[]
+  readonly printed: { readonly language: string; readonly text: string } | null
+  readonly timing: { readonly printed: string | null; readonly shape: string; readonly status: DateStatus } | null
+  /** Why the limits are not the first ones any more, the oldest reason first. */
+  readonly moved: readonly string[]
+  /** In the order in which they fall. */
+  readonly limits: readonly ExplainedLimit[]
+  /** What a report on it holds, field by field, or the form that it has. */
+  readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
+  readonly form: string | null
+}
 
-function explained({ limit, dueOn, exceptional, computation, printed }: Limit, { rule, closing }: InstrumentObligation): ExplainedDeadline {
+export function explanationOf(obligation: string, state: KnownObligation): Explanation {
+  const { basis, kind, title, moved, kindSnapshot } = state
+  const row = basis.type === 'row' ? basis.row : null
+  const { report } = kindSnapshot
   return {
-    limit,
-    date: dueOn,
+    obligation,
+    kind,
+    title: textIn(title, 'en'),
+    instrument: basis.type === 'provision' ? basis.instrument : null,
+    row: row?.id ?? null,
+    source: sourcesOf(state).map(cited),
+    printed: row?.printed ?? null,
+    timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
+    moved,
+    limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state)),
+    report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
+    form: 'fields' in report ? null : report.form,
+  }
+}
+
+function explained({ limit, dueOn, provisional, exceptional, computation, printed }: Limit, state: KnownObligation): ExplainedLimit {
+  const { from, session, countedFrom, status, days, count } = computation
+  const { period = null, convention = null, nominalOn = null } = count ?? {}
+  return {
+    ...{ limit, dueOn },
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
-    exceptional,
-    rule: `${rule.provision} (${rule.code})`,
-    inForceFrom: rule.versionFrom,
-    source: rule.source.map(cited),
-    countedFrom: computation.countedFrom,
-    event: { kind: 'session-closing', session: closing.session, status: closing.status, provisional: closing.provisional },
-    convention: computation.convention,
-    conventionStatus: rule.convention.status,
-    conventionSource: cited(rule.convention.source),
-    computation: { text: computationText('closing', computation), ...computation },
+    ...ruleOf(limit, count !== null, state),
+    ...{ countedFrom, convention },
+    computation: { text: inWords(computation, state), countedFrom, daysBefore: 0 - days, period, convention, nominalOn, dueOn: computation.dueOn },
+    event: { kind: from, session, status },
+    ...{ provisional, exceptional },
     differs: printed !== null && printed.date !== computation.dueOn,
   }
 }
 
-export const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
+type RuleExplained = Pick<ExplainedLimit, 'rule' | 'source' | 'productDefault' | 'inForceFrom' | 'conventionStatus' | 'conventionSource'>
+
+function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: KnownObligation): RuleExplained {
+  if (byProvision && basis.type === 'provision') {
+    const { provision, code, source, versionFrom, convention } = basis.rule
+    const counted = { inForceFrom: versionFrom, conventionStatus: convention.status, conventionSource: cited(convention.source) }
+    return { rule: `${provision} (${code})`, source: source.map(cited), productDefault: false, ...counted }
+  }
+  const rule = kindSnapshot.limits.find((each) => each.limit === limit)
+  const { source = [], productDefault = false } = rule ?? {}
+  const counted = { inForceFrom: null, conventionStatus: null, conventionSource: null }
+  return { rule: `${textIn(kindSnapshot.name, 'en')}: ${textOr(rule?.name, 'en', limit)}`, source: source.map(cited), productDefault, ...counted }
+}
+
+const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
+
+/** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`; `opening of <session> 2023-10-30; less 30 days = 2023-09-30`. */
+function inWords({ from, session, countedFrom, days, count, dueOn }: LimitComputation, { basis }: KnownObligation): string {
+  if (count !== null) return computationText('closing', count)
+  if (from === 'timing') {
+    const printed = basis.type === 'row' ? basis.row.timing.printed : null
+    return `last day of the timing ${printed === null ? 'as entered' : `printed “${printed}”`} = ${dueOn}`
+  }
+  const origin = { 'session-opening': `opening of ${session}`, 'session-closing': `closing of ${session}`, opening: 'opening of the obligation' }[from]
+  if (days === 0) return `${origin} ${countedFrom} = ${dueOn}`
+  return `${origin} ${countedFrom}; ${days < 0 ? 'less' : 'plus'} ${Math.abs(days)} days = ${dueOn}`
+}

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { LetterKind } from '../letter/events.ts'
 import type { Source } from '../provenance.ts'
-import type { Questionnaire } from '../report/questionnaire.ts'
-import type { DueDay, ObligationEntered, ScheduledNotice } from './entered-events.ts'
-import type { Limit, ObligationOpened } from './events.ts'
+import type { Answer } from '../report/form.ts'
+import type { RowTimingRead } from './basis.ts'
+import type { ObligationOpened } from './events.ts'
+import type { Limit, ScheduledLetter } from './limit.ts'
 
 type EncryptedRef = { readonly id: string; readonly sha256: string }
 
@@ -11,45 +11,28 @@ type EncryptedRef = { readonly id: string; readonly sha256: string }
 export type ObligationCommand =
   | { readonly type: 'OpenObligation'; readonly today: CalendarDate; readonly opening: ObligationOpened }
   | {
-      readonly type: 'MoveDeadlines'
-      readonly today: CalendarDate
-      readonly closing: ObligationOpened['closing']
-      readonly limits: readonly Limit[]
-      readonly steps: readonly { readonly step: LetterKind; readonly on: CalendarDate }[]
-      readonly reason: string
-    }
-  | { readonly type: 'TakeStep'; readonly today: CalendarDate; readonly step: string; readonly setAtVersion: number }
-  | { readonly type: 'EnterObligation'; readonly today: CalendarDate; readonly entering: ObligationEntered }
-  | {
-      readonly type: 'MoveDays'
+      readonly type: 'MoveLimits'
       readonly today: CalendarDate
       readonly session: string | null
-      readonly limits: readonly DueDay[]
-      readonly steps: readonly ScheduledNotice[]
-      readonly timing?: ObligationEntered['row']['timing']
+      readonly limits: readonly Limit[]
+      readonly scheduled: readonly ScheduledLetter[]
+      readonly timing?: RowTimingRead
       readonly reason: string
       readonly source: readonly Source[]
     }
+  | { readonly type: 'TakeStep'; readonly today: CalendarDate; readonly step: string; readonly setAtVersion: number }
   | { readonly type: 'Release'; readonly today: CalendarDate; readonly reason: string; readonly source: readonly Source[] }
-  | {
-      readonly type: 'SubmitAnswer'
-      readonly today: CalendarDate
-      readonly report: string
-      readonly values: Readonly<Record<string, string | number | boolean>>
-      /** Names of all questions answered, those with sealed words included. */
-      readonly answered: readonly string[]
-      readonly completes?: string
-      readonly content: EncryptedRef
-    }
   | { readonly type: 'StateExceptionalCircumstances'; readonly today: CalendarDate; readonly grounds: EncryptedRef }
   | {
       readonly type: 'SubmitReport'
       readonly today: CalendarDate
       readonly report: string
-      readonly answer: Questionnaire
+      /** Read by the form of its kind: only its days, numbers and choices go on record. */
+      readonly answer: Answer
       readonly completes?: string
       readonly content: EncryptedRef
       readonly documents: readonly EncryptedRef[]
+      /** Circumstances that the report states. */
       readonly grounds: EncryptedRef | null
     }
   | {

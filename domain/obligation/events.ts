@@ -1,123 +1,111 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { computation } from '../calendar/computation.ts'
-import { language } from '../languages.ts'
+import { inLanguages } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
-import { dateStatus, source } from '../provenance.ts'
-import { limit } from '../rulebook/rule.ts'
-import { enteredEvents } from './entered-events.ts'
+import { source } from '../provenance.ts'
+import { basis } from './basis.ts'
 import { kindSnapshot } from './kind-snapshot.ts'
+import { limit, scheduledLetter } from './limit.ts'
 
-/** The date that a document prints. It governs; the computed one stands beside it. */
-const printed = z.object({ date: calendarDate, wording: z.string(), language, source })
-
-export const deadline = z.object({
-  limit,
-  /** The date that governs: the printed one where a document prints one, else the computed one. */
-  dueOn: calendarDate,
-  /** True where the limit stands open only to those who state exceptional circumstances. */
-  exceptional: z.boolean(),
-  computation,
-  printed: printed.nullable(),
-})
-export type Limit = Readonly<z.infer<typeof deadline>>
-
-/** The closing from which everything is counted. */
-const closing = z.object({ session: z.string(), date: calendarDate, status: dateStatus, provisional: z.boolean() })
-
-/** A letter that goes of itself, and the day on which it is due. */
-const scheduledStep = z.object({ step: letterKind, on: calendarDate })
-
-const ruleApplied = z.object({
-  code: z.string(),
-  provision: z.string(),
-  versionFrom: calendarDate,
-  convention: z.object({ status: dateStatus, source }),
-  source: z.array(source),
-})
-
+/** All that is decided later is decided from this alone. */
 const opened = z.object({
   organization: z.string(),
   cycle: z.string(),
-  instrument: z.string(),
+  /** An instrument's code, or the plan and the row, `spf-I-4`. */
+  request: z.string(),
   /** The code of its kind, as the rulebook declared it. */
   kind: z.string(),
   party: z.string(),
-  adoptedOn: calendarDate,
-  rule: ruleApplied,
-  closing,
-  limits: z.array(deadline).min(1),
-  steps: z.array(scheduledStep),
+  owedBy: z.enum(['member', 'unit']),
+  /** The year, the session or the number that tells it from others of the same request, kind and party. */
+  occurrence: z.string().nullable(),
+  title: inLanguages,
+  basis,
+  /** The session from whose days it is counted. */
+  session: z.string().nullable(),
+  limits: z.array(limit),
+  scheduled: z.array(scheduledLetter),
+  kindSnapshot,
+  target: z.object({ atLeast: z.number(), unit: inLanguages }).nullable(),
+  openedOn: calendarDate,
   trackedFrom: calendarDate,
-  /** Days in which a returned report is to be completed: its kind's, so that the record can say where the date is from. */
-  returnDays: z.int().positive(),
-  /** Absent from obligations opened before kinds were declared: `termsBefore` says what holds for those. */
-  kindSnapshot: kindSnapshot.optional(),
+  /** How often what has no day is looked at again, in months, and until when: nothing is asked on the cadence after that day. */
+  review: z.object({ everyMonths: z.int().positive(), until: calendarDate.nullable() }).nullable(),
+  synthetic: z.boolean(),
+})
+export type ObligationOpened = Readonly<z.infer<typeof opened>>
+
+/** Its limits are others now, and why: its session moved, a closing was recorded, or its plan was revised. */
+const moved = z.object({
+  session: z.string().nullable(),
+  limits: z.array(limit),
+  scheduled: z.array(scheduledLetter),
+  /** As revised; absent where the timing is the same and the session moved. */
+  timing: basis.options[1].shape.row.shape.timing.optional(),
+  reason: z.string(),
+  source: z.array(source),
 })
 
-const moved = z.object({ closing, limits: z.array(deadline).min(1), steps: z.array(scheduledStep), reason: z.string() })
-
 const letterFellDue = z.object({
-  step: letterKind,
-  /** The version of the event that set the day: a day that moved may be told again. */
+  step: z.string(),
+  letter: letterKind,
+  /** The version of the event that set the day: a letter may go again for a day that moved. */
   setAtVersion: z.int().positive(),
   /** The day on which the step was due; `occurredOn` is the day on which it was taken. */
   dueOn: calendarDate,
-  /** Earlier steps that fell together with this one: only the latest goes. */
-  superseded: z.array(letterKind),
+  /** Names of earlier steps that fell together with this one: only the latest goes. */
+  superseded: z.array(z.string()),
 })
 
-/** A reminder's day came and none goes: the State stated exceptional circumstances. */
-const reminderSuppressed = z.object({ step: letterKind, setAtVersion: z.int().positive(), dueOn: calendarDate })
+/** A letter's day came and none goes: exceptional circumstances were stated. */
+const letterSuppressed = letterFellDue.omit({ superseded: true })
 
-/** The last day of a stage is over and no complete report is on record. `occurredOn` is that last day. */
+/** The last day of a limit is over and no complete report is on record. `occurredOn` is that last day. */
 const deadlinePassed = z.object({ limit: z.string(), dueOn: calendarDate, setAtVersion: z.int().positive() })
 
 const encrypted = z.object({ id: z.string(), sha256: z.string() })
 
 const circumstancesStated = z.object({ grounds: encrypted, report: z.string().optional() })
 
-/** The structured answer, without what people wrote: that is sealed. */
+/** Its days, numbers and choices by name; what people wrote is encrypted. */
 const reportReceived = z.object({
   report: z.string(),
-  submitted: z.enum(['yes', 'no', 'partly']).nullable(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   missing: z.array(z.string()),
-  copies: z.object({ employers: z.int().nonnegative(), workers: z.int().nonnegative() }),
-  circumstancesStated: z.boolean(),
-  /** The Government states that the matter is, wholly or in part, for constituent units: article 19(7)(b). */
-  constituentMatter: z.boolean(),
-  /** Received when the obligation was already discharged. */
+  /** Received when the obligation had ended. */
   furtherInformation: z.boolean(),
   completes: z.string().optional(),
   content: encrypted,
   documents: z.array(encrypted),
 })
 
-/** `occurredOn` is the day on which the instrument was laid before the authority. */
-const submissionMade = z.object({ report: z.string() })
+/** `occurredOn` is the day on which it was done, by the report. */
+const performed = z.object({ report: z.string() })
 const discharged = z.object({ report: z.string() })
 const returned = z.object({ report: z.string(), missing: z.array(z.string()), due: calendarDate, remarks: encrypted.optional() })
 const reopened = z.object({ report: z.string(), reason: z.enum(['returned', 'withdrawn']) })
 const accepted = z.object({ report: z.string() })
 const withdrawn = z.object({ report: z.string() })
-/** The State is owed an acknowledgement: the letter follows. */
+/** An acknowledgement is owed: the letter follows. */
 const acknowledgementOwed = z.object({ report: z.string() })
 
+/** Nothing is owed any more, though nothing was reported: its body decided so. */
+const released = z.object({ reason: z.string(), source: z.array(source) })
+
 export const obligationEvents = {
-  ...enteredEvents,
   ObligationOpened: opened,
-  DeadlineMoved: moved,
+  LimitsMoved: moved,
   LetterFellDue: letterFellDue,
-  ReminderSuppressed: reminderSuppressed,
+  LetterSuppressed: letterSuppressed,
   DeadlinePassed: deadlinePassed,
   ExceptionalCircumstancesStated: circumstancesStated,
   ReportReceived: reportReceived,
-  SubmissionMade: submissionMade,
+  ObligationPerformed: performed,
   ObligationDischarged: discharged,
   ReportReturned: returned,
   ObligationReopened: reopened,
   ReportAccepted: accepted,
   ReportWithdrawn: withdrawn,
   AcknowledgementOwed: acknowledgementOwed,
+  ObligationReleased: released,
 }
-export type ObligationOpened = Readonly<z.infer<typeof opened>>

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { isOwnedBy, obligationId, qualifyId } from '../ids.ts'
-import type { ObligationEntered } from '../obligation/entered-events.ts'
+import type { ObligationOpened } from '../obligation/events.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kind } from '../rulebook/kind.ts'
+import type { SessionDays } from '../session/session-days.ts'
 import type { Followed, Plan, Row } from './declaration.ts'
-import { enteringOf, type SessionDays } from './entering.ts'
+import { openingUnder } from './opening-under.ts'
 
 /** What a plan's rows are read against when they become obligations. */
 export type Ground = {
@@ -21,7 +22,7 @@ export type Ground = {
   readonly synthetic: boolean
 }
 
-export type Owed = { readonly id: string; readonly entering: ObligationEntered; readonly followed: Followed }
+export type Owed = { readonly id: string; readonly opening: ObligationOpened; readonly followed: Followed }
 
 /**
  * Everything that a row asks, each party and each year an obligation of its own.
@@ -39,9 +40,9 @@ function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' 
   const { code, owedBy } = party
   const { cycle, plan, openedOn, trackedFrom, synthetic } = ground
   const kind = ground.kindOf(followed.kind)
-  const entering = enteringOf({ cycle, plan, row, followed, kind, party: code, owedBy, session, openedOn, trackedFrom, synthetic })
-  const { organization, request, occurrence } = entering
-  return { id: obligationId({ organization, request, kind: kind.code, party: code, occurrence }), entering, followed }
+  const opening = openingUnder({ cycle, plan, row, followed, kind, party: code, owedBy, session, openedOn, trackedFrom, synthetic })
+  const { organization, request, occurrence } = opening
+  return { id: obligationId({ organization, request, kind: kind.code, party: code, occurrence }), opening, followed }
 }
 
 /** A session as plans name it, `<body>-<number>`, by its whole id. @throws Refusal `unknown-session` for one of another organization */
@@ -66,7 +67,7 @@ const eachYear = (followed: Followed, { plan: { horizon }, openedOn }: Ground): 
   })
 }
 
-type Party = { readonly code: string; readonly owedBy: ObligationEntered['owedBy'] }
+type Party = { readonly code: string; readonly owedBy: ObligationOpened['owedBy'] }
 
 function partiesOf({ party, kind }: Followed, row: Pick<Row, 'id'>, { kindOf, members, units, plan }: Ground): readonly Party[] {
   const { owedBy } = kindOf(kind)

@@ -1,7 +1,8 @@
 import { timingText } from '../calendar/timing-text.ts'
 import type { PlanCycle } from '../cycle/cycle.ts'
-import type { DueDay } from '../obligation/entered-events.ts'
-import type { EnteredObligation, Obligation } from '../obligation/state.ts'
+import { rowOf } from '../obligation/basis.ts'
+import type { Limit } from '../obligation/limit.ts'
+import type { KnownObligation, Obligation } from '../obligation/state.ts'
 import type { Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
 import type { Row } from './declaration.ts'
@@ -35,10 +36,10 @@ export type Revised = {
   /** The rows that it changes or adds, as they are to be recorded. */
   readonly rows: readonly RowRecorded[]
   readonly moved: readonly Moved[]
-  readonly released: readonly { readonly id: string; readonly days: readonly DueDay[] }[]
+  readonly released: readonly { readonly id: string; readonly days: readonly Limit[] }[]
   readonly entered: readonly Owed[]
   /** Of the rows concerned, what ended before, and what the revision leaves as it is. */
-  readonly untouched: readonly { readonly id: string; readonly status: EnteredObligation['status'] }[]
+  readonly untouched: readonly { readonly id: string; readonly status: KnownObligation['status'] }[]
 }
 
 type Change = Omit<Revised, 'revision'>
@@ -92,7 +93,7 @@ function added(row: Row, { id, rows, obligations }: ObligationStatus, ground: Gr
 
 /** The row stays on record, and says that it fell away; what is open under it is released. */
 function dropped(row: RowRecorded, revision: number, reason: string, { obligations }: ObligationStatus): Change {
-  const states = row.obligations.flatMap((id) => enteredIn(obligations, id))
+  const states = row.obligations.flatMap((id) => ofRowIn(obligations, id))
   const open = states.filter(({ state }) => state.status === 'open')
   if (row.nothingToFollow !== undefined && open.length === 0) return nothing
   return {
@@ -110,7 +111,7 @@ function withTiming(
   status: ObligationStatus,
   ground: Ground,
 ): Change {
-  const owed = row.obligations.flatMap((id) => enteredIn(status.obligations, id))
+  const owed = row.obligations.flatMap((id) => ofRowIn(status.obligations, id))
   const foreign = named?.find((id) => !owed.some((each) => each.id === id))
   if (foreign !== undefined) throw new Refusal('unknown-obligation', `Row ${row.id} asks no obligation ${foreign}`, { obligation: foreign, row: row.id })
   const { moved, released, entered, untouched } = retimed(row, owed, timing, named, ground)
@@ -124,7 +125,7 @@ function withTiming(
   }
 }
 
-function enteredIn(obligations: ObligationStatus['obligations'], id: string): readonly { readonly id: string; readonly state: EnteredObligation }[] {
+function ofRowIn(obligations: ObligationStatus['obligations'], id: string): readonly { readonly id: string; readonly state: KnownObligation }[] {
   const state = obligations.get(id)
-  return state === undefined || state.status === 'unknown' || state.family !== 'entered' ? [] : [{ id, state }]
+  return state === undefined || state.status === 'unknown' || rowOf(state) === null ? [] : [{ id, state }]
 }

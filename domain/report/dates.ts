@@ -8,12 +8,12 @@ import type { Questionnaire } from './questionnaire.ts'
  * @throws Refusal `submission-predates-adoption` when it was laid before an authority before it was adopted;
  *   `date-after-arrival` when any date in it lies after the day on which it arrives
  */
-export function checkDates(answer: Questionnaire, adoptedOn: CalendarDate, arrivedOn: CalendarDate): void {
+export function checkDates(answer: Questionnaire, adoptedOn: CalendarDate | null, arrivedOn: CalendarDate): void {
   for (const [field, date] of datesIn(answer)) {
     if (date > arrivedOn) throw new Refusal('date-after-arrival', `${field} is ${date}, after the day on which the report arrived`, { field, date, arrivedOn })
   }
   for (const [field, date] of [['submissionDate', answer.submissionDate] as const, ['federal.referralDate', answer.federal?.referralDate] as const]) {
-    if (date !== undefined && date < adoptedOn)
+    if (date !== undefined && adoptedOn !== null && date < adoptedOn)
       throw new Refusal('submission-predates-adoption', `${field} is ${date}, before the instrument was adopted`, { field, date, adoptedOn })
   }
 }

@@ -1,9 +1,46 @@
 import { z } from 'zod'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import type { ReportField } from '../rulebook/kind.ts'
+import { Refusal } from '../refusal.ts'
+import type { FieldsReport, KindReport, ReportField } from '../rulebook/kind.ts'
+import { questionnaireForm } from './questionnaire-form.ts'
 
-/** An answer to a kind's questions: days as text, words, numbers, yes or no. */
-export type FormAnswer = Readonly<Record<string, string | number | boolean>>
+/** A report as a form reads it: by the names of its questions. */
+export type Answer = Readonly<Record<string, unknown>>
+
+/** What of a report may stand in the record. */
+export type Values = Readonly<Record<string, string | number | boolean>>
+
+/** A report that its sender attaches papers to. */
+export type AttachedDocument = Readonly<Record<string, unknown>>
+
+/** A form of reports: how one is read, judged, and put on record. */
+export type Form = {
+  /** None of its questions has to be answered, and nothing else may be said. */
+  readonly schema: z.ZodType<Answer>
+  /** An earlier report with what was added to it. */
+  readonly merge: (earlier: Answer, addition: Answer) => Answer
+  /** @throws Refusal where a date cannot be true */
+  readonly checkDates: (answer: Answer, known: { readonly today: CalendarDate; readonly adoptedOn: CalendarDate | null }) => void
+  /** What a report lacks, in the order in which it is required; empty when it is complete. */
+  readonly missing: (answer: Answer) => readonly string[]
+  readonly values: (answer: Answer) => Values
+  /** The day on which it was done; `null` where the report does not say. */
+  readonly performedOn: (answer: Answer) => CalendarDate | null
+  /** The papers that come with it, and the rest. */
+  readonly split: (answer: Answer) => { readonly documents: readonly AttachedDocument[]; readonly rest: Answer }
+  readonly mayStateCircumstances: boolean
+  /** The exceptional circumstances that it states, in its sender's words. */
+  readonly circumstances: (answer: Answer) => string | null
+  /** Whether a text is the name of one of its questions. */
+  readonly isQuestion: (text: string) => boolean
+}
+
+/** The form of a kind's reports: its own fields, or a named form. */
+export const formOf = (report: KindReport): Form => ('fields' in report ? fieldsForm(report) : questionnaireForm(report))
+
+/** The fields that a kind declares; none where its form is a named one. */
+export const fieldsOf = (report: KindReport): readonly ReportField[] => ('fields' in report ? report.fields : [])
 
 const byType = {
   day: calendarDate,
@@ -12,10 +49,24 @@ const byType = {
   'yes-no': z.boolean(),
 } as const
 
-/** The questions of a kind as a strict schema: none has to be answered, and nothing else may be said. */
-export const formSchema = (fields: readonly ReportField[]): z.ZodType<FormAnswer> =>
-  z.strictObject(Object.fromEntries(fields.map(({ name, type }) => [name, byType[type].optional()]))) as unknown as z.ZodType<FormAnswer>
-
-/** What of an answer may stand in the record: everything but words. */
-export const valuesOf = (fields: readonly ReportField[], answer: FormAnswer): FormAnswer =>
-  Object.fromEntries(Object.entries(answer).filter(([name]) => fields.some((field) => field.name === name && field.type !== 'words')))
+const fieldsForm = ({ fields, performedOn }: FieldsReport): Form => ({
+  schema: z.strictObject(Object.fromEntries(fields.map(({ name, type }) => [name, byType[type].optional()]))),
+  merge: (earlier, addition) => ({ ...earlier, ...addition }),
+  checkDates: (answer, { today }) => {
+    const future = fields.find(({ name, type }) => type === 'day' && String(answer[name] ?? '') > today)
+    if (future === undefined) return
+    const date = String(answer[future.name])
+    throw new Refusal('date-in-future', `${future.name} ${date} has not come yet`, { field: future.name, date, today })
+  },
+  missing: (answer) => fields.filter(({ name, required }) => required && answer[name] === undefined).map(({ name }) => name),
+  values: (answer) =>
+    Object.fromEntries(Object.entries(answer).filter(([name]) => fields.some((field) => field.name === name && field.type !== 'words'))) as Values,
+  performedOn: (answer) => {
+    const found = calendarDate.safeParse(answer[performedOn])
+    return found.success ? found.data : null
+  },
+  split: (answer) => ({ documents: [], rest: answer }),
+  mayStateCircumstances: false,
+  circumstances: () => null,
+  isQuestion: (text) => fields.some(({ name }) => name === text),
+})

@@ -6,7 +6,6 @@ import { dateStatus, source } from '../provenance.ts'
 
 /** The limits that a provision may set, in the order in which they fall. */
 export const limit = z.enum(['12-months', '18-months'])
-export type LimitName = z.infer<typeof limit>
 
 /** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
 export const limitRule = z.object({ limit, period: civilPeriod, exceptional: z.boolean() })

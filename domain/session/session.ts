@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
-import type { SessionDays } from '../plan/entering.ts'
 import type { DateStatus, Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
 import type { sessionEvents } from './events.ts'
+import type { SessionDays } from './session-days.ts'
 
 export type SessionEvent = EventsOf<typeof sessionEvents>
 

@@ -17,8 +17,8 @@ export type Figure<Name extends string = string> = { readonly name: Name; readon
 
 /** What was asked, moved, reported and ended. The sequencing of letters is not among it: no figure rests on it. */
 const telling = new Set([
-  ...['ObligationOpened', 'ObligationEntered', 'DeadlineMoved', 'ObligationMoved', 'ObligationReleased', 'ExceptionalCircumstancesStated'],
-  ...['ReportReceived', 'AnswerReceived', 'SubmissionMade', 'ObligationPerformed', 'ObligationDischarged'],
+  ...['ObligationOpened', 'LimitsMoved', 'ObligationReleased', 'ExceptionalCircumstancesStated'],
+  ...['ReportReceived', 'ObligationPerformed', 'ObligationDischarged'],
   ...['ReportReturned', 'ObligationReopened', 'ReportAccepted', 'ReportWithdrawn'],
 ])
 
@@ -36,9 +36,7 @@ export function endedBy({ state, events }: OnRecord): readonly RecordedEvent[] {
   if (state.status === 'open') return []
   if (state.status === 'released') return events.filter(({ type }) => type === 'ObligationReleased').slice(-1)
   const { dischargedBy } = state
-  return events.filter(
-    ({ type, data }) => (type === 'ObligationPerformed' || type === 'SubmissionMade' || type === 'ObligationDischarged') && data.report === dischargedBy,
-  )
+  return events.filter(({ type, data }) => (type === 'ObligationPerformed' || type === 'ObligationDischarged') && data.report === dischargedBy)
 }
 
 /** What is on record of one report: its arrival and what was done by it. */

@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { EnteredObligation } from '../obligation/state.ts'
 import { endedBy, type OnRecord } from './evidence.ts'
 
 /** A line of the follow-up to decisions: what is asked of a unit, and what is on record of it. */
-export type FollowUpLine = OnRecord & { readonly state: EnteredObligation }
+export type FollowUpLine = OnRecord
 
 /**
  * What is asked of units and is open, or was ended since a day, in the order given: that day itself is the first that counts.
@@ -13,10 +12,10 @@ export type FollowUpLine = OnRecord & { readonly state: EnteredObligation }
 export const followUpLines = (obligations: readonly OnRecord[], since: CalendarDate | null): readonly FollowUpLine[] =>
   obligations.flatMap((each) => {
     const { state } = each
-    if (state.family !== 'entered' || state.owedBy !== 'unit') return []
+    if (state.owedBy !== 'unit') return []
     const endedOn = endedBy(each)
       .map(({ occurredOn }) => occurredOn)
       .toSorted()
       .at(-1)
-    return endedOn === undefined || since === null || endedOn >= since ? [{ ...each, state }] : []
+    return endedOn === undefined || since === null || endedOn >= since ? [each] : []
   })

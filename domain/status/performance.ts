@@ -1,21 +1,25 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { KnownObligation } from '../obligation/state.ts'
-import { type SubmissionClass, submissionClass } from '../report/submission-class.ts'
+import type { Limit } from '../obligation/limit.ts'
 
-/** How what was done stands to its days: `undated` where no day was set. */
-export type PerformanceClass = SubmissionClass | 'undated'
+/** Where what was done falls, by its own date alone; `undated` where no limit was set. Whether circumstances were exceptional is for a body to say. */
+export type PerformanceClass = 'inTime' | 'inExceptionalWindow' | 'late' | 'undated'
 
 /**
- * The class of what was done, by its own date. An obligation of a declared kind has one day that counts, the last of its days.
+ * `inTime` to the last limit that stands open to all, `inExceptionalWindow` to the last that stands open in exceptional circumstances, `late` after it.
+ * The last day of each counts as in time.
  *
  * @param doneOn the day on which it was done, not that of the report
  */
-export function performanceClass(doneOn: CalendarDate, state: KnownObligation): PerformanceClass {
-  if (state.family === 'instrument') return submissionClass(doneOn, state.limits)
-  const last = state.limits
+export function performanceClass(doneOn: CalendarDate, { limits }: { readonly limits: readonly Pick<Limit, 'dueOn' | 'exceptional'>[] }): PerformanceClass {
+  const last = lastOf(limits)
+  if (last === undefined) return 'undated'
+  const ordinary = lastOf(limits.filter(({ exceptional }) => !exceptional))
+  if (ordinary !== undefined && doneOn <= ordinary) return 'inTime'
+  return doneOn <= last ? 'inExceptionalWindow' : 'late'
+}
+
+const lastOf = (limits: readonly Pick<Limit, 'dueOn'>[]): CalendarDate | undefined =>
+  limits
     .map(({ dueOn }) => dueOn)
     .toSorted()
     .at(-1)
-  if (last === undefined) return 'undated'
-  return doneOn <= last ? 'inTime' : 'late'
-}

@@ -83,16 +83,17 @@ export type Indicator = {
 export const indicatorsOf = (obligations: readonly OnRecord[]): readonly Indicator[] =>
   obligations.flatMap((each) => {
     const { state } = each
-    if (state.family !== 'entered' || state.target === null || state.discharge.by !== 'target') return []
-    const { field } = state.discharge
+    const { discharge } = state.kindSnapshot
+    if (state.target === null || discharge.by !== 'target') return []
+    const { field } = discharge
     const observations = state.reports
-      .flatMap(({ id, values, submissionDate, review }) =>
-        submissionDate === null || review === 'withdrawn' || typeof values[field] !== 'number'
+      .flatMap(({ id, values, performedOn, review }) =>
+        performedOn === null || review === 'withdrawn' || typeof values[field] !== 'number'
           ? []
           : [
               {
                 value: values[field],
-                on: submissionDate,
+                on: performedOn,
                 events: toldEvents(each).filter(({ data, type }) => data.report === id && type !== 'ReportAccepted'),
               },
             ],

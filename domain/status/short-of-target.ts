@@ -2,7 +2,4 @@ import type { KnownObligation } from '../obligation/state.ts'
 
 /** Its reports are whole, and the number in none of them reaches the target. */
 export const isShortOfTarget = (state: KnownObligation): boolean =>
-  state.family === 'entered' &&
-  state.status === 'open' &&
-  state.target !== null &&
-  state.reports.some(({ review, missing }) => review !== 'withdrawn' && missing.length === 0)
+  state.status === 'open' && state.target !== null && state.reports.some(({ review, missing }) => review !== 'withdrawn' && missing.length === 0)

@@ -1,14 +1,15 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { byDueDay, type Limit } from '../obligation/limit.ts'
 import { nextStep } from '../obligation/next-step.ts'
-import type { KnownObligation } from '../obligation/state.ts'
+import type { KnownObligation, Report } from '../obligation/state.ts'
 import { type PerformanceClass, performanceClass } from './performance.ts'
 
 /** Where an obligation stands on a day, in four dimensions that stay apart. Reckoned for the day asked, never stored. */
 export type ObligationStatus = {
-  /** Of the law or the plan alone: which limit runs on that day. `running` to the last day of a declared kind, `undated` where none is set. */
-  readonly legalClock: 'running-12' | 'exceptional-12-18' | 'running-18' | 'running' | 'undated' | 'expired'
+  /** Of the law or the plan alone: which limit runs on that day, by its months where it has months; `undated` where none is set. */
+  readonly legalClock: `running-${number}` | `exceptional-${number}-${number}` | 'running' | 'undated' | 'expired'
   /** What was done, by its own date. */
-  readonly performance: { readonly submittedOn: CalendarDate; readonly class: PerformanceClass } | null
+  readonly performance: { readonly performedOn: CalendarDate; readonly class: PerformanceClass } | null
   /** What the Office was told. */
   readonly notification: 'none' | 'incomplete' | 'complete' | 'accepted'
   /** Organizations named as given copies, article 23(2), by side. */
@@ -23,33 +24,37 @@ export type ObligationStatus = {
 
 /** @param day the day asked about, at the seat */
 export function statusOn(state: KnownObligation, day: CalendarDate): ObligationStatus {
-  const days = state.limits.map(({ dueOn }) => dueOn).sort()
-  const last = days.at(-1) ?? day
+  const limits = state.limits.toSorted(byDueDay)
+  const last = limits.at(-1)?.dueOn
   const next = nextStep(state, day)
-  const submitted = submissionOf(state)
+  const performedOn = performedOnOf(state)
   return {
-    legalClock: state.family === 'instrument' ? legalClockOn(days, day) : days.length === 0 ? 'undated' : day <= last ? 'running' : 'expired',
-    performance: submitted === null ? null : { submittedOn: submitted, class: performanceClass(submitted, state) },
+    legalClock: legalClockOn(limits, day),
+    performance: performedOn === null ? null : { performedOn, class: performanceClass(performedOn, state) },
     notification: notificationOf(state),
-    copies: reportShown(state)?.copies ?? { employers: 0, workers: 0 },
+    copies: copiesIn(reportShown(state)),
     discharged: state.status === 'discharged',
-    overdue: state.status === 'open' && days.length > 0 && day > last,
+    overdue: state.status === 'open' && last !== undefined && day > last,
     stepsBeforeTracking: state.scheduled.some(({ on }) => on < state.trackedFrom),
     next: next.kind === 'none' ? null : { step: next.step, on: next.on },
   }
 }
 
-function legalClockOn(days: readonly CalendarDate[], day: CalendarDate): ObligationStatus['legalClock'] {
-  const [first, second] = days
-  if (second === undefined) return first !== undefined && day <= first ? 'running-18' : 'expired'
-  if (first !== undefined && day <= first) return 'running-12'
-  return day <= second ? 'exceptional-12-18' : 'expired'
+function legalClockOn(limits: readonly Limit[], day: CalendarDate): ObligationStatus['legalClock'] {
+  if (limits.length === 0) return 'undated'
+  const index = limits.findIndex(({ dueOn }) => day <= dueOn)
+  const running = limits[index]
+  if (running === undefined) return 'expired'
+  const months = monthsOf(running)
+  if (months === undefined) return 'running'
+  const before = monthsOf(limits[index - 1])
+  return running.exceptional && before !== undefined ? `exceptional-${before}-${months}` : `running-${months}`
 }
 
 /** The date in the report that discharged it, else in the newest that stands. */
-const submissionOf = ({ reports, dischargedBy }: KnownObligation): CalendarDate | null =>
-  reports.find(({ id }) => id === dischargedBy)?.submissionDate ??
-  reports.findLast(({ review, submissionDate }) => review !== 'withdrawn' && submissionDate !== null)?.submissionDate ??
+const performedOnOf = ({ reports, dischargedBy }: KnownObligation): CalendarDate | null =>
+  reports.find(({ id }) => id === dischargedBy)?.performedOn ??
+  reports.findLast(({ review, performedOn }) => review !== 'withdrawn' && performedOn !== null)?.performedOn ??
   null
 
 /** The report that discharged it, else the newest that stands. */
@@ -60,4 +65,15 @@ function notificationOf({ reports, dischargedBy }: KnownObligation): ObligationS
   const discharging = reports.find(({ id }) => id === dischargedBy)
   if (discharging !== undefined) return discharging.review === 'accepted' ? 'accepted' : 'complete'
   return reports.some(({ review }) => review !== 'withdrawn') ? 'incomplete' : 'none'
+}
+
+const copiesIn = (report: Report | undefined): ObligationStatus['copies'] => ({
+  employers: Number(report?.values.copiesToEmployers ?? 0),
+  workers: Number(report?.values.copiesToWorkers ?? 0),
+})
+
+/** The months that a limit counts; `undefined` where it counts none. */
+function monthsOf(limit: Limit | undefined): number | undefined {
+  const period = limit?.computation.count?.period
+  return period !== undefined && 'months' in period ? period.months : undefined
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { instrumentOf } from '../obligation/basis.ts'
 import { isSuppressed } from '../obligation/is-suppressed.ts'
 import { type KnownObligation, stepKey } from '../obligation/state.ts'
 import type { Supervision } from '../supervision/state.ts'
@@ -17,7 +18,7 @@ export type KnownParty = { readonly supervision: Supervision; readonly withdrawa
 
 /** @param day the day asked about, at the seat */
 export function supervisedStatusOn(state: KnownObligation, day: CalendarDate, { supervision, withdrawalEffectiveOn }: KnownParty): SupervisedStatus {
-  const instrument = state.family === 'instrument' ? state.instrument : null
+  const instrument = instrumentOf(state)
   const said: Supervision = instrument === null ? { status: 'unknown' } : supervision
   return {
     ...statusOn(state, day),

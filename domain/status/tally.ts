@@ -1,5 +1,6 @@
 import type { LetterKind } from '../letter/events.ts'
 import type { Letter } from '../letter/letter.ts'
+import { instrumentOf } from '../obligation/basis.ts'
 import type { KnownObligation } from '../obligation/state.ts'
 import { performanceClass } from './performance.ts'
 
@@ -45,7 +46,7 @@ function countedOutcomes(obligations: readonly KnownObligation[]): Readonly<Reco
  */
 export function outcomeOf(state: KnownObligation): Outcome {
   if (state.status !== 'discharged') return state.status
-  const doneOn = state.reports.find(({ id }) => id === state.dischargedBy)?.submissionDate ?? null
+  const doneOn = state.reports.find(({ id }) => id === state.dischargedBy)?.performedOn ?? null
   if (doneOn === null) throw new TypeError(`The report ${state.dischargedBy} discharged an obligation without the date on which it was done`)
   return performanceClass(doneOn, state)
 }
@@ -77,7 +78,7 @@ export function tallyByKind(obligations: readonly (readonly [string, KnownObliga
       const own = obligations.filter(([, state]) => state.kind === kind)
       const ids = new Set(own.map(([id]) => id))
       const about = letters.filter((letter) => letter.obligations.some((id) => ids.has(id)))
-      const isInstrument = own.some(([, { family }]) => family === 'instrument')
+      const isInstrument = own.some(([, state]) => instrumentOf(state) !== null)
       const states = own.map(([, state]) => state)
       const { inExceptionalWindow, ...others } = countedOutcomes(states)
       return [

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { InstrumentObligation, Report } from '../obligation/state.ts'
+import type { KnownObligation, Report } from '../obligation/state.ts'
 import type { ComputedCriterion } from '../rulebook/supervision.ts'
 import { concerns, type Supervision } from './state.ts'
 
@@ -13,7 +13,7 @@ export type TrackedInstrument = {
   /** Whether any cycle follows it: of one that none follows nothing is known. */
   readonly followed: boolean
   /** `null` where this State's is not on record. */
-  readonly obligation: InstrumentObligation | null
+  readonly obligation: KnownObligation | null
 }
 
 /**
@@ -80,8 +80,8 @@ function instrumentOn({ instrument, wasMember, followed, obligation }: TrackedIn
 }
 
 /** The day of submission by the reports received by then: the earliest that any report that stands gives. */
-function submissionBy({ reports }: InstrumentObligation, day: CalendarDate): CalendarDate | null {
-  const dated = reports.filter((report) => stands(report) && report.receivedOn <= day).map(({ submissionDate }) => submissionDate)
+function submissionBy({ reports }: KnownObligation, day: CalendarDate): CalendarDate | null {
+  const dated = reports.filter((report) => stands(report) && report.receivedOn <= day).map(({ performedOn }) => performedOn)
   return dated.filter((date) => date !== null && date <= day).toSorted()[0] ?? null
 }
 

@@ -1,9 +1,10 @@
 import { exitCodes } from '../../cli/exit-codes.ts'
-import { type Failure, knownFailure } from '../../cli/failure.ts'
+import type { Failure } from '../../cli/failure.ts'
+import { knownFailure } from '../../cli/known-failure.ts'
 import { UnplayableScenario } from '../../rehearsal/scenario.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
 import { NewerDatabase, OtherInstallation } from '../event-store/migrate.ts'
-import { OlderRehearsal } from '../installation/require-this-release.ts'
+import { NotMigrated, OlderRehearsal, WrongLogin } from '../installation/require-this-release.ts'
 import { ConfigRefused } from '../installation/settings.ts'
 import { ClosedFolder } from '../local-servers/postgres/account.ts'
 import { UnusableDataDirectory } from '../local-servers/postgres/data-directory.ts'
@@ -11,7 +12,7 @@ import { ProgramMissing } from '../local-servers/temporal/first-that-works.ts'
 import { LocalServerFailed } from '../local-servers/temporal/local-server.ts'
 import { DirectoryTaken } from '../rehearsal-environment/rehearse.ts'
 import { SeedsRefused } from '../seeds/problem.ts'
-import { PostgresUnavailable } from '../supervisor/database.ts'
+import { NoInstallation, PostgresUnavailable } from '../supervisor/database.ts'
 import { AlreadyRunning, PartFailed, PortTaken } from '../supervisor/errors.ts'
 import { UnreadableRunFile } from '../supervisor/run-file.ts'
 import { TemporalUnreachable } from '../temporal/connection.ts'
@@ -28,6 +29,8 @@ export function failureOf(error: unknown): Failure | null {
   const found = told.find(([type]) => error instanceof type)
   if (found !== undefined) return { code: found[1], message: error.message, facts: {}, exit: exitCodes[found[2]] }
   const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return { code: 'port-in-use', message: `${error.message}. End that program, or choose another port`, facts: {}, exit: exitCodes.outage }
   if (code !== undefined && filesCodes.includes(code))
     return { code: 'data-directory', message: error.message, facts: { system: code }, exit: exitCodes.malformed }
   return knownFailure(error)
@@ -42,7 +45,10 @@ const told: readonly Told[] = [
   [UnusableDataDirectory, 'unusable-data-directory', 'refused'],
   [UnreadableRunFile, 'unusable-data-directory', 'refused'],
   [NewerDatabase, 'newer-version', 'refused'],
-  [OtherInstallation, 'other-house', 'refused'],
+  [NoInstallation, 'no-installation', 'notFound'],
+  [NotMigrated, 'not-migrated', 'refused'],
+  [WrongLogin, 'wrong-login', 'malformed'],
+  [OtherInstallation, 'other-installation', 'refused'],
   [OlderRehearsal, 'older-version', 'refused'],
   [RehearsalIsReadOnly, 'rehearsal-is-read-only', 'refused'],
   [DirectoryTaken, 'directory-taken', 'refused'],

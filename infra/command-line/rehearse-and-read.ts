@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalOptions, Rehearsed } from '../../cli/ports.ts'
 import { textIn } from '../../domain/languages.ts'
+import { instrumentOf } from '../../domain/obligation/basis.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 import type { Config } from '../installation/settings.ts'
 import { rehearse } from '../rehearsal-environment/rehearse.ts'
@@ -15,7 +16,7 @@ export async function rehearseAndRead({ byState, ...options }: RehearsalOptions,
   const folder = dataDirectory ?? (await temporaryFolder())
   try {
     const played = await rehearse({ ...rest, dataDirectory: folder, stopping })
-    const { databaseUrl: _, ...own } = config
+    const { database: _, ...own } = config
     return { ...played, byState: await withInstallation(folder, { config: own, purpose: 'read', stopping }, outcomes) }
   } finally {
     if (dataDirectory === null) await rm(folder, { recursive: true, force: true })
@@ -36,13 +37,13 @@ async function outcomes({ views, today }: AvailableInstallation): Promise<Rehear
   return rows.flatMap(({ id, state, partyName }) => {
     const asOf = days.get(state.organization)
     // What a plan asks is told by kind.
-    if (asOf === undefined || state.family !== 'instrument') return []
+    if (asOf === undefined || instrumentOf(state) === null) return []
     const { performance, discharged } = statusOn(state, asOf)
     const own = letters.filter(({ letter }) => letter.obligations.includes(id)).map(({ letter }) => letter.kind)
     return {
       name: textIn(partyName, 'en'),
       code: state.party,
-      outcome: discharged && performance !== null ? `${performance.class} ${performance.submittedOn}` : 'open',
+      outcome: discharged && performance !== null ? `${performance.class} ${performance.performedOn}` : 'open',
       letters: own.join(' '),
     }
   })

@@ -6,6 +6,9 @@ export function standardOutput(stopping: AbortSignal): CommandLinePorts['out'] {
   // Each line hears of it for itself.
   process.stdout.on('error', () => undefined)
   return {
+    get width() {
+      return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : null
+    },
     line: (text) =>
       new Promise((resolve, reject) => {
         if (stopping.aborted) return reject(stopping.reason)

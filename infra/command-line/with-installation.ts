@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Pool } from 'pg'
 import type { EventLog } from '../../activities/ports.ts'
@@ -6,20 +5,19 @@ import type { Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
-import { type InstallationKind, installationKind, migrate } from '../event-store/migrate.ts'
-import { applySeeds } from '../installation/apply-seeds.ts'
+import type { InstallationKind } from '../event-store/migrate.ts'
 import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
 import { lastDayOf } from '../installation/last-day.ts'
-import { requireThisRelease } from '../installation/require-this-release.ts'
+import { requireThisRelease, WrongLogin } from '../installation/require-this-release.ts'
 import type { Config } from '../installation/settings.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
 import { createViews } from '../read-models/create-views.ts'
-import { createFeed } from '../read-models/feed.ts'
-import { type Database, openDatabase } from '../supervisor/database.ts'
+import { createViewsProjection } from '../read-models/views-projection.ts'
+import { asNotMigrated, type Database, openDatabase } from '../supervisor/database.ts'
 import { findRunningInstallation, type RunFile } from '../supervisor/run-file.ts'
 import { unlessStopped } from './stop-requested.ts'
 
-/** A house for the length of one command. */
+/** An installation for the length of one command. */
 export type AvailableInstallation = {
   readonly kind: InstallationKind
   readonly dataDirectory: string
@@ -29,7 +27,7 @@ export type AvailableInstallation = {
   readonly views: Views
   /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
   today(organization: string): Promise<CalendarDate>
-  /** The processes of the house, if it runs. */
+  /** The processes of the installation, if it runs. */
   readonly running: RunFile | null
 }
 
@@ -47,8 +45,10 @@ export class RehearsalIsReadOnly extends Error {
 }
 
 /**
- * Uses the house of a data directory: the one that runs there, else PostgreSQL alone, migrated and seeded, and stopped in the end.
+ * Uses the installation of a data directory: the one that runs there, else PostgreSQL alone, stopped in the end.
+ * It migrates nothing, seeds nothing and makes nothing.
  *
+ * @throws NoInstallation, NotMigrated
  * @throws RehearsalIsReadOnly when the command would record something in a rehearsal
  * @throws NewerDatabase when a newer release was here
  */
@@ -62,17 +62,12 @@ export async function withInstallation<T>(
   try {
     stopping.throwIfAborted()
     if (kind === 'rehearsal' && purpose === 'change')
-      throw new RehearsalIsReadOnly(`${directory} is a rehearsal house: it can be read, and nothing is recorded in it. Name another with --data DIR`)
-    const running = findRunningInstallation(directory)
-    if (kind === 'rehearsal') await requireThisRelease(database.ownerUrl)
-    else if (running === null) await migrate(database.ownerUrl)
-
+      throw new RehearsalIsReadOnly(`${directory} is a rehearsal: it can be read, and nothing is recorded in it. Name another with --data DIR`)
     const mailDomain = config.mailDomain === undefined ? {} : { mailDomain: config.mailDomain }
-    const open = await openInstallation({ ownerUrl: database.ownerUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4, ...mailDomain })
+    const open = await openInstallation({ serviceUrl: database.url, clock: systemClock(), postOffice: closedPostOffice, connections: 4, ...mailDomain })
     try {
-      if (kind === 'live' && running === null) await applySeeds(open)
       stopping.throwIfAborted()
-      return await unlessStopped(use(atHand(directory, kind, open, running)), stopping, patienceMs)
+      return await unlessStopped(use(atHand(directory, kind, open, findRunningInstallation(directory))), stopping, patienceMs)
     } finally {
       await unlessStopped(open.close(), stopping, patienceMs).catch(() => undefined)
     }
@@ -84,16 +79,25 @@ export async function withInstallation<T>(
 /** For what a command was doing when it was told to stop. */
 const patienceMs = 2_000
 
-/** Another command may be stopping PostgreSQL at the moment at which this one finds it running: then it is started anew. */
+/** Another command may be stopping PostgreSQL at the moment at which this one finds it running: then it is started again. */
 async function reach(directory: string, config: Config): Promise<{ readonly database: Database; readonly kind: InstallationKind }> {
-  if (config.databaseUrl !== undefined) mkdirSync(directory, { recursive: true })
   for (let tries = 1; ; tries += 1) {
     try {
       const database = await openDatabase(directory, config)
-      return { database, kind: (await installationKind(database.ownerUrl)) ?? 'live' }
+      return { database, kind: await kindOf(database, directory, config) }
     } catch (error) {
-      if (config.databaseUrl !== undefined || !isConnectionLost(error) || tries === 5) throw error
+      if (config.database !== undefined || !isConnectionLost(error) || tries === 5) throw error
     }
+  }
+}
+
+async function kindOf({ url, named, release }: Database, directory: string, config: Config): Promise<InstallationKind> {
+  try {
+    return await requireThisRelease({ url, role: 'service', named })
+  } catch (error) {
+    // A connection that was lost is tried again: the server is going down already.
+    if (!isConnectionLost(error)) await release()
+    throw error instanceof WrongLogin && config.database === undefined ? asNotMigrated(error, directory) : error
   }
 }
 
@@ -105,11 +109,11 @@ function atHand(dataDirectory: string, kind: InstallationKind, open: OpenInstall
   return { kind, dataDirectory, open, log, views: viewsOf(pool, log), today, running }
 }
 
-const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
 
 const readOnly = (log: EventLog): EventLog => ({
   ...log,
   append: async () => {
-    throw new RehearsalIsReadOnly('This is a rehearsal house: nothing is recorded in it')
+    throw new RehearsalIsReadOnly('This is a rehearsal: nothing is recorded in it')
   },
 })

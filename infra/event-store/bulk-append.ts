@@ -15,7 +15,7 @@ export type BulkResult = {
 export type BulkOptions = {
   /** Events that go in one transaction, about. */
   readonly chunk?: number
-  /** The instant of a rehearsal's own clock, which a rehearsal house asks for. */
+  /** The instant of a rehearsal's own clock, which a rehearsal requires. */
   readonly at?: string
 }
 
@@ -122,7 +122,7 @@ async function versionsOf(client: PoolClient, chunk: readonly PreparedCommand[])
 }
 
 async function readHead(client: PoolClient, at: string | undefined): Promise<Head> {
-  const text = `select (select kind = 'rehearsal' from house) as rehearsal, clock_timestamp() as now, position, chain, recorded_at
+  const text = `select (select kind = 'rehearsal' from installation) as rehearsal, clock_timestamp() as now, position, chain, recorded_at
     from (values (1)) as one left join (select position, chain, recorded_at from recorded_event order by position desc limit 1) last on true`
   type Row = {
     readonly rehearsal: boolean
@@ -134,7 +134,7 @@ async function readHead(client: PoolClient, at: string | undefined): Promise<Hea
   const { rows } = await client.query<Row>(text)
   const [row] = rows
   if (row === undefined) throw new Error('The log gave no head')
-  if (row.rehearsal && at === undefined) throw new RangeError('A rehearsal house records at the instant of its own clock, and none was given')
+  if (row.rehearsal && at === undefined) throw new RangeError('A rehearsal records at the instant of its own clock, and none was given')
   const stamp = Math.max(row.rehearsal && at !== undefined ? Date.parse(at) : row.now.getTime(), row.recorded_at?.getTime() ?? 0)
   return { position: Number(row.position ?? 0), chain: row.chain, recordedAt: new Date(stamp).toISOString() }
 }

@@ -3,19 +3,18 @@ import type { EventLog } from '../../activities/ports.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { createAppendQueue } from './append-queue.ts'
 import { prepare } from './envelope.ts'
-import { follow } from './follow.ts'
 import { read } from './read-streams.ts'
 import { type EventReading, readLine } from './recorded-line.ts'
 
 export type EventLogOptions = EventReading & {
-  /** The rehearsal clock's instant in UTC, with milliseconds. A live house stamps its own and heeds none. */
+  /** The rehearsal clock's instant in UTC, with milliseconds. A live installation stamps its own and heeds none. */
   readonly clock?: () => Promise<string>
 }
 
 /**
  * The record in PostgreSQL.
  *
- * @param pool of the service's login. Each `follow` keeps one of its connections
+ * @param pool of the service's login
  */
 export function createEventLog(pool: Pool, options: EventLogOptions = {}): EventLog {
   const enqueue = createAppendQueue(pool)
@@ -44,6 +43,5 @@ export function createEventLog(pool: Pool, options: EventLogOptions = {}): Event
     versions,
     read: (streams, commandId) => read(pool, options, streams, commandId),
     append: async (append) => enqueue(prepare(append), (await options.clock?.()) ?? null),
-    follow: (afterPosition, signal) => follow(pool, readFrom, afterPosition, signal),
   }
 }

@@ -1,6 +1,6 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
-import { Client, Pool } from 'pg'
-import { provisionRoles } from '../postgres/roles.ts'
+import { Client, escapeIdentifier, Pool } from 'pg'
+import { provisionRoles, type RolePasswords, roleNames } from '../postgres/roles.ts'
 import { migrations } from './migrations/index.ts'
 
 export type InstallationKind = 'live' | 'rehearsal'
@@ -11,14 +11,21 @@ export class NewerDatabase extends Error {
   readonly unknown: readonly string[]
 
   constructor(unknown: readonly string[]) {
-    super(`This is a data directory of a newer version: it has ${unknown.join(', ')}, which this release does not know. Use the newer release`)
+    super(`This database was migrated by a newer version: it has ${unknown.join(', ')}, which this release does not know. Use the newer release`)
     this.unknown = unknown
   }
 }
 
-/** A live house is never taken for a rehearsal, nor a rehearsal for a live house. Nothing was changed. */
+/** A live installation is never taken for a rehearsal, nor a rehearsal for a live installation. Nothing was changed. */
 export class OtherInstallation extends Error {
-  override readonly name = 'OtherHouse'
+  override readonly name = 'OtherInstallation'
+}
+
+export type MigrationOptions = {
+  readonly kind?: InstallationKind
+  /** Of the logins to be made; a role without one cannot log in. */
+  readonly passwords?: RolePasswords
+  readonly known?: Readonly<Record<string, Migration>>
 }
 
 /**
@@ -26,18 +33,22 @@ export class OtherInstallation extends Error {
  *
  * @param ownerUrl of a login that owns the database and may create roles
  * @throws NewerDatabase when a newer release was here
- * @throws OtherHouse when it holds a house of the other kind
+ * @throws OtherInstallation when it holds an installation of the other kind
+ * @returns the migrations that were not there before
  */
-export async function migrate(ownerUrl: string, kind: InstallationKind = 'live', known: Readonly<Record<string, Migration>> = migrations): Promise<void> {
+export async function migrate(ownerUrl: string, options: MigrationOptions = {}): Promise<readonly string[]> {
+  const { kind = 'live', passwords = {}, known = migrations } = options
   const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await assertKnown(client, Object.keys(known))
     await assertKind(client, kind)
-    await provisionRoles(client)
-    await runMigrations(ownerUrl, known)
-    await client.query('insert into house (kind) values ($1) on conflict do nothing', [kind])
+    await provisionRoles(client, passwords)
+    const applied = await runMigrations(ownerUrl, known)
+    await client.query('insert into installation (kind) values ($1) on conflict do nothing', [kind])
+    await showMigrations(client)
+    return applied
   } finally {
     await client.end()
   }
@@ -54,10 +65,10 @@ async function assertKnown(client: Client, known: readonly string[]): Promise<vo
 
 async function assertKind(client: Client, kind: InstallationKind): Promise<void> {
   const found = await kindIn(client)
-  if (found !== null && found !== kind) throw new OtherInstallation(`This is a ${found} house, and a ${kind} house was asked for`)
+  if (found !== null && found !== kind) throw new OtherInstallation(`This database holds a ${found} installation, and a ${kind} one was expected`)
 }
 
-/** What kind of house a database holds; `null` before its first migration. */
+/** What kind of installation a database holds; `null` before its first migration. @param url of any login */
 export async function installationKind(url: string): Promise<InstallationKind | null> {
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -69,8 +80,8 @@ export async function installationKind(url: string): Promise<InstallationKind | 
 }
 
 async function kindIn(client: Client): Promise<InstallationKind | null> {
-  if (!(await hasTable(client, 'system'))) return null
-  const { rows } = await client.query<{ kind: InstallationKind }>('select kind from house')
+  if (!(await hasTable(client, 'installation'))) return null
+  const { rows } = await client.query<{ kind: InstallationKind }>('select kind from installation')
   return rows[0]?.kind ?? null
 }
 
@@ -79,12 +90,19 @@ async function hasTable(client: Client, name: string): Promise<boolean> {
   return rows[0]?.found === true
 }
 
-async function runMigrations(ownerUrl: string, known: Readonly<Record<string, Migration>>): Promise<void> {
+async function runMigrations(ownerUrl: string, known: Readonly<Record<string, Migration>>): Promise<readonly string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 2 }) }) })
   try {
-    const { error } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...known }) } }).migrateToLatest()
+    const { error, results } = await new Migrator({ db, provider: { getMigrations: async () => ({ ...known }) } }).migrateToLatest()
     if (error !== undefined) throw error
+    return (results ?? []).map(({ migrationName }) => migrationName)
   } finally {
     await db.destroy()
   }
+}
+
+/** Every process compares the database's release with its own before it does anything else. */
+async function showMigrations(client: Client): Promise<void> {
+  const { service, web } = roleNames(client.database ?? '')
+  await client.query(`grant select on kysely_migration to ${escapeIdentifier(service)}, ${escapeIdentifier(web)}`)
 }

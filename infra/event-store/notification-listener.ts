@@ -1,47 +1,47 @@
 import type { Pool } from 'pg'
 
-/** A notification that went astray, or a connection that was lost, costs no more than this. */
+/** A lost notification or a lost connection costs no more than this. */
 const pollMs = 1_000
 
-/** Rings when something was recorded, every second besides, and when the signal aborts. */
+/** Notifies when something was recorded, every second, and when the signal aborts. A lost connection is made again. */
 export function createNotificationListener(pool: Pool, signal: AbortSignal) {
   let hasNotified = false
   let closed = false
   let wake: () => void = () => undefined
-  let hangUp: (() => void) | null = null
-  let dialling = false
+  let stopListening: (() => void) | null = null
+  let connecting = false
 
-  const ring = (): void => {
+  const notify = (): void => {
     hasNotified = true
     wake()
   }
 
-  const dial = async (): Promise<void> => {
-    if (dialling || hangUp !== null) return
-    dialling = true
+  const connect = async (): Promise<void> => {
+    if (connecting || stopListening !== null) return
+    connecting = true
     try {
-      const end = await listen(pool, ring, () => (hangUp = null))
+      const end = await listen(pool, notify, () => (stopListening = null))
       if (closed) end()
-      else hangUp = end
+      else stopListening = end
     } finally {
-      dialling = false
+      connecting = false
     }
-    // What was recorded before the connection listened rang for nobody.
-    ring()
+    // Notifications sent before LISTEN are lost, so read once after connecting.
+    notify()
   }
 
   const poll = setInterval(() => {
-    ring()
-    dial().catch(ring)
+    notify()
+    connect().catch(notify)
   }, pollMs)
-  signal.addEventListener('abort', ring)
-  dial().catch(ring)
+  signal.addEventListener('abort', notify)
+  connect().catch(notify)
 
   return {
-    muffle: (): void => {
+    reset: (): void => {
       hasNotified = false
     },
-    rung: (): Promise<void> =>
+    notified: (): Promise<void> =>
       new Promise((resolve) => {
         wake = resolve
         if (hasNotified || signal.aborted) resolve()
@@ -49,21 +49,21 @@ export function createNotificationListener(pool: Pool, signal: AbortSignal) {
     close: (): void => {
       closed = true
       clearInterval(poll)
-      signal.removeEventListener('abort', ring)
-      hangUp?.()
+      signal.removeEventListener('abort', notify)
+      stopListening?.()
     },
   }
 }
 
 /** Listens on a connection of its own; the answer ends it. */
-async function listen(pool: Pool, ring: () => void, lost: () => void): Promise<() => void> {
+async function listen(pool: Pool, notify: () => void, lost: () => void): Promise<() => void> {
   const client = await pool.connect()
   let held = true
   const end = (): void => {
     if (held) client.release(true)
     held = false
   }
-  client.on('notification', ring)
+  client.on('notification', notify)
   client.once('error', () => {
     end()
     lost()

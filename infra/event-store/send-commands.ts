@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { PreparedCommand } from './envelope.ts'
 
-/** `at`: the instant of a rehearsal's own clock; `null` in a live house, which stamps its own. */
+/** `at`: the instant of a rehearsal's own clock; `null` in a live installation, which stamps its own. */
 export type TimedCommand = PreparedCommand & { readonly at: string | null }
 
 export type Outcome =

@@ -15,26 +15,24 @@ import { readPaperCatalogs } from '../locales/read-paper-catalogs.ts'
 import { partyAddress, secretariatAddress, unroutableMailDomain } from '../mail/addresses.ts'
 import { buildMessage } from '../mail/mime.ts'
 import { openPool } from '../postgres/pool.ts'
-import { type Connections, connectionsFor } from '../postgres/roles.ts'
 import { loadSeeds } from '../seeds/load-seeds.ts'
 import { referenceFrom } from '../seeds/reference-from.ts'
 import type { Seeds } from '../seeds/seeds.ts'
 import { projectRoot } from './project-root.ts'
 
-/** A house with its doors open: the use cases' needs, and what the processes hand to the other rooms. */
+/** An open installation: what the use cases need, and what the processes hand to the other rooms. */
 export type OpenInstallation = {
   readonly office: DeliveryContext
   readonly seeds: Seeds
   readonly catalogs: Catalogs
   readonly pool: Pool
-  readonly connections: Connections
   /** Ends the connections; nothing may be under way. */
   close(): Promise<void>
 }
 
 export type InstallationSettings = {
-  /** Of the database's owner: the house itself works under the service's login. */
-  readonly ownerUrl: string
+  /** The use cases work under the service's login. */
+  readonly serviceUrl: string
   readonly clock: Clock
   readonly postOffice: PostOffice
   readonly mailDomain?: string
@@ -47,14 +45,13 @@ export type InstallationSettings = {
 }
 
 /**
- * The composition root: opens a migrated house.
+ * The composition root: opens a migrated installation.
  *
  * @throws SeedsRefused when the seeds do not hold together
  */
 export async function openInstallation(settings: InstallationSettings): Promise<OpenInstallation> {
-  const { ownerUrl, clock, postOffice, mailDomain = unroutableMailDomain, portal, rehearsal } = settings
-  const connections = await connectionsFor(ownerUrl)
-  const pool = openPool(connections.service, { max: settings.connections ?? 16 })
+  const { serviceUrl, clock, postOffice, mailDomain = unroutableMailDomain, portal, rehearsal } = settings
+  const pool = openPool(serviceUrl, { max: settings.connections ?? 16 })
   const root = projectRoot()
   const [seeds, locales] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
   const catalogs = createCatalogs(locales, seeds)
@@ -84,7 +81,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
       return { messageId, from: address, to, message: Buffer.from(bytes).toString('utf8') }
     },
   }
-  return { office, seeds, catalogs, pool, connections, close: () => pool.end() }
+  return { office, seeds, catalogs, pool, close: () => pool.end() }
 }
 
 /** Longer than all SMTP timeouts together. */

@@ -1,18 +1,16 @@
 import { systemClock } from '../clock/system-clock.ts'
-import { sinkPostOffice } from '../mail/sink-post-office.ts'
-import { smtpPostOffice } from '../mail/smtp-post-office.ts'
-import { readSmtpUrl } from '../mail/smtp-relay.ts'
-import { type ProcessSettings, sinkUrl } from '../processes/process-settings.ts'
+import { closedPostOffice } from '../mail/closed-post-office.ts'
+import type { ProcessSettings } from '../processes/process-settings.ts'
 import { type OpenInstallation, openInstallation } from './installation.ts'
 
-/** The live house as one of its processes opens it. */
-export function openLiveInstallation(settings: ProcessSettings, connections: number): Promise<OpenInstallation> {
-  const { ownerUrl, smtpUrl, dataDirectory, mailDomain, portal } = settings
+/** The live installation as one of its processes opens it. Letters leave from the worker alone. */
+export function openLiveInstallation(settings: ProcessSettings, connections: number, postOffice = closedPostOffice): Promise<OpenInstallation> {
+  const { urlOf, mailDomain, portal } = settings
   return openInstallation({
-    ownerUrl,
+    serviceUrl: urlOf('service'),
     connections,
     clock: systemClock(),
-    postOffice: smtpUrl === null ? sinkPostOffice(sinkUrl(settings), dataDirectory) : smtpPostOffice(readSmtpUrl(smtpUrl)),
+    postOffice,
     ...(mailDomain === undefined ? {} : { mailDomain }),
     ...(portal === undefined ? {} : { portal }),
   })

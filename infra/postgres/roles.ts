@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { Client, escapeIdentifier, escapeLiteral } from 'pg'
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 
-/** The logins of one house. Roles belong to the whole cluster, so each carries the name of its database. */
-export type RoleNames = { readonly service: string; readonly web: string; readonly import: string }
+/** The logins beside the owner's. What each may do is granted by the migrations. */
+export const roles = ['service', 'web', 'import'] as const
+export type Role = (typeof roles)[number]
+
+/** Roles belong to the whole cluster, so each carries the name of its database. */
+export type RoleNames = Readonly<Record<Role, string>>
 
 export const roleNames = (database: string): RoleNames => ({ service: `${database}_service`, web: `${database}_web`, import: `${database}_import` })
 
-/** One URL a role. A process is handed the URL of its own role and no other. */
+/** One URL a login. A process is handed the URL of its own role and no other. */
 export type Connections = {
-  /** Migrations, and nothing while the house runs. */
+  /** Migrations alone. */
   readonly owner: string
   /** May execute the append function, read the log, and change what is not the log. */
   readonly service: string
@@ -18,50 +22,69 @@ export type Connections = {
   readonly import: string
 }
 
-/**
- * The logins of a migrated house.
- *
- * @param ownerUrl of the login that migrated it: it alone may read their passwords
- */
-export async function connectionsFor(ownerUrl: string): Promise<Connections> {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ role: string; password: string }>('select role, password from login')
-    const passwords = new Map(rows.map(({ role, password }) => [role, password]))
-    const names = roleNames(client.database ?? '')
-    const urlOf = (role: string): string => {
-      const password = passwords.get(role)
-      if (password === undefined) throw new Error(`${role} has no login in this database: migrate it first`)
-      const url = new URL(ownerUrl)
-      url.username = role
-      url.password = password
-      return url.href
-    }
-    return { owner: ownerUrl, service: urlOf(names.service), web: urlOf(names.web), import: urlOf(names.import) }
-  } finally {
-    await client.end()
+/** A role without a password keeps the one that it has, or is made without a login. */
+export type RolePasswords = { readonly [role in Role]?: string }
+
+export const drawPassword = (): string => randomBytes(24).toString('base64url')
+
+export const drawPasswords = (): Required<RolePasswords> => ({ service: drawPassword(), web: drawPassword(), import: drawPassword() })
+
+/** The URLs of a database whose logins have these passwords. */
+export const connectionsOf = (ownerUrl: string, passwords: Required<RolePasswords>): Connections => ({
+  owner: ownerUrl,
+  service: urlOfRole(ownerUrl, 'service', passwords.service),
+  web: urlOfRole(ownerUrl, 'web', passwords.web),
+  import: urlOfRole(ownerUrl, 'import', passwords.import),
+})
+
+/** @param url of any login of the same database */
+export function urlOfRole(url: string, role: Role, password: string): string {
+  const changed = new URL(url)
+  changed.username = roleNames(databaseIn(changed))[role]
+  changed.password = password
+  return changed.href
+}
+
+type Urls = { readonly service?: string; readonly web?: string }
+
+/** The passwords that URLs hold, of logins of the owner's database; and what is wrong with them, which repeats no password. */
+export function passwordsIn(
+  ownerUrl: string,
+  urls: Urls,
+): { readonly passwords: RolePasswords; readonly wrong: readonly { readonly role: keyof Urls; readonly why: string }[] } {
+  const owner = new URL(ownerUrl)
+  const names = roleNames(databaseIn(owner))
+  const passwords: { [role in Role]?: string } = {}
+  const wrong: { role: keyof Urls; why: string }[] = []
+  for (const role of ['service', 'web'] as const) {
+    const text = urls[role]
+    if (text === undefined) continue
+    const url = new URL(text)
+    const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)]
+    if (databaseIn(url) !== databaseIn(owner)) wrong.push({ role, why: `is of the database ${databaseIn(url)}, and the owner's is ${databaseIn(owner)}` })
+    else if (user !== names[role]) wrong.push({ role, why: `has the user ${user || '(none)'}: the login of ${role} is ${names[role]}` })
+    else if (password === '') wrong.push({ role, why: 'has no password, which the migration gives to the login' })
+    else passwords[role] = password
   }
+  return { passwords, wrong }
 }
 
-/** Makes the logins of a database, with passwords drawn at random and kept where the owner alone reads them. */
-export async function provisionRoles(client: Client): Promise<void> {
+const databaseIn = (url: URL): string => decodeURIComponent(url.pathname.slice(1))
+
+/** Makes the roles of a database, and gives them these passwords. Safe to run again. @param client of the owner */
+export async function provisionRoles(client: Client, passwords: RolePasswords): Promise<void> {
   const database = client.database ?? ''
-  await client.query('create table if not exists login (role text primary key, password text not null)')
-  await client.query('revoke all on login from public')
-  for (const role of Object.values(roleNames(database))) await provisionRole(client, database, role)
+  const names = roleNames(database)
+  for (const role of roles) await provisionRole(client, database, names[role], passwords[role])
 }
 
-async function provisionRole(client: Client, database: string, role: string): Promise<void> {
+async function provisionRole(client: Client, database: string, role: string, password: string | undefined): Promise<void> {
   if (Buffer.byteLength(role) > 63) throw new RangeError(`${role} is longer than PostgreSQL's 63 bytes: give the database a shorter name`)
-  const { rowCount } = await client.query('select from login join pg_roles on rolname = role where role = $1', [role])
-  if (rowCount === 1) return
-
-  const password = randomBytes(24).toString('base64url')
-  const { rowCount: exists } = await client.query('select from pg_roles where rolname = $1', [role])
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   const name = escapeIdentifier(role)
-  await client.query(`${exists === 0 ? 'create' : 'alter'} role ${name} login password ${escapeLiteral(password)}`)
-  await client.query('insert into login values ($1, $2) on conflict (role) do update set password = excluded.password', [role, password])
+  if (rowCount === 0) await client.query(`create role ${name}`)
+  if (password !== undefined) await client.query(`alter role ${name} login password ${escapeLiteral(password)}`)
+  if (rowCount !== 0) return
   for (const setting of ["lock_timeout = '10s'", "idle_in_transaction_session_timeout = '30s'"])
     await client.query(`alter role ${name} in database ${escapeIdentifier(database)} set ${setting}`)
 }

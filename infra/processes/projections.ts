@@ -1,12 +1,17 @@
 import { openLiveInstallation } from '../installation/open-live-installation.ts'
-import { createFeed } from '../read-models/feed.ts'
-import { runPart } from './run-process.ts'
+import { measureSubscription } from '../metrics/subscription-metrics.ts'
+import { measureViews } from '../metrics/view-metrics.ts'
+import { createViewsProjection } from '../read-models/views-projection.ts'
+import { databaseAtThisRelease, logReadable, subscriptionLed } from './checks.ts'
+import { runProcess } from './run-process.ts'
 
-await runPart('views', async ({ settings, signal, ready, log }) => {
-  const { office, pool, close } = await openLiveInstallation(settings, 4)
-  const feed = createFeed({ pool, log: office.log })
-  log.info({ position: await feed.catchUp() }, 'the views are at the head of the log')
-  ready()
-  await feed.run(signal)
+await runProcess('projections', async ({ settings, signal, ready, log, metrics }) => {
+  const { office, pool, close } = await openLiveInstallation(settings, 6)
+  const projection = createViewsProjection({ pool, log: office.log })
+  measureSubscription(metrics, projection)
+  measureViews(metrics, pool)
+  log.info({ position: await projection.catchUp() }, 'the views are at the head of the log')
+  ready({ database: databaseAtThisRelease(pool), log: logReadable(office.log), leader: subscriptionLed(pool, projection.name), lag: projection.lag })
+  await projection.run(signal)
   await close()
 })

@@ -5,7 +5,7 @@ import { swapLock } from './fold-batch.ts'
 import { type Reader, withEyesOf } from './reader.ts'
 
 /**
- * Lets a page ask several questions of the same moment: all answers are of one position, whatever the feed does meanwhile.
+ * Lets a page ask several questions of the same moment: all answers are of one position, whatever the projection does meanwhile.
  *
  * @param work asks and ends soon: a rebuild waits for it with its swap
  */

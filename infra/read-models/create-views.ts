@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { Views } from '../../activities/views.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import { answering } from './answering.ts'
-import type { Feed } from './feed.ts'
 import { position } from './questions.ts'
 import { type Ask, askingAs, type Reader } from './reader.ts'
 
@@ -17,19 +17,19 @@ export type ReadyViews = Views & {
 
 export type ViewsOptions = {
   readonly reader: Reader
-  /** Brings the views up to the head before each answer: for a process that answers once, with no feed beside it. */
-  readonly feed?: Feed
+  /** Brings the views up to the head before each answer: for a process that answers once, while no other may project the views. */
+  readonly projection?: Pick<Subscription, 'catchUp'>
 }
 
 /**
  * The read models' answers.
  *
- * @param pool of the web's login; of the service's where a feed is given
+ * @param pool of the web's login; of the service's where a projection is given
  */
-export function createViews(pool: Pool, { reader, feed }: ViewsOptions): ReadyViews {
+export function createViews(pool: Pool, { reader, projection }: ViewsOptions): ReadyViews {
   const asking = askingAs(pool, reader)
   const ask: Ask = async (text, values) => {
-    await feed?.catchUp()
+    await projection?.catchUp()
     return asking(text, values)
   }
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { inTransaction } from '../postgres/transaction.ts'
 import { live } from './schema.ts'
-import { inTransaction } from './transaction.ts'
 import { views } from './views.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { escapeLiteral, type Pool, type QueryResultRow } from 'pg'
-import { inTransaction } from './transaction.ts'
+import { inTransaction } from '../postgres/transaction.ts'
 
 /** Whose eyes: staff see every State's rows, a State sees its own and those that are everybody's. */
 export type Reader = 'staff' | { readonly state: string }

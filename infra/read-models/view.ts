@@ -9,6 +9,6 @@ export type View = {
   readonly indexes: readonly string[]
   /** The columns that name a row, in the order in which rows are hashed. */
   readonly key: readonly string[]
-  /** Folds a batch, in order of position, inside the feed's transaction. The same events in other batches leave the same rows. */
+  /** Folds a batch, in order of position, inside the projection's transaction. The same events in other batches leave the same rows. */
   readonly apply: (client: ClientBase, schema: string, events: readonly RecordedEvent[]) => Promise<void>
 }

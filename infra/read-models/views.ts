@@ -10,7 +10,7 @@ import { rowView } from './tables/row.ts'
 import { sessionView } from './tables/session.ts'
 import type { View } from './view.ts'
 
-/** Every view. One feed moves them all. */
+/** Every view. One subscription moves them all. */
 export const views: readonly View[] = [
   ...[organizationView, partyView, sessionView, instrumentView],
   ...[cycleView, planView, rowView, obligationView, letterView, historyView],

@@ -3,19 +3,24 @@ import type { Client } from '@temporalio/client'
 import { NotDelivered } from '../../activities/correspondence/deliver-letter.ts'
 import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { followRecord, type Projection } from '../../rehearsal/projection.ts'
+import type { RecordedEvent } from '../../domain/record.ts'
+import { createProjection, type Projection } from '../../rehearsal/projection.ts'
 import { taskQueue } from '../../workflows/messages.ts'
 import { createRehearsalClock, type RehearsalClock } from '../clock/rehearsal-clock.ts'
 import { migrate } from '../event-store/migrate.ts'
-import { openInstallation } from '../installation/installation.ts'
+import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
 import { installationDatabase, layoutOf } from '../installation/layout.ts'
 import { projectRoot } from '../installation/project-root.ts'
+import { passwordsOf } from '../local-servers/postgres/data-directory.ts'
 import { startPostgres } from '../local-servers/postgres/start-postgres.ts'
 import { findTemporalBinary } from '../local-servers/temporal/binary.ts'
 import { startLocalServer } from '../local-servers/temporal/local-server.ts'
 import { startSink } from '../mail/sink.ts'
 import { sinkPostOffice } from '../mail/sink-post-office.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
+import { connectionsOf } from '../postgres/roles.ts'
+import { checkpointInMemory } from '../subscriptions/checkpoint.ts'
+import { createSubscription } from '../subscriptions/subscription.ts'
 import { bindActivities, type WorkflowActivities } from '../temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../temporal/connection.ts'
 import { installNativeRuntime } from '../temporal/native-runtime.ts'
@@ -35,9 +40,11 @@ export type Stage = {
   readonly office: DeliveryContext
   readonly clock: RehearsalClock
   readonly projection: Projection
+  readonly catchUp: () => Promise<unknown>
   readonly waker: Waker
   readonly client: Client
-  readonly ownerUrl: string
+  /** Of the service's login. */
+  readonly serviceUrl: string
   /** Never resolves; rejects when the worker dies. */
   readonly failed: Promise<never>
   close(): Promise<void>
@@ -61,16 +68,19 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
   try {
     const [postgres, temporal, sink] = await Promise.race([Promise.all([startingPostgres, startingTemporal, startingSink]), stopped(stopping)])
     const ownerUrl = await provisionDatabase(postgres.url, installationDatabase)
-    await migrate(ownerUrl, 'rehearsal')
+    const passwords = passwordsOf(layoutOf(dataDirectory).postgres)
+    await migrate(ownerUrl, { kind: 'rehearsal', passwords })
+    const serviceUrl = connectionsOf(ownerUrl, passwords).service
     const clock = createRehearsalClock(first)
     const postOffice = sinkPostOffice(sink.url, dataDirectory)
-    const installation = await openInstallation({ ownerUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
+    const installation = await openInstallation({ serviceUrl, clock, postOffice, rehearsal: { seed }, connections: 12 }).then(keep((each) => each.close()))
 
     const client = await connectClient(temporal).then(keep((each) => each.connection.close()))
     // Only here: installed and never connected, it would hold its process for ever. Standard output is the answer's alone.
     installNativeRuntime('WARN', ({ level, message }) => void process.stderr.write(`Temporal ${level.toLowerCase()}: ${message}\n`))
     const connection = await connectWorker(temporal).then(keep((each) => each.close()))
-    const projection = keep<Projection>((each) => each.close())(followRecord(installation.office.log))
+    const { projection, catchUp, stop } = projectRecord(installation)
+    keep(stop)(null)
     const worker = await createWorker({
       connection,
       namespace: temporal.namespace,
@@ -87,13 +97,27 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     )
     failed.catch(() => undefined)
     const waker = createWaker({ client, installation: 'rehearsal', taskQueue })
-    return { office: installation.office, clock, projection, waker, client, ownerUrl, failed, close }
+    return { office: installation.office, clock, projection, catchUp, waker, client, serviceUrl, failed, close }
   } catch (error) {
     // Temporal may still be being built: it ends with this process.
     await Promise.allSettled([startingPostgres, startingSink])
     await close()
     throw error
   }
+}
+
+/** Folds the record in memory while it grows. */
+function projectRecord({ office: { log }, pool }: OpenInstallation) {
+  const projection = createProjection()
+  const handle = async (events: readonly RecordedEvent[]) => projection.handle(events)
+  const subscription = createSubscription({ name: 'rehearsal', log, pool, from: checkpointInMemory(), handle, leader: false })
+  const ended = new AbortController()
+  const running = subscription.run(ended.signal).catch(projection.fail)
+  const stop = async () => {
+    ended.abort()
+    await running
+  }
+  return { projection, catchUp: () => subscription.catchUp(), stop }
 }
 
 /** Steps and letters meet a day by hands of their own. */

@@ -53,7 +53,7 @@ function generated(
   const reference = referenceFrom(seeds)
   const body = organization.organization.code
   const adoptedOn = instrument.adoptedOn.date
-  const applied = reference.dutiesUnder(body, instrument.kind).find(({ duty }) => duty.code === kind)
+  const applied = reference.kindsUnder(body, instrument.kind).find((each) => each.kind.code === kind)
   if (applied === undefined) throw new RangeError(`${kind} is no kind of obligation under a ${instrument.kind}`)
   const obligations = seededMembersOn(organization, adoptedOn).map(({ member: party }) => ({
     id: obligationId({ organization: body, request: code, kind, party }),
@@ -63,11 +63,14 @@ function generated(
     organization: body,
     cycle: id,
     instrument: code,
+    title: instrument.title,
     ...applied,
     adoptedOn,
     closing,
     printed: reference.printedFor(id, kind),
+    openedOn: closing.date,
     trackedFrom: closing.date,
+    synthetic: true,
   })
   const lastDays = limits.map(({ dueOn }) => dueOn).toSorted()
   const [first = closing.date, last = first] = [lastDays[0], lastDays.at(-1)]

@@ -61,7 +61,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
       report('closing')
       const owed = stage.projection.obligations()
       const letters = stage.projection.letters()
-      const { events, recordHash } = await verified(stage.ownerUrl)
+      const { events, recordHash } = await verified(stage.serviceUrl)
       if (options.keepHistories === true) await keepHistories(stage.client, layoutOf(dataDirectory).histories)
       const seconds = Math.round((performance.now() - began) / 10) / 100
       return {
@@ -93,8 +93,8 @@ function told(cycle: string, byKind: boolean, owed: Owed, letters: Letters): Pic
   return cycle === everything ? { kinds } : { ...tallyOfAll(states, letters), kinds }
 }
 
-async function verified(ownerUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {
-  const pool = openPool(ownerUrl, { max: 1 })
+async function verified(serviceUrl: string): Promise<{ readonly events: number; readonly recordHash: string }> {
+  const pool = openPool(serviceUrl, { max: 1 })
   try {
     const { events, recordHash, firstBad } = await verify(pool)
     if (firstBad !== undefined) throw new Error(`The record is not what it should be at position ${firstBad.position}: ${firstBad.what}`)

@@ -10,8 +10,7 @@ export function papersFrom({ organization: { code, papers }, kinds }: Organizati
   if (papers === undefined) return null
   const { ready, live, rehearsal } = papers
   const kind = kinds.find((each) => each.code === ready.kind)
-  const limits = kind === undefined || !Array.isArray(kind.due) ? [] : kind.due
-  const limit = limits.find((each) => each.limit === ready.limit && each.from === 'session-opening')
+  const limit = kind?.limits.find((each) => each.limit === ready.limit && each.from === 'session-opening')
   if (limit === undefined) throw new RangeError(`${code}: no kind ${ready.kind} has a stage ${ready.limit} that is counted from the opening of a session`)
   return { daysBefore: limit.daysBefore, live, rehearsal }
 }

@@ -1,8 +1,6 @@
 import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
 import { declaredRow } from '../../domain/plan/declared-row.ts'
-import type { Kind } from '../../domain/rulebook/kind.ts'
-import type { EnteredKindSeed } from './schema/kind.ts'
 import type { PlanSeed } from './schema/plan.ts'
 import type { OrganizationSeeds } from './seeds.ts'
 
@@ -28,6 +26,3 @@ export function planFrom({ organization, documents }: OrganizationSeeds, { plan,
 }
 
 const money = ({ amount, unit, printed, source }: NonNullable<PlanSeed['resources']>) => ({ amount, unit, printed, source })
-
-/** A kind of the seeds as the domain reads it. */
-export const kindFrom = ({ family: _, ...kind }: EnteredKindSeed): Kind => kind

@@ -4,9 +4,9 @@ import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
 import { calendarFrom } from './calendar-from.ts'
-import { dutyFrom } from './duty-from.ts'
+import { kindFrom } from './kind-from.ts'
 import { papersFrom } from './papers-from.ts'
-import { kindFrom, planFrom } from './plan-from.ts'
+import { planFrom } from './plan-from.ts'
 import type { RuleSeed } from './schema/rule.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
 import { supervisionFrom } from './supervision-from.ts'
@@ -20,17 +20,16 @@ export function referenceFrom({ organizations }: Seeds): Reference {
   }
   return {
     zoneOf: (organization) => of(organization).organization.seat.zone,
-    dutiesUnder: (organization, instrument) => {
+    kindsUnder: (organization, instrument) => {
       const { kinds, rules } = of(organization)
       return kinds.flatMap((kind) => {
-        if (kind.family !== 'instrument') return []
-        const applies = rules.find(({ code, appliesTo }) => kind.due.rules.includes(code) && appliesTo.includes(instrument))
-        return applies === undefined ? [] : [{ duty: dutyFrom(kind), rule: ruleFrom(applies) }]
+        const applies = rules.find(({ code, appliesTo }) => kind.provisions?.includes(code) && appliesTo.includes(instrument))
+        return applies === undefined ? [] : [{ kind: kindFrom(kind), rule: ruleFrom(applies) }]
       })
     },
     kindOf: (organization, code) => {
       const found = of(organization).kinds.find((kind) => kind.code === code)
-      if (found === undefined || found.family === 'instrument')
+      if (found === undefined || found.provisions !== undefined)
         throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },

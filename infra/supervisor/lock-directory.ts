@@ -11,6 +11,8 @@ export type DirectoryLock = {
   /** Puts a process on file. */
   readonly began: (name: string, mark: ProcessMark) => void
   readonly temporalAt: (temporal: RunFile['temporal']) => void
+  /** Where each process serves `/readyz` and `/metrics`. */
+  readonly opsAt: (ports: RunFile['ops']) => void
   readonly giveUp: () => void
 }
 
@@ -34,7 +36,7 @@ export async function refuseBeforehand(dataDirectory: string, port: number): Pro
 export async function claim(dataDirectory: string, port: number, say: (line: string) => void): Promise<DirectoryLock> {
   await refuseBeforehand(dataDirectory, port)
   const left = Object.entries(readRunFile(dataDirectory)?.processes ?? {}).filter(([, mark]) => isStillRunning(mark))
-  const run: RunFile = { version: 1, supervisor: markOf(process.pid), port, temporal: null, processes: Object.fromEntries(left) }
+  const run: RunFile = { version: 1, supervisor: markOf(process.pid), port, temporal: null, ops: {}, processes: Object.fromEntries(left) }
   writeRunFile(dataDirectory, run)
   await onlyOne(dataDirectory)
 
@@ -55,6 +57,7 @@ export async function claim(dataDirectory: string, port: number, say: (line: str
   return {
     began: (name, mark) => change({ ...current, processes: { ...current.processes, [name]: mark } }),
     temporalAt: (temporal) => change({ ...current, temporal }),
+    opsAt: (ops) => change({ ...current, ops }),
     giveUp: () => removeRunFile(dataDirectory),
   }
 }
@@ -64,7 +67,7 @@ function refuseIfRunning(dataDirectory: string): void {
   if (running === null || running.supervisor.pid === process.pid) return
   const { port, supervisor } = running
   throw new AlreadyRunning(
-    `A house runs on ${dataDirectory} already: http://localhost:${port}, process ${supervisor.pid} (${layoutOf(dataDirectory).run}). Stop it with Ctrl-C, or name another with --data DIR`,
+    `An installation runs on ${dataDirectory} already: http://localhost:${port}, process ${supervisor.pid} (${layoutOf(dataDirectory).run}). Stop it with Ctrl-C, or name another with --data DIR`,
   )
 }
 

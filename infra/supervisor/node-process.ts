@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { type ProcessSettings, settingsVariable } from '../processes/process-settings.ts'
+import type { ProcessName } from '../processes/names.ts'
+import { childEnvironment, type Variables } from './child-environment.ts'
 import { endProcess } from './end-process.ts'
 import { PartFailed } from './errors.ts'
 import { isStillRunning, markOf, type ProcessMark } from './process-identity.ts'
 import type { SupervisedProcess } from './supervised-process.ts'
 
 export type NodePart = {
-  readonly name: 'sink' | 'views' | 'worker' | 'web'
-  readonly settings: ProcessSettings
+  readonly name: ProcessName
+  /** All of its settings: it inherits none. */
+  readonly environment: Variables
   readonly logFile: string
   /** Told at once, before anything else may fail: what is not on file is not found again. */
   readonly began: (name: string, mark: ProcessMark) => void
@@ -17,14 +19,17 @@ export type NodePart = {
   readonly patienceMs: number
 }
 
-/** A process of the house in a group of its own, which a Ctrl-C in the terminal does not reach. */
-export function nodePart({ name, settings, logFile, began, patienceMs }: NodePart): SupervisedProcess {
+/** A process of the installation in a group of its own, which a Ctrl-C in the terminal does not reach. */
+export function nodePart({ name, environment, logFile, began, patienceMs }: NodePart): SupervisedProcess {
   let mark: ProcessMark | null = null
 
   const start = async (): Promise<void> => {
     const log = openSync(logFile, 'a', 0o600)
-    const environment = { ...process.env, [settingsVariable]: JSON.stringify(settings) }
-    const child = spawn(process.execPath, [...process.execArgv, entryOf(name)], { detached: true, stdio: ['ignore', log, log, 'ipc'], env: environment })
+    const child = spawn(process.execPath, [...process.execArgv, entryOf(name)], {
+      detached: true,
+      stdio: ['ignore', log, log, 'ipc'],
+      env: childEnvironment(environment),
+    })
     closeSync(log)
     if (child.pid === undefined) throw new Error(`${name} could not be run`)
     mark = markOf(child.pid)
@@ -44,9 +49,7 @@ export function nodePart({ name, settings, logFile, began, patienceMs }: NodePar
 }
 
 /** From source in development, from `dist/` otherwise: whichever this file is. */
-const entryOf = (name: NodePart['name']): string => join(import.meta.dirname, '..', 'processes', `${files[name]}${extname(import.meta.filename)}`)
-
-const files = { sink: 'sink', views: 'projections', worker: 'worker', web: 'web' } as const
+const entryOf = (name: ProcessName): string => join(import.meta.dirname, '..', 'processes', `${name}${extname(import.meta.filename)}`)
 
 const untilReady = (child: ChildProcess, name: string, logFile: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -60,6 +63,9 @@ const untilReady = (child: ChildProcess, name: string, logFile: string): Promise
 /** The last thing that went wrong, else the last line. */
 function lastWords(logFile: string, name: string): string {
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n')
-  const said = lines.findLast((line) => line.includes(`"name":"${name}"`) && line.includes('"err"')) ?? lines.at(-1) ?? ''
+  const said = lines.findLast((line) => line.includes(`"name":"${name}"`) && isFailure.test(line)) ?? lines.at(-1) ?? ''
   return said.slice(0, 2_000)
 }
+
+/** Logged with an error, or as fatal. */
+const isFailure = /"err":|"level":60,/

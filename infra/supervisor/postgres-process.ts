@@ -1,35 +1,38 @@
 import { Client } from 'pg'
+import { passwordOf } from '../local-servers/postgres/data-directory.ts'
 import { findRunning, stopRunning } from '../local-servers/postgres/running.ts'
 import { startPostgres } from '../local-servers/postgres/start-postgres.ts'
+import { urlOfRole } from '../postgres/roles.ts'
 import type { SupervisedProcess } from './supervised-process.ts'
 
 export type PostgresPart = SupervisedProcess & {
-  /** Of the owner; stays the same when it is started again. */
-  readonly url: () => string
+  /** Stays the same when it is started again. */
+  readonly port: () => number
 }
 
 /**
- * The house's own PostgreSQL, started or found running, always on the same port.
+ * The installation's own PostgreSQL, started or found running, always on the same port.
  *
- * A session of its own shows every command that the server is in use, so that none of them stops it.
+ * @param presence a database of it that is migrated: a session under the service's login then shows every command that the server is in use,
+ *   so that none of them stops it. Beside a run file that says so none is needed
  */
-export function postgresPart(dataDir: string, say: (line: string) => void): PostgresPart {
-  let url: string | null = null
+export function postgresPart(dataDir: string, say: (line: string) => void, presence?: string): PostgresPart {
   let port: number | undefined
-  let presence: Client | null = null
+  let session: Client | null = null
 
   const start = async (): Promise<void> => {
     const postgres = await startPostgres({ dataDir, log: say, ...(port === undefined ? {} : { port }) })
     if (port !== undefined && postgres.port !== port) {
       await postgres.stop()
-      throw new Error(`somebody else started it on port ${postgres.port}, and the house knows it on ${port}`)
+      throw new Error(`somebody else started it on port ${postgres.port}, and the other processes know it on ${port}`)
     }
-    url = postgres.url
     port = postgres.port
-    presence = new Client({ connectionString: postgres.url, application_name: 'follow-up house' })
+    if (presence === undefined) return
+    const url = urlOfRole(`postgres://127.0.0.1:${port}/${presence}`, 'service', passwordOf(dataDir, 'service'))
+    session = new Client({ connectionString: url, application_name: 'follow-up supervisor' })
     // The end of this session is the end of the server, which the keeper sees for itself.
-    presence.on('error', () => undefined)
-    await presence.connect()
+    session.on('error', () => undefined)
+    await session.connect()
   }
 
   return {
@@ -37,12 +40,12 @@ export function postgresPart(dataDir: string, say: (line: string) => void): Post
     start,
     isAlive: () => findRunning(dataDir) !== null,
     stop: async () => {
-      await presence?.end().catch(() => undefined)
+      await session?.end().catch(() => undefined)
       await stopRunning(dataDir)
     },
-    url: () => {
-      if (url === null) throw new TypeError('PostgreSQL was not started')
-      return url
+    port: () => {
+      if (port === undefined) throw new TypeError('PostgreSQL was not started')
+      return port
     },
   }
 }

@@ -11,6 +11,8 @@ const runFile = z.object({
   /** Of the pages. */
   port: z.int(),
   temporal: z.object({ address: z.string(), namespace: z.string(), uiPort: z.int().nullable() }).nullable(),
+  /** Ports of `/healthz`, `/readyz` and `/metrics`, by process. */
+  ops: z.record(z.string(), z.int()).default({}),
   /** Every process that the supervisor started and that is its own to end, by name. */
   processes: z.record(z.string(), mark),
 })

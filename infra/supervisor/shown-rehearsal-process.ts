@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { layoutOf } from '../installation/layout.ts'
+import { installationDatabase, layoutOf } from '../installation/layout.ts'
 import { stopRunning } from '../local-servers/postgres/running.ts'
+import { childEnvironment } from './child-environment.ts'
 import { endProcess } from './end-process.ts'
 import { makeOpenFolder } from './open-folder.ts'
 import { postgresPart } from './postgres-process.ts'
@@ -36,7 +37,7 @@ export async function playBeside({ directory, cycle, logFile, began, say, stopRe
     rmSync(rehearsal, { recursive: true, force: true })
     if (!(await played({ rehearsal, cycle, logFile, began, say, stopRequested }))) return
   }
-  await keeper.add({ ...postgresPart(postgres, () => undefined), name: `PostgreSQL of the rehearsal ${cycle}` })
+  await keeper.add({ ...postgresPart(postgres, () => undefined, installationDatabase), name: `PostgreSQL of the rehearsal ${cycle}` })
 }
 
 type Playing = Pick<Beside, 'cycle' | 'logFile' | 'began' | 'say' | 'stopRequested'> & { readonly rehearsal: string }
@@ -47,11 +48,10 @@ async function played({ rehearsal, cycle, logFile, began, say, stopRequested }: 
   makeOpenFolder(dirname(result))
   const cli = join(import.meta.dirname, '..', 'processes', `cli${extname(import.meta.filename)}`)
   const output = openSync(result, 'w', 0o600)
-  const { DATABASE_URL: _, SMTP_URL: __, ...environment } = process.env
   const child = spawn(process.execPath, [...process.execArgv, cli, 'rehearse', cycle, '--data', rehearsal, '--json'], {
     detached: true,
     stdio: ['ignore', output, 'pipe'],
-    env: environment,
+    env: childEnvironment({}),
   })
   closeSync(output)
   if (child.pid === undefined) return false

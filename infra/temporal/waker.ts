@@ -15,9 +15,9 @@ export type WakerSettings = {
 export type Undelivered = { readonly kept: TimedStream; readonly position: number; readonly code: string }
 
 export type Waker = {
-  /** Starts the workflow where none runs, and tells it how far the record has come. @throws TemporalAway, NamespaceNotFoundError */
+  /** Starts the workflow where none runs, and tells it how far the record has come. @throws TemporalUnavailable, NamespaceNotFoundError */
   wake(kept: TimedStream, position: number): Promise<void>
-  /** At most 50 at a time. @returns those that Temporal will not have @throws TemporalAway, NamespaceNotFoundError */
+  /** At most 50 at a time. @returns those that Temporal will not have @throws TemporalUnavailable, NamespaceNotFoundError */
   wakeAll(positions: ReadonlyMap<TimedStream, number>): Promise<readonly Undelivered[]>
 }
 
@@ -67,7 +67,7 @@ export function timedParts(kept: TimedStream): { readonly category: TimedCategor
   return { category: category as TimedCategory, id }
 }
 
-/** @throws TemporalAway for what may pass; every other error as it is */
+/** @throws TemporalUnavailable for what may pass; every other error as it is */
 export function rethrowPlainly(error: unknown): never {
   const code = grpcCode(error)
   if (code !== null && passing.includes(code)) throw new TemporalUnavailable(`Temporal did not take a call: gRPC code ${code}`, { cause: error })

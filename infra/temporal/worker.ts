@@ -21,6 +21,8 @@ export type InstallationWorker = {
   run(): Promise<void>
   /** Takes no new task and waits for those under way, at most 15 s. Never throws: a failure is `run`'s to tell. */
   stop(): Promise<void>
+  /** @throws Error when it takes no tasks: its connection to Temporal is lost, or it is not running */
+  requirePolling(): void
 }
 
 /** Every obligation of a body falls due on one day: 185 for a Recommendation, each a workflow task that waits for its local activity. */
@@ -51,6 +53,11 @@ export async function createWorker(settings: WorkerSettings): Promise<Installati
   }
   return {
     run,
+    requirePolling: () => {
+      const { runState, workflowPollerState, activityPollerState } = worker.getStatus()
+      if (runState !== 'RUNNING' || workflowPollerState !== 'POLLING' || activityPollerState !== 'POLLING')
+        throw new Error(`takes no tasks: ${runState}, workflows ${workflowPollerState}, activities ${activityPollerState}`)
+    },
     stop: async () => {
       // One that never ran holds its connection all the same, and lets go of it only at the end of a run.
       const ended = run().then(nothing, nothing)

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { PortTaken } from '../supervisor/errors.ts'
 
 export type WebServer = {
   readonly url: string
@@ -44,7 +45,7 @@ export function serveWeb({ app, port, host = '127.0.0.1' }: WebAddress): Promise
 
 function explained(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE')
-    return new Error(
+    return new PortTaken(
       `Port ${port} on ${host} is in use by another program. End that program, or choose another port: --port ${port === 65_535 ? port - 1 : port + 1}`,
       {
         cause: error,

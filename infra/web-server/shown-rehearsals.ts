@@ -1,16 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type { Rehearsal } from '../../web/ports.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { installationKind } from '../event-store/migrate.ts'
 import { openInstallation } from '../installation/installation.ts'
 import { lastDayOf } from '../installation/last-day.ts'
 import { installationDatabase, layoutOf } from '../installation/layout.ts'
-import { dataFiles } from '../local-servers/postgres/data-directory.ts'
+import { passwordOf } from '../local-servers/postgres/data-directory.ts'
 import { findRunning } from '../local-servers/postgres/running.ts'
 import { capturedLetters } from '../mail/captured-letters.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
+import { urlOfRole } from '../postgres/roles.ts'
 import { createViews } from '../read-models/create-views.ts'
-import { createFeed } from '../read-models/feed.ts'
+import { createViewsProjection } from '../read-models/views-projection.ts'
 import { resultFile } from '../supervisor/shown-rehearsal-process.ts'
 
 type Opened = { readonly port: number; readonly rehearsal: Omit<Rehearsal, 'playing'>; readonly close: () => Promise<void> }
@@ -57,13 +58,12 @@ const namesIn = (folder: string): readonly string[] =>
 
 /** `null` while the play is still being set up. */
 async function open(name: string, folder: string, port: number): Promise<Opened | null> {
-  const password = readFileSync(dataFiles(layoutOf(folder).postgres).password, 'utf8').trim()
-  const ownerUrl = `postgres://owner:${password}@127.0.0.1:${port}/${installationDatabase}`
-  const kind = await installationKind(ownerUrl).catch(() => null)
+  const serviceUrl = urlOfRole(`postgres://127.0.0.1:${port}/${installationDatabase}`, 'service', passwordOf(layoutOf(folder).postgres, 'service'))
+  const kind = await installationKind(serviceUrl).catch(() => null)
   if (kind !== 'rehearsal') return null
-  const { office, pool, close } = await openInstallation({ ownerUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4 })
+  const { office, pool, close } = await openInstallation({ serviceUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4 })
   const { log, clock } = office
-  const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+  const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
   const today = async () => (await lastDayOf(log)) ?? clock.today('UTC')
   return { port, close, rehearsal: { name, views, captured: capturedLetters(folder), today } }
 }

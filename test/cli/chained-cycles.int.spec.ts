@@ -4,10 +4,10 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const file = (name: string, ...lines: string[]): string => {
   const path = join(folder.path, name)
@@ -21,7 +21,7 @@ let postgres: Postgres
 let held: Client
 
 beforeAll(async () => {
-  await metadata('status', '--member', 'FRA')
+  await makeInstallation(data)
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
   held = new Client({ connectionString: urlOfDatabase(postgres.url, 'follow_up') })
   await held.connect()
@@ -33,10 +33,10 @@ afterAll(async () => {
   folder.remove()
 })
 
-type Day = { readonly limit: string; readonly date: string }
+type Day = { readonly limit: string; readonly dueOn: string }
 const daysOf = async (id: string): Promise<readonly string[]> => {
   const { limits } = answered<{ limits: readonly Day[] }>(await metadata('explain', id))
-  return limits.map(({ limit, date }) => `${limit} ${date}`)
+  return limits.map(({ limit, dueOn }) => `${limit} ${dueOn}`)
 }
 const recordedIn = (ended: Ended) => answered<{ recorded: { firstPosition: number; lastPosition: number } }>(ended).recorded
 

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findRunning } from '../../infra/local-servers/postgres/running.ts'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
 import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, commandLine, type Ended, followUp, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, commandLine, type Ended, followUp, makeInstallation, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const france = 'ilo:C192:submission:FRA'
 
@@ -34,6 +34,7 @@ let session: Client
 
 beforeAll(async () => {
   writeFileSync(report, JSON.stringify(complete))
+  await makeInstallation(data)
   alone = await metadata('status')
   runsAfterwards = findRunning(join(data, 'postgres')) !== null
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
@@ -50,8 +51,8 @@ afterAll(async () => {
 
 const eventsNow = async (): Promise<number> => Number((await session.query<{ count: string }>('select count(*) from recorded_event')).rows[0]?.count)
 
-describe('a command on a fresh data directory', () => {
-  it('makes the house, opens its cycles, and leaves no PostgreSQL behind', () => {
+describe('a command on an installation that does not run', () => {
+  it('finds its cycles open, and leaves no PostgreSQL behind', () => {
     const { obligations } = answered<{ obligations: { cycle: string }[] }>(alone)
     const count = (cycle: string) => obligations.filter((each) => each.cycle === cycle).length
     expect([alone.code, count('ilo:r202'), count('ilo:c192'), count('ilo:r209'), count('ilo:c193'), runsAfterwards]).toStrictEqual([
@@ -66,6 +67,7 @@ describe('a command on a fresh data directory', () => {
 
   it('repeats nothing the second time', async () => {
     const before = await eventsNow()
+    expect(answered(await metadata('seed'))).toMatchObject({ facts: 0, cycles: [] })
     await metadata('status', '--member', 'FRA')
     expect(await eventsNow()).toBe(before)
   })
@@ -75,12 +77,12 @@ describe('reading', () => {
   it('explains the deadlines of R202 with exactly the fields of an explanation', async () => {
     const { obligation, limits } = answered<{ obligation: string; limits: Record<string, unknown>[] }>(await metadata('explain', 'ilo:R202:submission:FRA'))
     expect(obligation).toBe('ilo:R202:submission:FRA')
-    expect(limits.map(({ limit, date, countedFrom, convention }) => ({ limit, date, countedFrom, convention }))).toStrictEqual([
-      { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
-      { limit: '18-months', date: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
+    expect(limits.map(({ limit, dueOn, countedFrom, convention }) => ({ limit, dueOn, countedFrom, convention }))).toStrictEqual([
+      { limit: '12-months', dueOn: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before' },
+      { limit: '18-months', dueOn: '2013-12-13', countedFrom: '2012-06-14', convention: 'day_before' },
     ])
     for (const deadline of limits)
-      expect(Object.keys(deadline)).toStrictEqual(['stage', 'date', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
+      expect(Object.keys(deadline)).toStrictEqual(['limit', 'dueOn', 'printed', 'rule', 'source', 'countedFrom', 'convention', 'computation'])
   })
 
   it('gives the stored lines byte for byte', async () => {
@@ -194,8 +196,8 @@ describe('recording', () => {
     expect([ahead.code, refused(ahead).code]).toStrictEqual([3, 'date-in-future'])
     const closed = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect(closed.code).toBe(0)
-    const { limits } = answered<{ limits: { date: string }[] }>(await metadata('explain', 'ilo:C193:submission:FRA'))
-    expect(limits.map(({ date }) => date)).toStrictEqual(['2027-06-12', '2027-12-12'])
+    const { limits } = answered<{ limits: { dueOn: string }[] }>(await metadata('explain', 'ilo:C193:submission:FRA'))
+    expect(limits.map(({ dueOn }) => dueOn)).toStrictEqual(['2027-06-12', '2027-12-12'])
     const again = await metadata('session', 'close', 'ilc-114', '--on', '2026-06-13')
     expect([again.code, refused(again).code]).toStrictEqual([3, 'already-closed'])
   })

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 const told = async (...words: string[]): Promise<string> => (await followUp([...words, '--data', data])).out
 const output = 'ilo:sp-3.5:output:office'
@@ -16,7 +16,7 @@ const status = async (...words: string[]) => answered<{ obligations: Obligation[
 let postgres: Postgres
 
 beforeAll(async () => {
-  await metadata('status', '--cycle', 'spf')
+  await makeInstallation(data)
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
 })
 afterAll(async () => {
@@ -28,16 +28,20 @@ describe('where the obligations of a plan stand', () => {
   it('is told with their row and their title, and without what is an instrument’s', async () => {
     const [first] = (await status('--cycle', 'sp')).filter(({ id }) => id === output)
     expect(first).toMatchObject({ cycle: 'ilo:sp', instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', party: 'office', status: 'open' })
-    expect(first?.limits).toStrictEqual([{ limit: 'due', date: '2026-12-31', provisional: false }])
+    expect(first?.limits).toStrictEqual([{ limit: 'due', dueOn: '2026-12-31', provisional: false, exceptional: false, printed: null, computed: '2026-12-31' }])
     expect(first?.title).toMatch(/evaluation/i)
   })
 
-  it('leaves the answer about an instrument as it was', async () => {
-    const [first] = await status('--cycle', 'c192', '--member', 'FRA')
-    expect(Object.keys(first ?? {})).toStrictEqual([
-      ...['id', 'cycle', 'instrument', 'kind', 'party', 'name', 'status', 'trackedFrom', 'circumstancesStated', 'limits', 'standing'],
-    ])
-    expect(Object.keys(first?.limits[0] ?? {})).toStrictEqual(['stage', 'date', 'printed', 'computed'])
+  it('is of one shape, whatever asks it', async () => {
+    const [[ofInstrument], [ofRow]] = await Promise.all([status('--cycle', 'c192', '--member', 'FRA'), status('--cycle', 'sp', '--kind', 'output')])
+    const shape = [
+      ...['id', 'cycle', 'instrument', 'request', 'row', 'title', 'occurrence', 'kind', 'party', 'name', 'status', 'trackedFrom', 'circumstancesStated'],
+      ...['limits', 'dimensions'],
+    ]
+    for (const each of [ofInstrument, ofRow]) {
+      expect(Object.keys(each ?? {})).toStrictEqual(shape)
+      expect(Object.keys(each?.limits[0] ?? {})).toStrictEqual(['limit', 'dueOn', 'provisional', 'exceptional', 'printed', 'computed'])
+    }
   })
 
   it('is asked by kind, by unit, and by a State in one organization or in all of its', async () => {
@@ -94,8 +98,8 @@ describe('a plan', () => {
 
 describe('an obligation of a row', () => {
   it('is explained from its row to its day', async () => {
-    const explained = answered<{ row: string; limits: { date: string; computation: { text: string } }[] }>(await metadata('explain', output))
-    expect([explained.row, explained.limits[0]?.date]).toStrictEqual(['3.5', '2026-12-31'])
+    const explained = answered<{ row: string; limits: { dueOn: string; computation: { text: string } }[] }>(await metadata('explain', output))
+    expect([explained.row, explained.limits[0]?.dueOn]).toStrictEqual(['3.5', '2026-12-31'])
     expect(await told('explain', output)).toContain('Row 3.5')
   })
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { answered, type Ended, followUp, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const metadata = (...words: string[]): Promise<Ended> => followUp([...words, '--data', data, '--json'])
 
 type Member = {
@@ -19,7 +19,7 @@ const supervision = async (...words: string[]) =>
 
 let postgres: Postgres
 beforeAll(async () => {
-  await metadata('status', '--member', 'FRA')
+  await makeInstallation(data)
   postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
 })
 afterAll(async () => {

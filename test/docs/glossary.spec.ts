@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -32,7 +33,7 @@ describe('the glossary', () => {
     expect(named.toSorted()).toStrictEqual(Object.keys(eventSchemas).toSorted())
   })
 
-  it('says of each command who may give it, as the house decides it', () => {
+  it('says of each command who may give it, as the rules decide it', () => {
     const decided = commandNames.map((command) => [
       command,
       ...actors.map((actor) => (may(actor, command, null) ? 'any' : may(actor, command, 'FRA') ? 'own' : 'no')),
@@ -40,7 +41,7 @@ describe('the glossary', () => {
     expect(rowsOf(section(glossary, '## Commands')).map(([name = '', , ...allowed]) => [...quoted(name), ...allowed])).toStrictEqual(decided)
   })
 
-  it('gives the words of other languages as pages and letters say them', async () => {
+  it('gives the words of other languages as pages and letters use them', async () => {
     const words = await Promise.all(languages.map(wordsIn))
     const rows = rowsOf(section(glossary, '## In four languages'))
     for (const [key = '', ...said] of rows) {
@@ -52,6 +53,13 @@ describe('the glossary', () => {
     )
   })
 
+  it('names in the code only what is there', async () => {
+    const source = await sourceText()
+    const names = sourced.flatMap((heading) => rowsOf(section(glossary, heading)).flatMap((cells) => quoted(cells.at(-1) ?? '')))
+    expect(names.length).toBeGreaterThan(100)
+    expect(names.filter((name) => !isInCode(name, source))).toStrictEqual([])
+  })
+
   it('cites only what the seeds cite', async () => {
     const { organizations } = await loadSeeds(join(projectRoot(), 'seeds'), day('2026-11-22'))
     const known = organizations.flatMap(({ documents }) => documents.map(({ code }) => code))
@@ -61,7 +69,19 @@ describe('the glossary', () => {
   })
 })
 
-const sourced = ['## Words of the field', '## Obligations and dates', '## Reports and letters', '## The record', '## The house']
+/** Without tests and docs: what carries a word is in the product itself. */
+const rooms = ['domain', 'documents', 'activities', 'workflows', 'rehearsal', 'infra', 'web', 'cli', 'seeds']
+
+async function sourceText(): Promise<string> {
+  const files = await Promise.all(rooms.map((category) => readdir(join(projectRoot(), category), { recursive: true, withFileTypes: true })))
+  const paths = files.flat().flatMap((file) => (file.isFile() && /\.(tsx?|yaml)$/.test(file.name) ? [join(file.parentPath, file.name)] : []))
+  return (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n')
+}
+
+const isInCode = (name: string, source: string): boolean =>
+  name.includes('/') ? name.includes(':') || existsSync(join(projectRoot(), name)) : new RegExp(`\\b${name}\\b`).test(source)
+
+const sourced = ['## Words of the field', '## Obligations and dates', '## Reports and letters', '## The record', '## The installation']
 
 /** Of words, pages and kinds, each group by its own names. */
 const wordsIn = async (language: Language): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actorName, actorNamed } from '../../domain/actor.ts'
+import { actorName, actorNamed } from '../../domain/actor-name.ts'
 import { requireMemberCode } from '../../domain/organization/member-codes.ts'
 
 describe('who acts', () => {

@@ -111,11 +111,11 @@ describe('a report that is tabled', () => {
 describe('what the departments owe', () => {
   it('is opened from the rows, each year as far as the plan reaches where no last one is printed', async () => {
     const { log } = await parliament('2026-02-03')
-    const opened = log.events.filter(({ type }) => type === 'ObligationEntered').map(({ stream }) => stream)
+    const opened = log.events.filter(({ type }) => type === 'ObligationOpened').map(({ stream }) => stream)
     expect(opened.toSorted()).toStrictEqual([
       `obligation/${transport}`,
       `obligation/${islands}`,
-      ...[2026, 2027, 2028].map((year) => `obligation/parliament:reports-7.3:government-response:dept-7:${year}`),
+      ...[2026, 2027, 2028].map((year) => `obligation/parliament:reports-7.3:yearly-report:dept-7:${year}`),
     ])
   })
 

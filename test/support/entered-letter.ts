@@ -1,22 +1,30 @@
-import type { EnteredFacts } from '../../documents/letters/entered-facts.ts'
-import type { EnteredLetter } from '../../documents/letters/letter-facts.ts'
-import { day } from '../../domain/calendar/calendar-date.ts'
+import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
+import type { ObligationFacts } from '../../documents/letters/obligation-facts.ts'
+import { day, plusDays } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages } from '../../domain/languages.ts'
+
+/** The letters that go about what rows ask. */
+export const rowLetters = ['request', 'notice', 'reminder', 'invitation', 'acknowledgement', 'return'] as const
+type RowLetter = (typeof rowLetters)[number]
 
 const four = (en: string, fr: string, es: string, ar: string): InLanguages => ({ en, fr, es, ar })
 const question = (name: string, label: InLanguages, more: { required?: boolean; performedOn?: boolean } = {}) => ({
   ...{ name, label, required: true, performedOn: false },
   ...more,
 })
-const row = { source: ['Fictional plan of action, annex, row 4'], printed: { language: 'ar', text: 'دليل للممارسات الجيدة' } } as const
+const row = { type: 'row', source: ['Fictional plan of action, annex, row 4'], printed: { language: 'ar', text: 'دليل للممارسات الجيدة' } } as const
+const declared = { requested: [], opens: null }
 const sources = { source: ['Fictional rules, article 3'], productDefault: false }
 const byDefault = { source: [], productDefault: true }
 
+const countedFrom = (from: 'timing' | 'session-opening' | 'session-closing', on: string, days: number, status: 'inferred' | 'announced') =>
+  ({ from, countedFrom: day(on), days, status, count: null, dueOn: plusDays(day(on), days), unconfirmed: false }) as const
+
 /** Fictional: an output that the office owes by the end of 2026. */
-export const output: EnteredFacts = {
-  family: 'entered',
+export const output: ObligationFacts = {
   id: 'ilo:fp-4:output:office',
   kind: {
+    ...declared,
     code: 'output',
     name: four('Output of a plan', 'Produit d’un plan', 'Producto de un plan', 'ناتج من نواتج خطة'),
     fields: [
@@ -26,58 +34,65 @@ export const output: EnteredFacts = {
     ],
   },
   title: four('Guide to good practice', 'Guide de bonnes pratiques', 'Guía de buenas prácticas', 'دليل للممارسات الجيدة في المجال'),
-  row,
-  timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' },
-  responsible: 'Fictional Department',
-  days: [
+  basis: {
+    ...row,
+    timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' },
+    responsible: 'Fictional Department',
+  },
+  limits: [
     {
       limit: 'due',
       name: four('End of the printed timing', 'Fin du calendrier imprimé', 'Fin del plazo impreso', 'نهاية التوقيت المطبوع'),
       date: day('2026-12-31'),
+      exceptional: false,
       provisional: false,
-      basis: { from: 'timing', day: day('2026-12-31'), daysBefore: 0, status: 'inferred' },
+      computation: countedFrom('timing', '2026-12-31', 0, 'inferred'),
       rule: byDefault,
     },
   ],
 }
 
 /** Fictional: a report to a session that is only announced. */
-export const sessionReport: EnteredFacts = {
+export const sessionReport: ObligationFacts = {
   ...output,
   id: 'ilo:fp-5:governing-body-report:office:gb-349',
   kind: {
+    ...declared,
     code: 'governing-body-report',
     name: four('Report to a session', 'Rapport à une session', 'Informe a una reunión', 'تقرير إلى دورة'),
     fields: [question('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'), { performedOn: true })],
   },
   title: four('Progress report', 'Rapport d’étape', 'Informe de situación', 'تقرير مرحلي'),
-  timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' },
+  basis: { ...row, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } },
   session: { id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: '349' },
-  days: [
+  limits: [
     {
       limit: 'published',
       name: four('Due to be published', 'Publication', 'Publicación', 'النشر'),
       date: day('2026-09-30'),
+      exceptional: false,
       provisional: true,
-      basis: { from: 'session-opening', day: day('2026-10-30'), daysBefore: 30, status: 'announced' },
+      computation: countedFrom('session-opening', '2026-10-30', -30, 'announced'),
       rule: sources,
     },
     {
       limit: 'discussed',
       name: four('Discussed', 'Discussion', 'Discusión', 'المناقشة'),
       date: day('2026-11-09'),
+      exceptional: false,
       provisional: true,
-      basis: { from: 'session-closing', day: day('2026-11-09'), daysBefore: 0, status: 'announced' },
+      computation: countedFrom('session-closing', '2026-11-09', 0, 'announced'),
       rule: byDefault,
     },
   ],
 }
 
 /** Fictional: a target with one observation that does not reach it. */
-export const indicator: EnteredFacts = {
+export const indicator: ObligationFacts = {
   ...output,
   id: 'ilo:fp-6:indicator:office',
   kind: {
+    ...declared,
     code: 'indicator',
     name: four('Indicator with a target', 'Indicateur assorti d’une cible', 'Indicador con una meta', 'مؤشر ذو هدف محدد'),
     fields: [
@@ -90,10 +105,11 @@ export const indicator: EnteredFacts = {
 }
 
 /** Fictional: what a Member is invited to do, without a day. */
-export const invitation: EnteredFacts = {
+export const invitation: ObligationFacts = {
   ...output,
   id: 'oic:fr-1:invitation:EGY',
   kind: {
+    ...declared,
     code: 'invitation',
     name: four('Invitation', 'Invitation', 'Invitación', 'دعوة'),
     fields: [
@@ -102,16 +118,21 @@ export const invitation: EnteredFacts = {
     ],
   },
   title: four('Designate a national focal point', 'Désigner un point focal national', 'Designar un punto focal nacional', 'تسمية جهة اتصال وطنية'),
-  row: { source: ['Fictional recommendations, recommendation 1'], printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية' } },
-  timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' },
-  days: [],
+  basis: {
+    type: 'row',
+    source: ['Fictional recommendations, recommendation 1'],
+    printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية' },
+    timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' },
+  },
+  limits: [],
 }
 
 /** Fictional: a report on law and practice that a Member is asked for. */
-export const memberReport: EnteredFacts = {
+export const memberReport: ObligationFacts = {
   ...output,
   id: 'ilo:fs-1:member-report:EGY',
   kind: {
+    ...declared,
     code: 'member-report',
     name: four(
       'Report on law and practice',
@@ -142,19 +163,23 @@ const about = {
   invitation: { party: { ...member, organization: 'oic' }, obligations: [invitation] },
   acknowledgement: {
     party: member,
-    obligations: [{ ...memberReport, report: { receivedOn: day('2026-08-03'), doneOn: day('2026-07-30'), class: 'inTime' } }],
+    obligations: [{ ...memberReport, report: { receivedOn: day('2026-08-03'), performedOn: day('2026-07-30'), class: 'inTime' } }],
   },
   return: {
     party: office,
     obligations: [
-      { ...output, report: { receivedOn: day('2026-08-03'), doneOn: null, class: null }, missing: ['deliveredOn', 'summary'], returnDue: day('2026-09-02') },
+      {
+        ...output,
+        report: { receivedOn: day('2026-08-03'), performedOn: null, class: null },
+        missing: ['deliveredOn', 'summary'],
+        returnDue: day('2026-09-02'),
+      },
     ],
   },
-} as const satisfies Readonly<Record<EnteredLetter['kind'], Pick<EnteredLetter, 'party' | 'obligations'>>>
+} as const satisfies Readonly<Record<RowLetter, Pick<LetterFacts, 'party' | 'obligations'>>>
 
 /** The facts of a letter of any kind about obligations of declared kinds, changed where a test needs it. */
-export const enteredLetter = (kind: EnteredLetter['kind'], changes: Partial<EnteredLetter> = {}): EnteredLetter => ({
-  family: 'entered',
+export const enteredLetter = (kind: RowLetter, changes: Partial<LetterFacts> = {}): LetterFacts => ({
   kind,
   letterId: `${about[kind].party.organization}:${about[kind].party.code}:2026-08-03:1`,
   date: day(kind === 'reminder' ? '2027-01-01' : '2026-08-03'),
@@ -166,7 +191,7 @@ export const enteredLetter = (kind: EnteredLetter['kind'], changes: Partial<Ente
 })
 
 /** So many outputs of one kind, all due on the same day. */
-export const outputs = (count: number): readonly EnteredFacts[] =>
+export const outputs = (count: number): readonly ObligationFacts[] =>
   Array.from({ length: count }, (_, index) => ({
     ...output,
     id: `ilo:fp-${index + 1}:output:office`,

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { projectRoot } from '../../infra/installation/project-root.ts'
+import { childEnvironment } from '../../infra/supervisor/child-environment.ts'
 
 /** The program as it is installed: `npm test` builds it first. */
 export const commandLine = join(projectRoot(), 'dist', 'infra', 'processes', 'cli.js')
 
 /** The environment without what would lead the house to servers of this machine. */
 export function ownEnvironment(changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, SMTP_URL: ___, ...environment } = process.env
-  return { ...environment, ...changes }
+  return childEnvironment(changes)
 }
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly error: string }
@@ -26,6 +26,14 @@ export async function followUp(
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [code, out, error] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
   return { code, out, error }
+}
+
+/** Makes an installation in a data directory, and records what the seeds say. */
+export async function makeInstallation(data: string): Promise<void> {
+  for (const command of ['migrate', 'seed']) {
+    const { code, error } = await followUp([command, '--data', data])
+    if (code !== 0) throw new Error(`follow-up ${command} ended with ${code}: ${error}`)
+  }
 }
 
 /** A folder that PostgreSQL's own user may pass through. */

@@ -33,7 +33,7 @@ export async function createTestInstallation(clock: Clock): Promise<TestInstalla
   const database = await openFreshInstallation()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-house-'))
   let sink = await startSink({ dataDirectory })
-  const context = await openInstallation({ ownerUrl: database.url, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) })
+  const context = await openInstallation({ serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) })
   const { office } = context
   const facts = factsFrom(context.seeds).filter(({ type, data }) => type !== 'MemberAdmitted' || threeMembers.some((member) => member === data.member))
   await importFacts(

@@ -1,67 +1,76 @@
-import type { InstrumentFacts, InstrumentLetter } from '../../documents/letters/letter-facts.ts'
+import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
+import type { LimitFacts, ObligationFacts } from '../../documents/letters/obligation-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../domain/calendar/computation.ts'
 
-const closing = { kind: 'session-closing', session: '101', organization: 'ilo', body: 'ilc' } as const
+/** The letters that go about a submission. */
+export const submissionLetters = ['request', 'reminder12', 'reminder18', 'acknowledgement', 'return'] as const
+type SubmissionLetter = (typeof submissionLetters)[number]
+
 const source = 'Follow-up to the resolution on social protection floors, paragraph 13'
 
-const limit = (months: 12 | 18, wording: string): InstrumentFacts['limits'][number] => {
-  const computation = computeLimit(day('2012-06-14'), { months }, 'day_before')
+const limit = (months: 12 | 18, wording: string): LimitFacts => {
+  const count = computeLimit(day('2012-06-14'), { months }, 'day_before')
+  const { countedFrom, dueOn } = count
   return {
     limit: `${months}-months`,
-    date: computation.dueOn,
+    name: null,
+    date: dueOn,
     exceptional: months === 18,
     provisional: false,
-    computation: { ...computation, event: closing, unconfirmed: true },
-    printed: { date: computation.dueOn, wording, language: 'ar', source },
+    computation: {
+      ...{ from: 'session-closing', countedFrom, status: 'confirmed', days: 0, dueOn, unconfirmed: true },
+      count,
+    },
+    printed: { date: dueOn, wording, language: 'ar', source },
+    rule: { source: [], productDefault: false },
   }
 }
 
 /** Recommendation No. 202, as France owes it. */
-export const r202: InstrumentFacts = {
-  family: 'instrument',
+export const r202: ObligationFacts = {
   id: 'ilo:R202:submission:FRA',
-  kind: 'submission',
-  kindName: {
-    en: 'Submission to the competent authorities',
-    fr: 'Soumission aux autorités compétentes',
-    es: 'Sumisión a las autoridades competentes',
-    ar: 'العرض على السلطات المختصة',
-  },
-  requested: [
-    ...(['competentAuthorities', 'submissionDate', 'governmentProposals', 'authorityAction'] as const),
-    ...(['tripartiteConsultation', 'exceptionalCircumstances', 'communicatedTo'] as const),
-  ],
-  opens: 'referral',
-  instrument: {
-    code: 'R202',
-    title: {
-      en: 'Social Protection Floors Recommendation, 2012 (No. 202)',
-      fr: 'Recommandation (nº 202) sur les socles de protection sociale, 2012',
-      es: 'Recomendación sobre los pisos de protección social, 2012 (núm. 202)',
-      ar: 'توصية أرضيات الحماية الاجتماعية، ٢٠١٢ (رقم ٢٠٢)',
+  kind: {
+    code: 'submission',
+    name: {
+      en: 'Submission to the competent authorities',
+      fr: 'Soumission aux autorités compétentes',
+      es: 'Sumisión a las autoridades competentes',
+      ar: 'العرض على السلطات المختصة',
     },
+    fields: [],
+    requested: [
+      ...(['competentAuthorities', 'submissionDate', 'governmentProposals', 'authorityAction'] as const),
+      ...(['tripartiteConsultation', 'exceptionalCircumstances', 'communicatedTo'] as const),
+    ],
+    opens: 'referral',
   },
-  provision: 'ILO Constitution, art. 19(6)(b)',
+  title: {
+    en: 'Social Protection Floors Recommendation, 2012 (No. 202)',
+    fr: 'Recommandation (nº 202) sur les socles de protection sociale, 2012',
+    es: 'Recomendación sobre los pisos de protección social, 2012 (núm. 202)',
+    ar: 'توصية أرضيات الحماية الاجتماعية، ٢٠١٢ (رقم ٢٠٢)',
+  },
+  basis: { type: 'provision', instrument: 'R202', provision: 'ILO Constitution, art. 19(6)(b)' },
+  session: { id: 'ilo:ilc-101', organization: 'ilo', body: 'ilc', number: '101' },
   limits: [limit(12, 'قبل ١٣ حزيران/ يونيه ٢٠١٣'), limit(18, 'بحلول ١٣ كانون الأول/ ديسمبر ٢٠١٣')],
 }
 
 const dates = { request: '2012-08-01', reminder12: '2013-06-14', reminder18: '2013-12-14', acknowledgement: '2013-05-02', return: '2013-05-02' } as const
 
 const answered = {
-  acknowledgement: { report: { receivedOn: day('2013-05-02'), submissionDate: day('2013-04-17'), submissionClass: 'inTime' } },
+  acknowledgement: { report: { receivedOn: day('2013-05-02'), performedOn: day('2013-04-17'), class: 'inTime' } },
   return: {
-    report: { receivedOn: day('2013-05-02'), submissionDate: null, submissionClass: null },
+    report: { receivedOn: day('2013-05-02'), performedOn: null, class: null },
     missing: ['submissionDate', 'authorityAction', 'communicatedTo.employers'],
     returnDue: day('2013-06-01'),
   },
 } as const
 
 /** The facts of a letter of any kind to France about R202, changed where a test needs it. */
-export function letterFacts(kind: InstrumentLetter['kind'], changes: Partial<InstrumentLetter> = {}): InstrumentLetter {
+export function letterFacts(kind: SubmissionLetter, changes: Partial<LetterFacts> = {}): LetterFacts {
   const more = kind === 'acknowledgement' || kind === 'return' ? answered[kind] : {}
   return {
-    family: 'instrument',
     kind,
     letterId: `FRA-${dates[kind]}-1`,
     date: day(dates[kind]),

@@ -10,7 +10,7 @@ import type { Plan } from '../../domain/plan/declaration.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
 import { MemoryLog } from './memory-log.ts'
-import { duties } from './r202.ts'
+import { kindsOfInstruments } from './r202.ts'
 
 const name = (text: string) => ({ en: text, fr: text, es: text, ar: text })
 const member = (code: string, admittedOn: string): Fact => ({
@@ -124,7 +124,7 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
     },
     reference: {
       zoneOf: () => 'Europe/Zurich',
-      dutiesUnder: () => duties,
+      kindsUnder: () => kindsOfInstruments,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
       eventTypesOf: () => [],

@@ -73,10 +73,6 @@ export class MemoryLog implements EventLog {
     return this.events.slice(afterPosition, afterPosition + limit)
   }
 
-  async *follow(afterPosition: number): AsyncIterable<readonly RecordedEvent[]> {
-    yield this.events.slice(afterPosition)
-  }
-
   /** Types of the events of a stream, oldest first. */
   typesOf(stream: string): readonly string[] {
     return this.events.filter((event) => event.stream === stream).map(({ type }) => type)

@@ -16,7 +16,7 @@ const words = (name: string, required = true) => ({ name, type: 'words', require
 const onDay = (name: string) => ({ name, type: 'day', required: true, label: label(name) }) as const
 
 const kind = (code: string, more: Partial<Kind>): Kind => ({
-  ...{ code, name: label(code), owedBy: ['unit'], due: [], letters: [] },
+  ...{ code, name: label(code), owedBy: ['unit'], limits: [], letters: [] },
   report: { fields: [onDay('doneOn'), words('summary')], performedOn: 'doneOn' },
   discharge: { by: 'complete-report' },
   answerWithin: 30,
@@ -27,24 +27,24 @@ const kind = (code: string, more: Partial<Kind>): Kind => ({
 /** Kinds as the seeds declare them, smaller: fictional. */
 export const kinds: readonly Kind[] = [
   kind('output', {
-    due: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    limits: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
     letters: [
       { letter: 'notice', from: { limit: 'due' }, days: -90 },
       { letter: 'reminder', from: { limit: 'due' }, days: 1 },
     ],
   }),
   kind('event', {
-    due: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    limits: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
     letters: [{ letter: 'reminder', from: { limit: 'due' }, days: 1 }],
   }),
   kind('indicator', {
-    due: [{ limit: 'target', from: 'timing', daysBefore: 0, name: label('target') }],
+    limits: [{ limit: 'target', from: 'timing', daysBefore: 0, name: label('target') }],
     letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
     report: { fields: [onDay('observedOn'), { name: 'value', type: 'number', required: true, label: label('value') }], performedOn: 'observedOn' },
     discharge: { by: 'target', field: 'value' },
   }),
   kind('governing-body-report', {
-    due: [
+    limits: [
       { limit: 'department', from: 'session-opening', daysBefore: 120, name: label('department') },
       { limit: 'published', from: 'session-opening', daysBefore: 30, name: label('published') },
       { limit: 'discussed', from: 'session-closing', daysBefore: 0, name: label('discussed') },

@@ -3,7 +3,7 @@ import { Client, escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
 import { type InstallationKind, migrate } from '../../infra/event-store/migrate.ts'
 import { provisionDatabase, urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { type Connections, connectionsFor, roleNames } from '../../infra/postgres/roles.ts'
+import { type Connections, connectionsOf, drawPasswords, roleNames } from '../../infra/postgres/roles.ts'
 
 export type FreshDatabase = { readonly url: string; readonly drop: () => Promise<void> }
 
@@ -20,8 +20,9 @@ export type FreshInstallation = FreshDatabase & { readonly connections: Connecti
 /** A migrated database of its own, with the logins of its roles. */
 export async function openFreshInstallation(kind: InstallationKind = 'live'): Promise<FreshInstallation> {
   const database = await freshDatabase()
-  await migrate(database.url, kind)
-  return { ...database, connections: await connectionsFor(database.url) }
+  const passwords = drawPasswords()
+  await migrate(database.url, { kind, passwords })
+  return { ...database, connections: connectionsOf(database.url, passwords) }
 }
 
 /** The same data in a database of its own. Nobody may be connected to the one that is copied. */

@@ -1,10 +1,10 @@
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
-import { type Grounds, openingFor } from '../../domain/cycle/opening.ts'
+import { type CycleBasis, openingFor } from '../../domain/cycle/opening.ts'
 import type { CommandOf } from '../../domain/obligation/commands.ts'
 import type { ObligationOpened } from '../../domain/obligation/events.ts'
 import type { ObligationEvent } from '../../domain/obligation/state.ts'
 import type { Questionnaire } from '../../domain/report/questionnaire.ts'
-import type { Duty } from '../../domain/rulebook/duty.ts'
+import type { Kind } from '../../domain/rulebook/kind.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
 
 const source = { title: 'ILO Constitution' }
@@ -37,22 +37,24 @@ export const referralRule: Rule = {
 
 const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
 
-const ofEveryDuty = { owedBy: 'members-on-adoption', discharge: { by: 'complete-report' }, answerWithin: 30 } as const
-const reminder18 = { letter: 'reminder18', due: { dayAfter: '18-months' } } as const
+const ofEveryKind = { limits: [], discharge: { by: 'complete-report' }, answerWithin: 30 } satisfies Partial<Kind>
+const reminder18 = { step: 'reminder18', letter: 'reminder18', from: { limit: '18-months' }, days: 1 } as const
 
-export const submission: Duty = {
-  ...ofEveryDuty,
+export const submission = {
+  ...ofEveryKind,
+  owedBy: ['member'],
   code: 'submission',
   name: inFour('Submission to the competent authorities'),
   opensUpon: 'session-closing',
-  opensOnConstituentMatter: 'referral',
-  due: { from: 'provision', rules: ['19-6-b'] },
+  opens: { kind: 'referral', when: 'constituentMatter' },
+  provisions: ['19-6-b'],
   letters: [
-    { letter: 'request', due: { firstAfterClosing: '08-01' } },
-    { letter: 'reminder12', due: { dayAfter: '12-months' }, suppressedBy: 'exceptional-circumstances' },
+    { step: 'request', letter: 'request', from: { dayOfYear: '08-01', after: 'session-closing' }, days: 0, once: true },
+    { step: 'reminder12', letter: 'reminder12', from: { limit: '12-months' }, days: 1, suppressedBy: 'exceptional-circumstances' },
     reminder18,
   ],
   report: {
+    form: 'questionnaire',
     required: [
       ...(['submitted', 'submissionDate', 'competentAuthorities', 'governmentProposals', 'authorityAction'] as const),
       ...(['communicatedTo.employers', 'communicatedTo.workers'] as const),
@@ -60,50 +62,60 @@ export const submission: Duty = {
     requested: ['competentAuthorities', 'submissionDate'],
     performedOn: { field: 'submissionDate', given: 'submitted' },
   },
-}
+} satisfies Kind
 
-export const referral: Duty = {
-  ...ofEveryDuty,
+export const referral = {
+  ...ofEveryKind,
+  owedBy: ['member'],
   code: 'referral',
   name: inFour('Referral to the appropriate authorities'),
   opensUpon: 'government-statement',
-  due: { from: 'provision', rules: ['19-7-b-i'] },
+  provisions: ['19-7-b-i'],
   letters: [reminder18],
   report: {
+    form: 'questionnaire',
     required: ['federal.referralDate', 'federal.referredAuthorities'],
     requested: ['federal.referredAuthorities', 'federal.referralDate'],
     performedOn: { field: 'federal.referralDate' },
   },
-}
+} satisfies Kind
 
 /** As a rulebook of these two kinds applies them, whatever the instrument. */
-export const duties = [
-  { duty: referral, rule: referralRule },
-  { duty: submission, rule: submissionRule },
+export const kindsOfInstruments = [
+  { kind: referral, rule: referralRule },
+  { kind: submission, rule: submissionRule },
 ]
 
-const grounds: Grounds = {
+const grounds: CycleBasis = {
   organization: 'ilo',
   cycle: 'ilo:r202',
   instrument: 'R202',
-  duty: submission,
+  title: inFour('R202'),
+  kind: submission,
   adoptedOn: day('2012-06-14'),
   closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'confirmed' },
   rule: submissionRule,
   printed: [],
+  openedOn: day('2012-06-14'),
   trackedFrom: day('2012-06-14'),
+  synthetic: false,
 }
 
 /** What France owes for R202: request 1 August 2012, limits 13 June and 13 December 2013. */
-export const opening = (changes: Partial<Grounds> = {}): ObligationOpened => openingFor('FRA', { ...grounds, ...changes })
-export const referralOpening = (): ObligationOpened => opening({ duty: referral, rule: referralRule })
+export const opening = (changes: Partial<CycleBasis> = {}): ObligationOpened => openingFor('FRA', { ...grounds, ...changes })
+export const referralOpening = (): ObligationOpened => opening({ kind: referral, rule: referralRule })
 
-export const opened = (changes: Partial<Grounds> = {}): ObligationEvent => ({ type: 'ObligationOpened', occurredOn: day('2012-06-14'), data: opening(changes) })
+export const opened = (changes: Partial<CycleBasis> = {}): ObligationEvent => ({
+  type: 'ObligationOpened',
+  occurredOn: day('2012-06-14'),
+  data: opening(changes),
+})
 
 /** The closing that moves to another day, with the deadlines and steps that follow from it. */
-export function movedTo(closing: string, today: string, status: 'confirmed' | 'inferred' = 'confirmed'): CommandOf<'MoveDeadlines'> {
+export function movedTo(closing: string, today: string, status: 'confirmed' | 'inferred' = 'confirmed'): CommandOf<'MoveLimits'> {
   const again = opening({ closing: { session: 'ilo:ilc-101', date: day(closing), status } })
-  return { type: 'MoveDeadlines', today: day(today), closing: again.closing, limits: again.limits, steps: again.steps, reason: 'the actual closing' }
+  const { session, limits, scheduled } = again
+  return { type: 'MoveLimits', today: day(today), session, limits, scheduled, reason: 'the actual closing', source: [] }
 }
 
 /** A complete answer; its proposals and words are nobody's. */
@@ -137,22 +149,33 @@ export const submit = (
   ...more,
 })
 
-const received = (report: string, on: string, data: Partial<Extract<ObligationEvent, { type: 'ReportReceived' }>['data']>): ObligationEvent => ({
-  type: 'ReportReceived',
-  occurredOn: day(on),
-  data: {
-    report,
-    submitted: 'yes',
-    missing: [],
-    copies: { employers: 1, workers: 1 },
-    circumstancesStated: false,
-    constituentMatter: false,
-    furtherInformation: false,
-    content: encryptedAs(`report/${report}`),
-    documents: [],
-    ...data,
-  },
-})
+type Answered = Partial<Extract<ObligationEvent, { type: 'ReportReceived' }>['data']> & {
+  readonly submitted?: 'yes' | 'no' | 'partly' | null
+  readonly constituentMatter?: boolean
+  readonly circumstancesStated?: boolean
+  readonly copies?: { readonly employers: number; readonly workers: number }
+}
+
+/** What stands in the record of an answer to the questionnaire. */
+const received = (report: string, on: string, answered: Answered): ObligationEvent => {
+  const { submitted = 'yes', constituentMatter = false, circumstancesStated = false, copies = { employers: 1, workers: 1 }, ...data } = answered
+  return {
+    type: 'ReportReceived',
+    occurredOn: day(on),
+    data: {
+      report,
+      values: {
+        ...(submitted === null ? {} : { submitted }),
+        ...{ circumstancesStated, constituentMatter, copiesToEmployers: copies.employers, copiesToWorkers: copies.workers },
+      },
+      missing: [],
+      furtherInformation: false,
+      content: encryptedAs(`report/${report}`),
+      documents: [],
+      ...data,
+    },
+  }
+}
 
 const on = (date: string): CalendarDate => day(date)
 
@@ -161,7 +184,7 @@ export const reported = {
   received,
   complete: (report: string, date: string, submissionDate = '2013-02-05'): readonly ObligationEvent[] => [
     received(report, date, {}),
-    { type: 'SubmissionMade', occurredOn: on(submissionDate), data: { report } },
+    { type: 'ObligationPerformed', occurredOn: on(submissionDate), data: { report } },
     { type: 'ObligationDischarged', occurredOn: on(date), data: { report } },
     { type: 'AcknowledgementOwed', occurredOn: on(date), data: { report } },
   ],
@@ -171,7 +194,7 @@ export const reported = {
   ],
   further: (report: string, date: string, submissionDate = '2013-03-01'): readonly ObligationEvent[] => [
     received(report, date, { furtherInformation: true }),
-    { type: 'SubmissionMade', occurredOn: on(submissionDate), data: { report } },
+    { type: 'ObligationPerformed', occurredOn: on(submissionDate), data: { report } },
   ],
   returned: (report: string, date: string): readonly ObligationEvent[] => [
     { type: 'ReportReturned', occurredOn: on(date), data: { report, missing: ['documentRef'], due: on('2013-12-31') } },

@@ -2,16 +2,15 @@ import type { Clock } from '../../activities/ports.ts'
 import type { TimedStream } from '../../activities/reconcile.ts'
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { createRehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
-import { createCheckpoints } from '../../infra/event-store/checkpoints.ts'
 import type { LocalServer } from '../../infra/local-servers/temporal/local-server.ts'
 import { bindActivities } from '../../infra/temporal/bind-activities.ts'
 import { connectClient, connectWorker } from '../../infra/temporal/connection.ts'
-import { createFollower, type FollowerNews, type FollowerSettings } from '../../infra/temporal/follower.ts'
 import { namespaceId } from '../../infra/temporal/namespace-id.ts'
 import { installNativeRuntime } from '../../infra/temporal/native-runtime.ts'
 import { reconcile } from '../../infra/temporal/reconcile.ts'
 import { createTemporalMemory } from '../../infra/temporal/temporal-memory.ts'
 import { createWaker } from '../../infra/temporal/waker.ts'
+import { createWakerSubscription, type WakerNews, type WakerSubscriptionSettings } from '../../infra/temporal/waker-subscription.ts'
 import { createWorker } from '../../infra/temporal/worker.ts'
 import { taskQueue, workflowId } from '../../workflows/messages.ts'
 import type { TestInstallation } from './installation.ts'
@@ -25,23 +24,23 @@ export function clockOn(first: string): MovedClock {
 }
 
 export type TimeKeeping = {
-  readonly news: readonly FollowerNews[]
-  /** Every wake-up that the follower passed on, in order. */
+  readonly news: readonly WakerNews[]
+  /** Every wake-up that the subscription passed on, in order. */
   readonly woken: readonly (readonly [TimedStream, number])[]
   readonly reconciliation: Parameters<typeof reconcile>[0]
-  readonly waker: FollowerSettings['waker']
-  /** Settles once the follower has passed on all that is recorded now. */
+  readonly waker: WakerSubscriptionSettings['waker']
+  /** Settles once the subscription has passed on all that is recorded now. */
   caughtUp(): Promise<void>
   handleOf(category: 'obligation' | 'correspondence' | 'cycle', id: string): ReturnType<Awaited<ReturnType<typeof connectClient>>['workflow']['getHandle']>
   stop(): Promise<void>
 }
 
-/** A follower and a worker of a house on a real Temporal server, as one process of the running house has them. */
+/** The waker and a worker of an installation on a real Temporal server, as one process of a running installation has them. */
 export async function followStream(
   context: TestInstallation,
   server: LocalServer,
   bundlePath: string,
-  changes: Partial<FollowerSettings> = {},
+  changes: Partial<WakerSubscriptionSettings> = {},
 ): Promise<TimeKeeping> {
   installNativeRuntime('ERROR')
   const [client, connection] = [await connectClient(server), await connectWorker(server)]
@@ -49,17 +48,16 @@ export async function followStream(
   const plain = createWaker({ client, installation: installationName, taskQueue, workflowTaskTimeoutMs: 2_000 })
   const reconciliation = { installation: context.office, pool: context.pool, client, installationName, waker: plain }
   const woken: (readonly [TimedStream, number])[] = []
-  const waker: FollowerSettings['waker'] = {
+  const waker: WakerSubscriptionSettings['waker'] = {
     wake: plain.wake,
     wakeAll: (positions) => {
       woken.push(...positions)
       return plain.wakeAll(positions)
     },
   }
-  const news: FollowerNews[] = []
-  const follower = createFollower({
+  const news: WakerNews[] = []
+  const subscription = createWakerSubscription({
     log: context.office.log,
-    checkpoints: createCheckpoints(context.pool),
     memory: createTemporalMemory(context.pool),
     pool: context.pool,
     waker,
@@ -71,13 +69,13 @@ export async function followStream(
   const activities = bindActivities({ office: context.office, zones: ['Europe/Zurich'], reconcile: () => reconcile(reconciliation) })
   const worker = await createWorker({ connection, namespace: server.namespace, taskQueue, workflows: { bundlePath }, activities })
   const end = new AbortController()
-  const running = Promise.all([worker.run(), follower.run(end.signal)])
+  const running = Promise.all([worker.run(), subscription.run(end.signal)])
   return {
     news,
     woken,
     reconciliation,
     waker: plain,
-    caughtUp: async () => follower.passed(await context.office.log.head()),
+    caughtUp: async () => subscription.reached(await context.office.log.head()),
     handleOf: (category, id) => client.workflow.getHandle(workflowId[category](installationName, id)),
     stop: async () => {
       end.abort()

@@ -16,7 +16,7 @@ import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/postgres/pool.ts'
 import { kinds, plan, unit } from './plan.ts'
 import { type FreshInstallation, openFreshInstallation } from './postgres.ts'
-import { complete, duties } from './r202.ts'
+import { complete, kindsOfInstruments } from './r202.ts'
 
 const source = [{ title: 'ILO Constitution' }]
 const inEach = (text: string) => ({ en: `${text} (en)`, fr: `${text} (fr)`, es: `${text} (es)`, ar: `${text} (ar)` })
@@ -82,7 +82,7 @@ export async function smallInstallation(): Promise<SmallInstallation> {
     writePaper: () => Promise.reject(new TypeError('The small house writes no papers')),
     reference: {
       zoneOf: () => zone,
-      dutiesUnder: () => duties,
+      kindsUnder: () => kindsOfInstruments,
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),

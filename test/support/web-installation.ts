@@ -15,8 +15,9 @@ import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/reh
 import { type OpenInstallation, openInstallation } from '../../infra/installation/installation.ts'
 import { startSink } from '../../infra/mail/sink.ts'
 import { sinkPostOffice } from '../../infra/mail/sink-post-office.ts'
+import type { Connections } from '../../infra/postgres/roles.ts'
 import { createViews, type ReadyViews } from '../../infra/read-models/create-views.ts'
-import { createFeed } from '../../infra/read-models/feed.ts'
+import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { factsFrom } from '../../infra/seeds/facts-from.ts'
 import { openFreshInstallation } from './postgres.ts'
 
@@ -25,6 +26,7 @@ export type WebInstallation = OpenInstallation & {
   readonly clock: RehearsalClock
   readonly views: ReadyViews
   readonly dataDirectory: string
+  readonly connections: Connections
   open(instrument: string, trackedFrom: string): Promise<void>
   /** The day begins, each of these States' steps that are due is taken, and their letters are delivered. */
   begin(date: string, states: readonly string[], instrument: string): Promise<void>
@@ -36,17 +38,17 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
   const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-web-'))
   const sink = await startSink({ dataDirectory })
   const clock = createRehearsalClock(day(first))
-  const settings = { ownerUrl: database.url, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
+  const settings = { serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
   const context = await openInstallation(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
   const { office, pool } = context
-  const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: office.log }) })
+  const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: office.log }) })
   // No session has closed before it did.
   const facts = factsFrom(context.seeds).filter(({ type, knownFrom }) => type !== 'SessionClosed' || knownFrom === null || knownFrom <= day(first))
   await importFacts(office, facts, day(first))
 
   return {
     ...context,
-    ...{ clock, views, dataDirectory },
+    ...{ clock, views, dataDirectory, connections: database.connections },
     open: async (instrument, trackedFrom) => {
       const cycle = `ilo:${instrument.toLowerCase()}`
       const opening = { cycle, organization: 'ilo', instrument, trackedFrom: day(trackedFrom), synthetic: kind === 'rehearsal' }

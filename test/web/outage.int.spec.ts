@@ -3,7 +3,7 @@ import { readEvent } from '../../domain/events.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/postgres/pool.ts'
 import { createViews } from '../../infra/read-models/create-views.ts'
-import { createFeed } from '../../infra/read-models/feed.ts'
+import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { lossyProxy } from '../support/lossy-proxy.ts'
 import { complete } from '../support/r202.ts'
 import { askOf, type Fault, webAppOn } from '../support/web-app.ts'
@@ -22,7 +22,7 @@ describe('when PostgreSQL is gone', () => {
     proxy = await lossyProxy(installation.connections.service)
     pool = openPool(proxy.url)
     const log = createEventLog(pool, { parse: readEvent })
-    const views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log }) })
+    const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
     const through = { ...installation, views, office: { ...installation.office, log } }
     const built = await webAppOn(through)
     ask = askOf(built.app)

@@ -7,16 +7,15 @@ import { openPlan } from '../../activities/plan/open-plan.ts'
 import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { serveWeb, type WebServer } from '../../infra/web-server/serve-web.ts'
-import { browserPath, howToGetOne, type OpenBrowser, openBrowser } from '../support/browser.ts'
+import { type OpenBrowser, openBrowser } from '../support/browser.ts'
 import { complete } from '../support/r202.ts'
 import { rehearsalOf, webAppOn } from '../support/web-app.ts'
 import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 /** Set it to look at the pages oneself. */
 const pictures = process.env.PICTURES
-if (browserPath === null) console.error(howToGetOne)
 
-describe.skipIf(browserPath === null)('pages in a browser', () => {
+describe('pages in a browser', () => {
   let live: WebInstallation
   let played: WebInstallation
   let server: WebServer

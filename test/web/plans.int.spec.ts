@@ -87,17 +87,17 @@ describe('plans on pages and over HTTP', () => {
     expect(await page(`/obligations/${encodeURIComponent('ilo:sp-§15:indicator:office')}`)).toContain('Indicator with a target')
   })
 
-  it('answer where an obligation of a row stands, with its form and without what is an instrument’s', async () => {
+  it('answer where an obligation of a row stands, with its form and no closing', async () => {
     const answer = (await json(`/api/obligations/${output}`)) as Record<string, unknown>
     expect(answer).toMatchObject({
       ...{ instrument: null, request: 'sp-3.5', row: '3.5', kind: 'output', party: 'office', status: 'open', asOf: '2026-11-22' },
       limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false }],
-      status: { legalClock: 'running', discharged: false },
+      dimensions: { legalClock: 'running', discharged: false },
       form: { performedOn: 'deliveredOn' },
       partyName: { en: 'International Labour Office' },
     })
-    expect(answer).not.toHaveProperty('closing')
-    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, limits: [{ date: '2026-12-31' }] })
+    expect(answer).toMatchObject({ closing: null })
+    expect(await json(`/api/obligations/${output}/explanation`)).toMatchObject({ row: '3.5', timing: { shape: 'years' }, limits: [{ dueOn: '2026-12-31' }] })
   })
 
   it('take a report by the questions of its kind: in parts, then complete', async () => {
@@ -110,7 +110,7 @@ describe('plans on pages and over HTTP', () => {
     ])
     const one = await page(`/obligations/${output}`)
     expect(one).toContain('Done in time')
-    expect(one).toContain('The day that the report gives')
+    expect(one).toContain('The day on which it was done, according to the report')
     expect(one).not.toContain('The evaluation was published')
   })
 
@@ -155,8 +155,8 @@ describe('plans on pages and over HTTP', () => {
 
     it('with the reason, and no day ahead or that may still move', async () => {
       const one = await page(path)
-      expect(one).toContain('Nothing is owed any more, by decision')
-      expect(one).toContain('Nothing is ahead.')
+      expect(one).toContain('The obligation was released by a decision: nothing is owed any more')
+      expect(one).toContain('No further date.')
       expect(one).not.toMatch(mayMove)
       expect(await json(`/api${path}`)).toMatchObject({ status: 'released', dimensions: { next: null, overdue: false, discharged: false } })
     })

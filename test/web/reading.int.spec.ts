@@ -38,8 +38,8 @@ describe('the HTTP interface', () => {
     expect(await json(`${france}/explanation`)).toMatchObject({
       obligation: 'ilo:R202:submission:FRA',
       limits: [
-        { limit: '12-months', date: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
-        { limit: '18-months', date: '2013-12-13', exceptional: true },
+        { limit: '12-months', dueOn: '2013-06-13', countedFrom: '2012-06-14', convention: 'day_before', printed: { date: '2013-06-13' } },
+        { limit: '18-months', dueOn: '2013-12-13', exceptional: true },
       ],
     })
   })

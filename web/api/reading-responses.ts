@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { CycleRow, LetterRow } from '../../activities/views.ts'
-import { actorName } from '../../domain/actor.ts'
+import { actorName } from '../../domain/actor-name.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages } from '../../domain/languages.ts'
 import type { RecordedEvent } from '../../domain/record.ts'

@@ -2,7 +2,6 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ObligationRow } from '../../activities/views.ts'
 import { explanationOf } from '../../domain/explanation/explanation.ts'
-import { explanationOfEntered } from '../../domain/explanation/explanation-entered.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
 import { hasCaughtUp } from '../position.ts'
@@ -60,7 +59,7 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   app.get('/api/obligations/:id/explanation', async (c) => {
     const { id, state } = await found(c)
-    return c.json(state.family === 'entered' ? explanationOfEntered(id, state) : explanationOf(id, state))
+    return c.json(explanationOf(id, state))
   })
 
   app.get('/api/obligations/:id/letters', async (c) => {

@@ -1,3 +1,4 @@
+import { instrumentOf } from '../../domain/obligation/basis.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { obligationAddress } from '../pages/addresses.ts'
@@ -72,13 +73,13 @@ function groups(catalog: PageCatalog, owed: Owed): ReadonlyMap<string, Owed> {
 }
 
 function titleIn(catalog: PageCatalog, state: KnownObligation, id: string): string {
-  if (state.family === 'instrument') return id
+  if (instrumentOf(state) !== null) return id
   const title = ownWords(catalog, state.organization, state.title)
   return state.occurrence === null ? title : `${title} (${state.occurrence})`
 }
 
 const kindIn = (catalog: PageCatalog, state: KnownObligation | undefined): string =>
-  state?.family === 'entered' ? ownWords(catalog, state.organization, state.kindName) : ''
+  state === undefined || instrumentOf(state) !== null ? '' : ownWords(catalog, state.organization, state.kindSnapshot.name)
 
 const inOrder = (catalog: PageCatalog, owed: Owed): Owed => {
   const { compare } = new Intl.Collator(catalog.language)

@@ -2,15 +2,17 @@ import { word } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { textIn, textOr } from '../../domain/languages.ts'
-import type { EnteredObligation, Report } from '../../domain/obligation/state.ts'
+import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
+import { fieldsOf } from '../../domain/report/form.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
+import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { dayText, separator } from './message.tsx'
 
-type StateProps = { readonly catalog: PageCatalog; readonly state: EnteredObligation }
+type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
-/** What a report holds, and what was reported: days, numbers and choices. What people wrote is sealed. */
-export const Answers = ({ catalog, state }: StateProps) => (
+/** What a report holds, and what was reported: days, numbers and choices. What people wrote is encrypted. */
+export const ReportList = ({ catalog, state }: StateProps) => (
   <>
     {state.reports.length === 0 ? (
       <p>{formatText(catalog, 'noReports')}</p>
@@ -26,17 +28,24 @@ export const Answers = ({ catalog, state }: StateProps) => (
         <p class="quiet">{formatText(catalog, 'reportSealed')}</p>
       </>
     )}
-    <h3>{formatText(catalog, 'formTitle')}</h3>
-    <ul>
-      {state.report.fields.map((field) => (
-        <li>
-          {textIn(field.label, catalog.language)}{' '}
-          <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
-        </li>
-      ))}
-    </ul>
+    <FormFields catalog={catalog} fields={fieldsOf(state.kindSnapshot.report)} />
   </>
 )
+
+const FormFields = ({ catalog, fields }: { readonly catalog: PageCatalog; readonly fields: readonly ReportField[] }) =>
+  fields.length === 0 ? null : (
+    <>
+      <h3>{formatText(catalog, 'formTitle')}</h3>
+      <ul>
+        {fields.map((field) => (
+          <li>
+            {textIn(field.label, catalog.language)}{' '}
+            <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 const types: Readonly<Record<ReportField['type'], PageMessage>> = {
   day: 'fieldDay',
@@ -48,15 +57,15 @@ const types: Readonly<Record<ReportField['type'], PageMessage>> = {
 const optional = (catalog: PageCatalog, { required }: ReportField): readonly string[] => (required ? [] : [formatText(catalog, 'formOptional')])
 
 const Answer = ({ catalog, state, report }: StateProps & { readonly report: Report }) => {
-  const { receivedOn, submissionDate, missing, review, returnDue, furtherInformation, values } = report
-  const { fields } = state.report
+  const { receivedOn, missing, review, returnDue, furtherInformation, values } = report
+  const fields = fieldsOf(state.kindSnapshot.report)
   return (
     <>
       <p>
         <strong>{formatText(catalog, 'reportReceived', { date: dayText(catalog, receivedOn) })}</strong>{' '}
         <span class="flag">{word(catalog, 'reviews', review)}</span>
       </p>
-      {submissionDate === null && <p>{formatText(catalog, 'reportNotDone')}</p>}
+      <PerformedText catalog={catalog} state={state} report={report} isDeclared={fields.length > 0} />
       <ul>
         {fields
           .filter(({ name }) => values[name] !== undefined)
@@ -74,7 +83,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
             {missing.map((field) => (
-              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, field)}</li>
+              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, catalog.words.questionnaire[field] ?? field)}</li>
             ))}
           </ul>
         </>
@@ -82,6 +91,14 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
       {returnDue !== null && review === 'returned' && <p>{formatText(catalog, 'reportReturnDue', { date: dayText(catalog, returnDue) })}</p>}
     </>
   )
+}
+
+/** The day on which it was done; where the kind declares the field of that day, the field itself shows it. */
+const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: StateProps & { readonly report: Report; readonly isDeclared: boolean }) => {
+  if (performedOn === null) return <p>{formatText(catalog, isDeclared ? 'reportNotDone' : 'reportNoSubmission')}</p>
+  if (isDeclared) return null
+  const found = word(catalog, 'submissionClasses', performanceClass(performedOn, state))
+  return <p>{formatText(catalog, 'reportSubmitted', { date: dayText(catalog, performedOn), class: found })}</p>
 }
 
 function valueText(catalog: PageCatalog, value: Report['values'][string] | undefined): string {

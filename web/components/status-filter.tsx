@@ -8,7 +8,7 @@ type StatusFilterProps = { readonly catalog: PageCatalog; readonly address: stri
 /** Chooses one stage of those in which anything stands. */
 export const StatusFilter = ({ catalog, address, tally, chosen }: StatusFilterProps) => (
   <form method="get" action={`${address}#list`} class="filter">
-    <label for="stage">{formatText(catalog, 'stage')}</label>
+    <label for="stage">{formatText(catalog, 'status')}</label>
     <select id="stage" name="stage">
       <option value="">{formatText(catalog, 'all')}</option>
       {tally.map(({ name }) => (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../../domain/actor.ts'
+import type { Role } from '../../domain/actor-name.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { TimelineEntry } from '../../domain/history/timeline.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
@@ -15,24 +15,19 @@ export const actorMessages: Readonly<Record<Role, PageMessage>> = {
 
 const messages: Readonly<Record<string, PageMessage>> = {
   obligationOpened: 'eventObligationOpened',
-  deadlineMoved: 'eventDeadlineMoved',
+  limitsMoved: 'eventLimitsMoved',
   letterFellDue: 'eventLetterFellDue',
-  reminderSuppressed: 'eventReminderSuppressed',
+  letterSuppressed: 'eventLetterSuppressed',
   deadlinePassed: 'eventDeadlinePassed',
   exceptionalCircumstancesStated: 'eventExceptionalCircumstancesStated',
   reportReceived: 'eventReportReceived',
-  submissionMade: 'eventSubmissionMade',
   obligationDischarged: 'eventObligationDischarged',
   reportReturned: 'eventReportReturned',
   obligationReopened: 'eventObligationReopened',
   reportAccepted: 'eventReportAccepted',
   reportWithdrawn: 'eventReportWithdrawn',
   acknowledgementOwed: 'eventAcknowledgementOwed',
-  obligationEntered: 'eventObligationEntered',
-  obligationMoved: 'eventObligationMoved',
   obligationReleased: 'eventObligationReleased',
-  noticeFellDue: 'eventLetterFellDue',
-  answerReceived: 'eventReportReceived',
   obligationPerformed: 'eventObligationPerformed',
   letterIssued: 'eventLetterIssued',
   letterAccepted: 'eventLetterAccepted',

@@ -46,7 +46,7 @@ export const Timeline = ({ catalog, base, timelineEntries, limitName }: Timeline
 )
 
 /** Why, in the words of the one who recorded it. */
-const withReason = ['DeadlineMoved', 'ObligationMoved', 'ObligationReleased']
+const withReason = ['LimitsMoved', 'ObligationReleased']
 
 /** An attempt says nothing that its outcome does not say; it stands in the full history. */
 const isShown = ({ type }: TimelineEntry): boolean => type !== 'DeliveryAttempted'

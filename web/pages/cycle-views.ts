@@ -1,5 +1,7 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { instrumentOf } from '../../domain/obligation/basis.ts'
+import { closingOf } from '../../domain/obligation/limit.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { ownWords } from '../components/own-words.tsx'
 import type { Tally } from '../components/tally-bar.tsx'
@@ -25,14 +27,14 @@ export async function cycleCards(
 }
 
 function closingIn([first]: readonly ObligationRow[]): CycleCard['closing'] {
-  return first?.state.family === 'instrument' ? first.state.closing : null
+  return first === undefined ? null : closingOf(first.state)
 }
 
 /** All of an instrument's cycle; of a plan, any part. */
 function isCycleUntracked(rows: readonly ObligationRow[], asOf: CalendarDate): boolean {
   const [first] = rows
   if (first === undefined) return false
-  return first.state.family === 'instrument' ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
+  return instrumentOf(first.state) !== null ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
 }
 
 /** What is running first, by its next date; then what has passed; rehearsals last. */

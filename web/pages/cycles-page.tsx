@@ -1,7 +1,7 @@
 import type { CycleRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
-import type { InstrumentObligation } from '../../domain/obligation/state.ts'
+import type { Closing } from '../../domain/obligation/limit.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { dayText } from '../components/message.tsx'
@@ -25,7 +25,7 @@ export type CycleCard = {
   readonly rehearsal: boolean
   readonly asOf: CalendarDate
   /** `null` where no obligation is shown yet, and of a plan. */
-  readonly closing: InstrumentObligation['closing'] | null
+  readonly closing: Closing | null
   readonly tally: Tally
   readonly next: NextDate | undefined
   readonly untracked: boolean

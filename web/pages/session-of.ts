@@ -1,4 +1,4 @@
-import type { SessionName } from '../../documents/letters/entered-facts.ts'
+import type { SessionName } from '../../documents/letters/obligation-facts.ts'
 import { parseOwnedId } from '../../domain/ids.ts'
 import type { PageCatalog } from '../page-catalog.ts'
 

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import type { EnteredObligation, InstrumentObligation, KnownObligation } from '../../domain/obligation/state.ts'
-import type { LimitName } from '../../domain/rulebook/rule.ts'
+import { instrumentOf } from '../../domain/obligation/basis.ts'
+import { closingOf } from '../../domain/obligation/limit.ts'
+import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { isShortOfTarget } from '../../domain/status/short-of-target.ts'
 import { type ObligationStatus, statusOn } from '../../domain/status/status-on.ts'
@@ -18,10 +19,10 @@ export type StatusName = (typeof statuses)[number]
 export function statusName(state: KnownObligation, day: CalendarDate): StatusName {
   if (state.status === 'released') return 'released'
   const status = statusOn(state, day)
-  return state.family === 'instrument' ? ofInstrument(state, status) : ofEntered(state, status)
+  return instrumentOf(state) !== null ? ofInstrument(state, status) : ofRow(state, status)
 }
 
-function ofInstrument(state: InstrumentObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
+function ofInstrument(state: KnownObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
   if (discharged) return performance === null || performance.class === 'undated' ? 'discharged' : performance.class
   if (notification === 'incomplete') return 'incomplete'
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
@@ -30,7 +31,7 @@ function ofInstrument(state: InstrumentObligation, { discharged, performance, no
 
 const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'doneLate', undated: 'done' } as const
 
-function ofEntered(state: EnteredObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
+function ofRow(state: KnownObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
   if (discharged) return performance === null ? 'done' : done[performance.class]
   if (notification === 'incomplete') {
     if (!isShortOfTarget(state)) return 'incomplete'
@@ -42,7 +43,7 @@ function ofEntered(state: EnteredObligation, { discharged, performance, notifica
 
 /** A date that lies ahead, or today. A stage of a declared kind brings its name. */
 export type NextDate =
-  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: LimitName | InLanguages; readonly provisional: boolean }
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: string | InLanguages; readonly provisional: boolean }
   | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
   | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
 
@@ -50,7 +51,7 @@ export type NextDate =
 export function datesAhead(state: KnownObligation, day: CalendarDate): readonly NextDate[] {
   if (state.status !== 'open') return []
   const returned = state.reports.findLast(({ review }) => review === 'returned')?.returnDue ?? null
-  const provisional = state.family === 'instrument' && state.closing.provisional
+  const provisional = closingOf(state)?.provisional ?? false
   const dates: NextDate[] = [
     ...limitsOf(state),
     ...state.scheduled.filter(({ on }) => on >= state.trackedFrom).map(({ letter, on }) => ({ kind: 'step', on, step: letter, provisional }) as const),
@@ -59,7 +60,5 @@ export function datesAhead(state: KnownObligation, day: CalendarDate): readonly 
   return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const limitsOf = (state: KnownObligation): readonly NextDate[] =>
-  state.family === 'instrument'
-    ? state.limits.map(({ limit, dueOn }) => ({ kind: 'deadline', on: dueOn, limit, provisional: state.closing.provisional }))
-    : state.limits.map(({ name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name, provisional }))
+const limitsOf = ({ limits }: KnownObligation): readonly NextDate[] =>
+  limits.map(({ limit, name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name ?? limit, provisional }))

@@ -5,7 +5,7 @@ import { appendOnly } from './append-only.sql.ts'
 
 /** The log, its streams and its commands, and who may do what with them. */
 export async function up(db: Kysely<never>): Promise<void> {
-  await sql`create table house (
+  await sql`create table installation (
     only_one boolean primary key default true check (only_one),
     kind text not null check (kind in ('live', 'rehearsal'))
   )`.execute(db)
@@ -50,8 +50,9 @@ async function grant(db: Kysely<never>): Promise<void> {
   await sql`revoke create on schema public from public`.execute(db)
   await sql`revoke all on function append_commands(jsonb, jsonb, jsonb) from public`.execute(db)
   await sql`grant execute on function append_commands(jsonb, jsonb, jsonb) to ${service}`.execute(db)
-  await sql`grant select on house, stream, command, recorded_event to ${service}, ${bulk}`.execute(db)
-  // COPY needs INSERT. This login is no part of the running house: the bulk command alone is handed it.
+  await sql`grant select on installation, stream, command, recorded_event to ${service}, ${bulk}`.execute(db)
+  await sql`grant select on installation to ${sql.id(names.web)}`.execute(db)
+  // COPY needs INSERT. This login is no part of a running installation: the bulk command alone is handed it.
   await sql`grant insert on stream, command, recorded_event to ${bulk}`.execute(db)
   await sql`grant update (version) on stream to ${bulk}`.execute(db)
 }

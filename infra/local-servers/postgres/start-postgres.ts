@@ -5,11 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../free-port.ts'
 import { type Account, assertReachable, findAccount } from './account.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { dataFiles, prepareDataDirectory } from './data-directory.ts'
+import { dataFiles, passwordOf, prepareDataDirectory } from './data-directory.ts'
 import { findRunning, isAlive, stopRunning } from './running.ts'
 
 export type Postgres = {
-  /** Of the owner and its database `postgres`, with the password. */
+  /** Of the owner and its database `postgres`; the password is read only when somebody asks. */
   readonly url: string
   readonly port: number
   readonly pid: number
@@ -66,7 +66,9 @@ async function adopt(dataDir: string, log: (line: string) => void): Promise<Post
 }
 
 const describe = (dataDir: string, port: number, pid: number, started: boolean): Postgres => ({
-  url: `postgres://owner:${readFileSync(dataFiles(dataDir).password, 'utf8').trim()}@127.0.0.1:${port}/postgres`,
+  get url() {
+    return `postgres://owner:${passwordOf(dataDir, 'owner')}@127.0.0.1:${port}/postgres`
+  },
   port,
   pid,
   started,

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Versioned } from '../../../domain/decider.ts'
+import { instrumentOf } from '../../../domain/obligation/basis.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { KnownObligation, Obligation, ObligationEvent } from '../../../domain/obligation/state.ts'
 import { eventsById, isKnown } from '../folded-view.ts'
@@ -53,7 +54,7 @@ export const obligationView: View = {
         if (open !== null) open.to_position = event.position
         else if (wasKnown) ended.push({ id, at: event.position })
         const { party, organization, cycle, kind } = state
-        const instrument = state.family === 'instrument' ? state.instrument : null
+        const instrument = instrumentOf(state)
         open = { id, from_position: event.position, to_position: null, state: party, organization, cycle, kind, instrument, folded: state }
         rows.push(open)
       }

@@ -23,7 +23,7 @@ function faultsOf({ followed, timing: ofRow }: RowSeed, place: number, { kinds }
   const observed = target?.observed ?? []
   const again = observed.findIndex(({ on }, index) => observed.findIndex((each) => each.on === on) < index)
   const kind = kinds.find(({ value }) => value.code === code)?.value
-  const isOfSession = kind !== undefined && kind.family !== 'instrument' && kind.due.some(({ from }) => from !== 'timing')
+  const isOfSession = kind?.limits.some(({ from }) => from === 'session-opening' || from === 'session-closing') ?? false
   return [
     ...(same ? [[['kind'], `The row asks ${code} of ${party} before. Tell them apart by an \`occurrence\`, or take one out.`] as const] : []),
     ...(again < 0 ? [] : [[['target', 'observed', again, 'on'], `${observed[again]?.on} is observed before. Keep one observation of a day.`] as const]),

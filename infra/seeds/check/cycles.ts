@@ -16,10 +16,10 @@ function checkReferences({ file, value }: Parsed<CycleSeed>, { instruments, rule
     ...(instrument === undefined ? [tell('instrument', `There is no instrument ${value.instrument} in the seeds. Add it, or correct the code.`)] : []),
     ...(rule === undefined ? [tell('rule', `There is no rule ${value.rule} in the seeds. Add it, or correct the code.`)] : []),
     ...(kind === undefined ? [tell('kind', `kinds/ holds no ${value.kind}. Add the kind, or correct the name.`)] : []),
-    ...(kind !== undefined && (kind.family !== 'instrument' || kind.opensUpon !== 'session-closing')
+    ...(kind !== undefined && kind.opensUpon !== 'session-closing'
       ? [tell('kind', `The kind ${kind.code} does not open with a cycle, at the closing of a session. Name one that does.`)]
       : []),
-    ...(rule !== undefined && kind?.family === 'instrument' && !kind.due.rules.includes(rule.code)
+    ...(rule !== undefined && kind?.provisions !== undefined && !kind.provisions.includes(rule.code)
       ? [tell('rule', `${rule.code} is none of the rules of the kind ${kind.code}. Name one of them, or add it to the kind.`)]
       : []),
     ...(rule !== undefined && instrument !== undefined && !rule.appliesTo.includes(instrument.kind)

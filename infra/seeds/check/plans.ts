@@ -84,13 +84,13 @@ function checkFollowed({ file, index, row }: Place, place: number, seeds: Parsed
   if (followed === undefined) return []
   const at = (field: string) => [index, 'followed', place, field]
   const named = seeds.kinds.find(({ value: { code } }) => code === followed.kind)?.value
-  const kind = named?.family === 'instrument' ? undefined : named
+  const kind = named?.provisions === undefined ? named : undefined
   const timing = (followed.timing ?? row.timing).parsed
   const members = seeds.members.value.members.map(({ code }): string => code)
   const owedBy = followed.party === 'members' || members.includes(followed.party) ? 'member' : 'unit'
   const isUnit = seeds.organization.value.units.some(({ code }) => code === followed.party)
   return [
-    ...(named?.family === 'instrument'
+    ...(named?.provisions !== undefined
       ? [problemAt(file, at('kind'), `The kind ${named.code} is owed under an adopted instrument, never under a row. Name another.`)]
       : []),
     ...(named === undefined ? [problemAt(file, at('kind'), `kinds/ holds no ${followed.kind}. Add the kind, or correct the name.`)] : []),
@@ -106,7 +106,7 @@ function checkFollowed({ file, index, row }: Place, place: number, seeds: Parsed
     ...(timing.shape === 'session' && !isSession(timing.session, seeds)
       ? [problemAt(file, at('timing'), `There is no session ${timing.session} in the seeds. Add it, or correct the code.`)]
       : []),
-    ...(kind?.due.some(({ from }) => from === 'timing') && ['session', 'none', 'other-rows'].includes(timing.shape)
+    ...(kind?.limits.some(({ from }) => from === 'timing') && ['session', 'none', 'other-rows'].includes(timing.shape)
       ? [
           problemAt(
             file,

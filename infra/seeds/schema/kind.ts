@@ -1,47 +1,93 @@
 import { z } from 'zod'
-import { dischargeRule, dueRule, kind, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
+import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
-import { dutySchema } from './duty.ts'
+import { dayOfYear } from './moment.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code, text } from './status.ts'
 import { inItsLanguages } from './texts.ts'
 
-/** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
-export const kindSchema = (citation: Citation) =>
-  z.discriminatedUnion('family', [enteredKindSchema(citation), dutySchema(citation)], { error: 'A family is entered (or left out) or instrument' })
+const [, questionnaireReport] = kindReport.options
 
-/** What a row of a document or a decision asks: the family that is meant where none is named. */
-const enteredKindSchema = (citation: Citation) => {
+/** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
+export const kindSchema = (citation: Citation) => {
   const own = grounds(citation)
-  const due = z.strictObject({ ...dueRule.shape, name: inItsLanguages, ...own }).refine(isGrounded, grounded)
-  const letter = z.strictObject({ ...letterRule.shape, ...own }).refine(isGrounded, grounded)
-  const field = z.strictObject({ ...reportField.shape, label: inItsLanguages })
   return z
     .strictObject({
       ...kind.shape,
-      family: z.literal('entered').optional(),
       code,
       name: inItsLanguages,
-      due: z.array(due),
-      letters: z.array(letter),
-      report: z.strictObject({ fields: z.array(field).min(1), performedOn: text }),
+      opens: z.strictObject({ kind: code, when: text }).optional(),
+      provisions: z.array(code).min(1).optional(),
+      limits: z.array(z.strictObject({ ...dueRule.shape, name: inItsLanguages, ...own }).refine(isGrounded, grounded)).default([]),
+      letters: z.array(letterSchema(citation)),
+      report: reportSchema(citation),
       discharge: dischargeRule,
+      answerWithin: answerWithin(citation),
       ...own,
     })
     .refine(isGrounded, grounded)
-    .refine(({ report }) => report.fields.some(({ name, type }) => name === report.performedOn && type === 'day'), {
+    .refine(({ report }) => report.form === 'questionnaire' || report.fields.some((field) => field.name === report.performedOn && field.type === 'day'), {
       path: ['report', 'performedOn'],
       message: 'No field of the report is a day of this name. Name the field that says on which day it was done.',
     })
-    .refine(({ discharge, report }) => discharge.by !== 'target' || report.fields.some(({ name, type }) => name === discharge.field && type === 'number'), {
+    .refine(({ report }) => isDayRequired(report), {
+      path: ['report', 'performedOn'],
+      message: 'A complete report need not hold the day on which it was done. Require that field, or name one that is required.',
+    })
+    .refine(({ discharge, report }) => discharge.by !== 'target' || isNumber(report, discharge.field), {
       path: ['discharge', 'field'],
       message: 'No field of the report is a number of this name. Name the field that the target is compared with.',
     })
-    .refine(({ due, letters }) => letters.every(({ from }) => typeof from === 'string' || due.some(({ limit }) => limit === from.limit)), {
+    .refine(({ letters }) => new Set(letters.map(stepOf)).size === letters.length, {
+      path: ['letters'],
+      message: 'One letter stands here twice. Of one obligation there is one of each name: take the other out.',
+    })
+    .refine(({ limits, letters, provisions }) => provisions !== undefined || letters.every(({ from }) => isLimitOf(limits, from)), {
       path: ['letters'],
       message: 'A letter counts from a stage that this kind does not have. Correct the stage.',
     })
 }
 
 export type KindSeed = Readonly<z.output<ReturnType<typeof kindSchema>>>
-export type EnteredKindSeed = Exclude<KindSeed, { readonly family: 'instrument' }>
+type ReportSeed = z.output<ReturnType<typeof reportSchema>>
+type LetterSeed = z.output<ReturnType<typeof letterSchema>>
+
+const letterSchema = (citation: Citation) => {
+  const [ofLimit, opening, begins, ofYear] = letterRule.shape.from.options
+  const from = z.union([ofLimit, opening, begins, z.strictObject({ ...ofYear.shape, dayOfYear })])
+  return z.strictObject({ ...letterRule.shape, from, ...grounds(citation) }).refine(isGrounded, grounded)
+}
+
+const reportSchema = (citation: Citation) => {
+  const { required, requested, performedOn } = questionnaireReport.shape
+  const { productDefault, note, source } = grounds(citation)
+  const field = z.strictObject({ ...reportField.shape, label: inItsLanguages })
+  return z.discriminatedUnion(
+    'form',
+    [
+      z.strictObject({ form: z.undefined().optional(), fields: z.array(field).min(1), performedOn: text, productDefault, note, source }),
+      z.strictObject({
+        ...{ form: z.literal('questionnaire'), required, requested, productDefault, note, source },
+        performedOn: z.strictObject(performedOn.shape),
+      }),
+    ],
+    { error: 'A form is the questionnaire, or left out where the fields stand here' },
+  )
+}
+
+/** So many days; with where they are from, where that is not said of the whole kind. */
+const answerWithin = (citation: Citation) =>
+  z.union([kind.shape.answerWithin, z.strictObject({ days: kind.shape.answerWithin, ...grounds(citation) }).refine(isGrounded, grounded)])
+
+const isDayRequired = (report: ReportSeed): boolean =>
+  report.form === 'questionnaire'
+    ? report.required.includes(report.performedOn.field)
+    : report.fields.every(({ name, required }) => name !== report.performedOn || required)
+
+const isNumber = (report: ReportSeed, name: string): boolean =>
+  report.form !== 'questionnaire' && report.fields.some((field) => field.name === name && field.type === 'number')
+
+const stepOf = ({ step, letter, from }: LetterSeed): string => step ?? `${letter}-${JSON.stringify(from)}`
+
+const isLimitOf = (limits: readonly { readonly limit: string }[], from: LetterSeed['from']): boolean =>
+  typeof from === 'string' || !('limit' in from) || limits.some(({ limit }) => limit === from.limit)

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { deliverLetter } from '../../../activities/correspondence/deliver-letter.ts'
-import { letterAbout } from '../../../activities/correspondence/letter-about.ts'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
 import { openCycle } from '../../../activities/cycle/open-cycle.ts'
 import { changeObligation } from '../../../activities/obligation/change-obligation.ts'
 import { returnReport } from '../../../activities/obligation/review-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { openPlan } from '../../../activities/plan/open-plan.ts'
-import type { EnteredLetter } from '../../../documents/letters/letter-facts.ts'
+import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
-import { enteredLetter, output } from '../../support/entered-letter.ts'
-import { r202 } from '../../support/letter-facts.ts'
 import { by, france, memoryContext, reviewer, secretariat } from '../../support/memory-context.ts'
 import { never } from '../../support/notified.ts'
 import { announcedSession, contextOfPlan, followed, inFour, plan, row } from '../../support/plan.ts'
@@ -33,7 +30,7 @@ async function step(context: UseCaseContext, ...obligations: string[]) {
   }
 }
 
-async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{ letter: string; language: string } & EnteredLetter> {
+async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{ letter: string; language: string } & LetterFacts> {
   const next = await nextLetter(context.office, party)
   if (next.kind === 'none') throw new TypeError('No letter is owed')
   const item = [...context.encrypted.items].find(([id]) => id.startsWith(`letter/${next.letter}/`))
@@ -43,14 +40,15 @@ async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{
 const give = (context: UseCaseContext, id: string, commandId: string, command: (today: ReturnType<typeof day>) => ObligationCommand) =>
   changeObligation(context.office, by(secretariat, commandId), id, async () => command(await context.office.clock.today('UTC')))
 
-const answer = (context: UseCaseContext, id: string, values: Record<string, string | number>, answered = Object.keys(values)) =>
+const answer = (context: UseCaseContext, id: string, values: Record<string, string | number>) =>
   give(context, id, `answer ${JSON.stringify(values)}`, (today) => ({
-    type: 'SubmitAnswer',
+    type: 'SubmitReport',
     today,
     report: `r${today}`,
-    values,
-    answered,
+    answer: values,
     content: encryptedAs('r'),
+    documents: [],
+    grounds: null,
   }))
 
 const dropped = ({ log }: UseCaseContext) => log.events.filter(({ type }) => type === 'NoticesDropped').map(({ data }) => data.reason)
@@ -68,7 +66,6 @@ describe('a notice to a unit', () => {
     await step(context, outputOf('7'))
     const { obligations, ...letter } = await written(context)
     expect(letter).toMatchObject({
-      family: 'entered',
       kind: 'notice',
       language: 'en',
       letterId: 'ilo:office:2022-10-02:1',
@@ -78,7 +75,6 @@ describe('a notice to a unit', () => {
     expect(obligations).toStrictEqual([
       {
         id: outputOf('7'),
-        family: 'entered',
         kind: {
           code: 'output',
           name: inFour('output'),
@@ -86,15 +82,23 @@ describe('a notice to a unit', () => {
             { name: 'doneOn', label: inFour('doneOn'), required: true, performedOn: true },
             { name: 'summary', label: inFour('summary'), required: true, performedOn: false },
           ],
+          requested: [],
+          opens: null,
         },
         title: inFour('output owed'),
-        row: { source: ['Fictional plan, annex'], printed: { language: 'ar', text: 'نص 7' } },
-        timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' },
-        responsible: 'Fictional Department',
-        days: [
+        basis: {
+          type: 'row',
+          source: ['Fictional plan, annex'],
+          printed: { language: 'ar', text: 'نص 7' },
+          timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' },
+          responsible: 'Fictional Department',
+        },
+        limits: [
           {
-            ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', provisional: false },
-            basis: { from: 'timing', day: '2022-12-31', daysBefore: 0, status: 'confirmed' },
+            ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', exceptional: false, provisional: false },
+            computation: {
+              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', days: 0, counted: null, dueOn: '2022-12-31', unconfirmed: false },
+            },
             rule: { source: [], productDefault: false },
           },
         ],
@@ -116,7 +120,15 @@ describe('a notice to a unit', () => {
     await step(context, ...['7', '8', '9'].map(outputOf))
     await answer(context, outputOf('7'), { doneOn: '2022-09-30', summary: '' })
     await give(context, outputOf('8'), 'release', (today) => ({ type: 'Release', today, reason: 'dropped', source: [] }))
-    await give(context, outputOf('9'), 'move', (today) => ({ type: 'MoveDays', today, session: null, limits: [], steps: [], reason: 'revised', source: [] }))
+    await give(context, outputOf('9'), 'move', (today) => ({
+      type: 'MoveLimits',
+      today,
+      session: null,
+      limits: [],
+      scheduled: [],
+      reason: 'revised',
+      source: [],
+    }))
     expect(await nextLetter(context.office, 'ilo:office')).toMatchObject({ kind: 'none' })
     expect(issued(context)).toStrictEqual([])
     expect(dropped(context)).toStrictEqual([
@@ -163,7 +175,7 @@ describe('a notice to a unit', () => {
     await step(context, report)
     const [said] = (await written(context)).obligations
     expect(said?.session).toStrictEqual({ id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: 'gb-349' })
-    expect(said?.days.map(({ limit, date, provisional, basis }) => [limit, date, provisional, basis.from, basis.daysBefore])).toStrictEqual([
+    expect(said?.limits.map(({ limit, date, provisional, computation }) => [limit, date, provisional, computation.from, 0 - computation.days])).toStrictEqual([
       ['department', '2023-07-02', true, 'session-opening', 120],
       ['published', '2023-09-30', true, 'session-opening', 30],
       ['discussed', '2023-11-09', true, 'session-closing', 0],
@@ -180,7 +192,7 @@ describe('a report on an obligation of a declared kind', () => {
     await deliverLetter(context.office, (await written(context)).letter, never)
     expect(await written(context)).toMatchObject({
       kind: 'return',
-      obligations: [{ id: outputOf('7'), missing: ['doneOn'], returnDue: '2022-12-01', report: { receivedOn: '2022-11-01', doneOn: null, class: null } }],
+      obligations: [{ id: outputOf('7'), missing: ['doneOn'], returnDue: '2022-12-01', report: { receivedOn: '2022-11-01', performedOn: null, class: null } }],
     })
   })
 
@@ -198,7 +210,7 @@ describe('a report on an obligation of a declared kind', () => {
       kind: 'acknowledgement',
       language: 'fr',
       party: { organization: 'ilo', partyType: 'member', code: 'FRA' },
-      obligations: [{ report: { receivedOn: '2021-12-12', doneOn: '2021-12-01', class: 'undated' } }],
+      obligations: [{ report: { receivedOn: '2021-12-12', performedOn: '2021-12-01', class: 'undated' } }],
     })
   })
 })
@@ -208,7 +220,11 @@ describe('an invitation', () => {
     const context = await contextOfPlan('2021-12-12')
     await step(context, invited('FRA'))
     const first = await written(context, 'ilo:FRA')
-    expect(first).toMatchObject({ kind: 'invitation', language: 'fr', obligations: [{ id: invited('FRA'), days: [], timing: { parsed: { shape: 'none' } } }] })
+    expect(first).toMatchObject({
+      kind: 'invitation',
+      language: 'fr',
+      obligations: [{ id: invited('FRA'), limits: [], basis: { timing: { parsed: { shape: 'none' } } } }],
+    })
     await deliverLetter(context.office, first.letter, never)
     context.turn('2022-12-12')
     await step(context, invited('FRA'))
@@ -217,10 +233,10 @@ describe('an invitation', () => {
 })
 
 describe('two letters of one kind to one Member', () => {
-  it('are written where obligations of both families wait, each about its own', async () => {
+  it('are written where an instrument and a row ask for something, each about its own', async () => {
     const metadata: Kind = {
       code: 'member-report',
-      ...{ name: inFour('Report'), owedBy: ['member'], due: [], discharge: { by: 'complete-report' }, answerWithin: 30 },
+      ...{ name: inFour('Report'), owedBy: ['member'], limits: [], discharge: { by: 'complete-report' }, answerWithin: 30 },
       letters: [{ letter: 'request', from: 'timing-begins', days: 0 }],
       report: { fields: [{ name: 'doneOn', type: 'day', required: true, label: inFour('doneOn') }], performedOn: 'doneOn' },
     }
@@ -234,16 +250,9 @@ describe('two letters of one kind to one Member', () => {
     const first = await written(context, 'ilo:FRA')
     await deliverLetter(context.office, first.letter, never)
     expect([first, await written(context, 'ilo:FRA')]).toMatchObject([
-      { kind: 'request', family: 'entered', obligations: [{ id: 'ilo:fp-1:member-report:FRA' }] },
-      { kind: 'request', family: 'instrument', obligations: [{ id: france }] },
+      { kind: 'request', obligations: [{ id: 'ilo:fp-1:member-report:FRA' }] },
+      { kind: 'request', obligations: [{ id: france }] },
     ])
-  })
-
-  it('never speak of what their kind has no words for', () => {
-    const rest = enteredLetter('notice')
-    expect(() => letterAbout('reminder12', [output], rest)).toThrow(TypeError)
-    expect(() => letterAbout('notice', [r202], rest)).toThrow(TypeError)
-    expect(() => letterAbout('request', [r202, output], rest)).toThrow(TypeError)
   })
 })
 

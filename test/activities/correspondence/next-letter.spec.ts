@@ -31,7 +31,7 @@ describe('the next letter to a party', () => {
       },
     ])
     const [fact] = said(context, context.letter).obligations
-    expect(fact).toMatchObject({ id: france, kind: 'submission', instrument: { code: 'R202' }, provision: 'ILO Constitution, art. 19(6)(b)' })
+    expect(fact).toMatchObject({ id: france, kind: { code: 'submission' }, basis: { instrument: 'R202', provision: 'ILO Constitution, art. 19(6)(b)' } })
     expect(fact.limits.map((each: { date: string }) => each.date)).toStrictEqual(['2013-06-13', '2013-12-13'])
     expect(fact).not.toHaveProperty('lateBoth')
   })
@@ -105,7 +105,7 @@ describe('the next letter to a party', () => {
       missing: ['documentRef'],
       remarks: 'the signed annex\nits date',
       returnDue: '2013-03-31',
-      report: { receivedOn: '2013-03-01', submissionDate: '2013-02-05', submissionClass: 'inTime' },
+      report: { receivedOn: '2013-03-01', performedOn: '2013-02-05', class: 'inTime' },
     })
   })
 

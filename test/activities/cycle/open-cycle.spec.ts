@@ -25,7 +25,7 @@ describe('a cycle opened', () => {
     expect(news[4]?.data).toMatchObject({
       party: 'FRA',
       limits: [{ dueOn: '2013-06-13' }, { dueOn: '2013-12-13' }],
-      rule: { provision: 'ILO Constitution, art. 19(6)(b)' },
+      basis: { rule: { provision: 'ILO Constitution, art. 19(6)(b)' } },
     })
   })
   it('counts later Members as well only where the rule says so, and forgets none that owed from the start', async () => {
@@ -40,7 +40,7 @@ describe('a cycle opened', () => {
       data: { member: 'DEU', effectiveOn: '2020-01-01', status: 'confirmed', source: [] },
     }
     await importFacts(office, [gone], day('2018-01-01'))
-    await openCycle({ ...office, reference: { ...office.reference, dutiesUnder: () => [{ duty: submission, rule }] } }, by(secretariat, 'open'), r202)
+    await openCycle({ ...office, reference: { ...office.reference, kindsUnder: () => [{ kind: submission, rule }] } }, by(secretariat, 'open'), r202)
     expect(parties(log)).toStrictEqual(['CHE', 'DEU', 'FRA', 'TON'])
   })
   it('is opened once: the same command gets its first result, another is refused, whatever it calls the cycle', async () => {
@@ -59,7 +59,7 @@ describe('a cycle opened', () => {
     const r210 = { ...r202, cycle: 'ilo:r210', instrument: 'R210' }
     log.meanwhile = () => closeSession(office, by(secretariat, 'close'), { session: 'ilo:ilc-114', closedOn: day('2026-06-15') })
     await openCycle(office, by(secretariat, 'open'), r210)
-    expect(log.events.at(-1)?.data).toMatchObject({ closing: { date: '2026-06-15', provisional: false } })
+    expect(log.events.at(-1)?.data).toMatchObject({ limits: [{ provisional: false, computation: { countedFrom: '2026-06-15' } }, { provisional: false }] })
     const left = {
       stream: 'organization/ilo',
       type: 'WithdrawalNoticeGiven',

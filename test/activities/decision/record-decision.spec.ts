@@ -16,7 +16,7 @@ const [output] = kinds
 const discussion = {
   ...output,
   code: 'recurrent-discussion',
-  due: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
+  limits: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
   letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
 } as Kind
 const declared = [...kinds, discussion]
@@ -69,7 +69,7 @@ describe('a decision on record', () => {
       'cycle/ilo:third PlanOpened',
       'cycle/ilo:third RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:third-1:governing-body-report:office ObligationEntered',
+      'obligation/ilo:third-1:governing-body-report:office ObligationOpened',
     ])
     expect(given.log.events.find(({ stream }) => stream === 'cycle/ilo:third')?.data).toMatchObject({ openedBy: 'ilo:gb-350-12(b)', trackedFrom: '2024-04-01' })
   })
@@ -80,7 +80,7 @@ describe('a decision on record', () => {
     await record(given, { moves: [{ obligation: next, session: 'ilo:gb-352' }] })
     const state = stateOf(given, next)
     expect(state).toMatchObject({ session: 'ilo:gb-352', limits: [{ limit: 'conclusions', dueOn: '2024-11-07', provisional: true }], status: 'open' })
-    expect(given.log.events.find(({ type, stream }) => type === 'ObligationMoved' && stream.endsWith(next))?.data).toMatchObject({
+    expect(given.log.events.find(({ type, stream }) => type === 'LimitsMoved' && stream.endsWith(next))?.data).toMatchObject({
       reason: `Decision ilo:gb-350-12(b): ${decided.text}`,
       source: [{ title: 'Decision ilo:gb-350-12(b)', place: 'paragraph 12(b)' }, { title: 'Recorded by secretariat' }],
     })
@@ -108,7 +108,10 @@ describe('a decision on record', () => {
     const given = await context()
     const quoted = { organization: 'ilo', body: 'gb', number: '351st', month: '2024-11' }
     await record(given, { moves: [{ obligation: next, session: quoted }] })
-    expect(stateOf(given, next)).toMatchObject({ session: 'ilo:gb-352', row: { timing: { printed: '351st (2024-11)', parsed: { session: 'gb-352' } } } })
+    expect(stateOf(given, next)).toMatchObject({
+      session: 'ilo:gb-352',
+      basis: { row: { timing: { printed: '351st (2024-11)', parsed: { session: 'gb-352' } } } },
+    })
     const { decision } = await record(given, { paragraph: '13', session: { organization: 'ilo', body: 'gb', number: '349th', month: '2024-03' } }, 'quoted')
     expect(given.log.events.find(({ stream, commandId }) => commandId === 'quoted' && stream === `decision/${decision}`)?.data).toMatchObject({
       session: 'ilo:gb-350',
@@ -120,7 +123,10 @@ describe('a decision on record', () => {
     const given = await context()
     const timing = { printed: 'by the end of 2027', parsed: { shape: 'before-end-of', year: 2027 } }
     await record(given, { moves: [{ obligation: 'ilo:fp-1:output:office', timing }], releases: [{ obligation: 'ilo:fp-2:event:office:2026' }] })
-    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({ limits: [{ dueOn: '2027-12-31' }], row: { timing: { printed: 'by the end of 2027' } } })
+    expect(stateOf(given, 'ilo:fp-1:output:office')).toMatchObject({
+      limits: [{ dueOn: '2027-12-31' }],
+      basis: { row: { timing: { printed: 'by the end of 2027' } } },
+    })
     expect(stateOf(given, 'ilo:fp-2:event:office:2026')).toMatchObject({ status: 'released' })
   })
 
@@ -147,8 +153,8 @@ describe('a decision on record', () => {
       'cycle/ilo:fp RowRecorded',
       'cycle/ilo:fp RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
-      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationEntered',
-      'obligation/ilo:fp-8:output:office ObligationEntered',
+      'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationOpened',
+      'obligation/ilo:fp-8:output:office ObligationOpened',
     ])
     expect(stateOf(given, 'ilo:fp-4:governing-body-report:office:gb-352')).toMatchObject({
       trackedFrom: '2024-04-01',

@@ -9,7 +9,7 @@ import { refusal } from '../../support/spec-for.ts'
 
 const own = `obligation/${france}`
 const referral = 'obligation/ilo:R202:referral:FRA'
-const answered = ['ObligationOpened', 'ReportReceived', 'SubmissionMade', 'ObligationDischarged', 'AcknowledgementOwed']
+const answered = ['ObligationOpened', 'ReportReceived', 'ObligationPerformed', 'ObligationDischarged', 'AcknowledgementOwed']
 const metadata = (commandId = 'c', body = commandId) => by(ministry('FRA'), commandId, body)
 /** The house, and whether anything was recorded or sealed since. */
 const watched = async (today = '2013-03-01') => {
@@ -111,7 +111,7 @@ describe('two reports at once', () => {
     const { office, log } = await watched()
     log.meanwhile = () => submitReport(office, by(secretariat, 'first'), france, complete('2013-02-01'))
     await submitReport(office, metadata('second'), france, complete('2013-02-02'))
-    expect(log.typesOf(own)).toStrictEqual([...answered, 'ReportReceived', 'SubmissionMade'])
+    expect(log.typesOf(own)).toStrictEqual([...answered, 'ReportReceived', 'ObligationPerformed'])
     expect(log.events.at(-2)).toMatchObject({ commandId: 'second', data: { furtherInformation: true } })
   })
   it('a report that meets a reminder wins or loses, and is never lost', async () => {
@@ -136,7 +136,7 @@ describe('a report that completes another', () => {
     expect(log.events.findLast(({ type }) => type === 'ReportReceived')?.data).toMatchObject({
       report: second.report,
       completes: first.report,
-      copies: { employers: 1, workers: 1 },
+      values: { copiesToEmployers: 1, copiesToWorkers: 1 },
     })
     expect(JSON.parse(encrypted.items.get(`report/${second.report}`)?.content ?? '')).toStrictEqual({
       ...partial,

@@ -22,7 +22,7 @@ describe('a plan that opens', () => {
         ['6', 0],
       ],
     ])
-    expect(own.filter(({ type }) => type === 'ObligationEntered').map(({ stream }) => stream)).toStrictEqual([
+    expect(own.filter(({ type }) => type === 'ObligationOpened').map(({ stream }) => stream)).toStrictEqual([
       'obligation/ilo:fp-1:output:office',
       ...[2021, 2022, 2023, 2024, 2025, 2026].map((year) => `obligation/ilo:fp-2:event:office:${year}`),
       'obligation/ilo:fp-3:indicator:office',
@@ -34,7 +34,7 @@ describe('a plan that opens', () => {
   it('gives the days of a session that is announced later, in the append that announces it', async () => {
     const { office, log } = await contextOfPlan('2022-11-01')
     await importFacts(office, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2022-11-01'))
-    const [moved] = log.events.filter(({ type }) => type === 'ObligationMoved')
+    const [moved] = log.events.filter(({ type }) => type === 'LimitsMoved')
     expect(moved).toMatchObject({
       stream: 'obligation/ilo:fp-4:governing-body-report:office:gb-349',
       data: { reason: 'the session was announced', limits: [{ dueOn: '2023-07-02' }, { dueOn: '2023-09-30' }, { dueOn: '2023-11-09' }] },

@@ -89,14 +89,14 @@ describe('a revision of a plan', () => {
     expect(news.map(({ stream, type }) => `${stream} ${type}`)).toStrictEqual([
       'cycle/ilo:fp PlanRevised',
       ...['1', '2', '5', '7'].map(() => 'cycle/ilo:fp RowRecorded'),
-      `obligation/${output} ObligationMoved`,
+      `obligation/${output} LimitsMoved`,
       ...['CHE', 'DEU', 'FRA', 'TON'].map((code) => `obligation/ilo:fp-5:invitation:${code} ObligationReleased`),
-      `obligation/${event(2027)} ObligationEntered`,
-      'obligation/ilo:fp-7:output:office ObligationEntered',
+      `obligation/${event(2027)} ObligationOpened`,
+      'obligation/ilo:fp-7:output:office ObligationOpened',
     ])
-    const reasons = news.filter(({ type }) => type === 'ObligationMoved' || type === 'ObligationReleased').map(({ data }) => data.reason)
+    const reasons = news.filter(({ type }) => type === 'LimitsMoved' || type === 'ObligationReleased').map(({ data }) => data.reason)
     expect(new Set(reasons)).toStrictEqual(new Set(['The resources are others']))
-    expect(stateOf(given, output)).toMatchObject({ row: { timing: { printed: 'by 2027' } }, moved: ['The resources are others'] })
+    expect(stateOf(given, output)).toMatchObject({ basis: { row: { timing: { printed: 'by 2027' } } }, moved: ['The resources are others'] })
     expect(stateOf(given, event(2027))).toMatchObject({ trackedFrom: '2024-04-01', occurrence: '2027', title: plan.rows[1]?.followed[0]?.title })
     const revised = foldCycle({ events: given.log.events.filter(({ stream }) => stream === 'cycle/ilo:fp') })
     expect(revised).toMatchObject({ revisions: 1 })

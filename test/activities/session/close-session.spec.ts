@@ -35,15 +35,15 @@ describe('the actual closing of a session', () => {
     const news = log.events.slice(firstPosition - 1)
     expect(news.map(({ stream, type }) => `${stream} ${type}`)).toStrictEqual([
       `session/${session} SessionClosed`,
-      ...['CHE', 'DEU', 'FRA', 'TON'].map((code) => `obligation/ilo:R210:submission:${code} DeadlineMoved`),
+      ...['CHE', 'DEU', 'FRA', 'TON'].map((code) => `obligation/ilo:R210:submission:${code} LimitsMoved`),
     ])
     expect(news.every(({ commandId }) => commandId === 'close')).toBe(true)
     expect(lastPosition).toBe(await log.head())
     expect(news.map(({ data }) => data.reason)).toStrictEqual(Array.from({ length: 5 }, () => 'Provisional Record No. 9'))
     expect(news.at(-1)?.data).toMatchObject({
-      closing: { session, date: '2026-06-15', status: 'confirmed', provisional: false },
-      limits: [{ dueOn: '2027-06-14' }, { dueOn: '2027-12-14' }],
-      steps: [{ on: '2026-08-01' }, { on: '2027-06-15' }, { on: '2027-12-15' }],
+      session,
+      limits: [{ dueOn: '2027-06-14', provisional: false, computation: { countedFrom: '2026-06-15', status: 'confirmed' } }, { dueOn: '2027-12-14' }],
+      scheduled: [{ on: '2026-08-01' }, { on: '2027-06-15' }, { on: '2027-12-15' }],
     })
   })
 
@@ -51,11 +51,10 @@ describe('the actual closing of a session', () => {
     const { office, log } = await context()
     await submitReport(office, by(ministry('FRA'), 'c'), r210, { ...complete('2026-06-13'), federal: { federalOrConstituent: 'constituent' } })
     await closeSession(office, by(secretariat, 'close'), { session })
-    const [moved] = log.events.filter(({ stream, type }) => stream === 'obligation/ilo:R210:referral:FRA' && type === 'DeadlineMoved')
+    const [moved] = log.events.filter(({ stream, type }) => stream === 'obligation/ilo:R210:referral:FRA' && type === 'LimitsMoved')
     expect(moved?.data).toMatchObject({
-      closing: { date: '2026-06-20' },
-      limits: [{ limit: '18-months', dueOn: '2027-12-19' }],
-      steps: [{ step: 'reminder18' }],
+      limits: [{ limit: '18-months', dueOn: '2027-12-19', computation: { countedFrom: '2026-06-20' } }],
+      scheduled: [{ step: 'reminder18' }],
     })
   })
 
@@ -69,7 +68,7 @@ describe('the actual closing of a session', () => {
       synthetic: false,
     })
     await closeSession(office, by(secretariat, 'close'), { session })
-    expect(log.events.filter(({ stream, type }) => stream.includes('R202:submission') && type === 'DeadlineMoved')).toStrictEqual([])
+    expect(log.events.filter(({ stream, type }) => stream.includes('R202:submission') && type === 'LimitsMoved')).toStrictEqual([])
   })
 
   it('once given is given again for the same command, and refused to another', async () => {
@@ -89,10 +88,10 @@ describe('the actual closing of a session', () => {
     expect(log.typesOf(own)).toStrictEqual([
       'ObligationOpened',
       'ReportReceived',
-      'SubmissionMade',
+      'ObligationPerformed',
       'ObligationDischarged',
       'AcknowledgementOwed',
-      'DeadlineMoved',
+      'LimitsMoved',
     ])
   })
 

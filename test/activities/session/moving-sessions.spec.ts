@@ -33,7 +33,7 @@ const cancel = ({ office }: UseCaseContext, change: { session?: string; instead?
   cancelSession(office, by(secretariat, command), { session: 'ilo:gb-349', reason: 'a pandemic', ...change })
 const movesOf = ({ log }: UseCaseContext, stream = own) =>
   log.events
-    .filter((event) => event.stream === stream && event.type === 'ObligationMoved')
+    .filter((event) => event.stream === stream && event.type === 'LimitsMoved')
     .map(({ data }) => data as { reason: string; session: string; limits: { dueOn: string }[]; source: unknown[] })
 const daysOf = (moved: { limits: { dueOn: string }[] } | undefined) => moved?.limits.map(({ dueOn }) => dueOn)
 
@@ -48,7 +48,7 @@ describe('a session announced again with other days', () => {
     })
     expect(given.log.events.slice(firstPosition - 1).map(({ stream, type }) => [stream, type])).toStrictEqual([
       ['session/ilo:gb-349', 'SessionAnnounced'],
-      [own, 'ObligationMoved'],
+      [own, 'LimitsMoved'],
     ])
     expect(movesOf(given).at(-1)).toMatchObject({ reason: 'the hall is rebuilt', source: [{ title: 'Document gb-news' }] })
     expect(daysOf(movesOf(given).at(-1))).toStrictEqual(['2023-07-16', '2023-10-14', '2023-11-23'])
@@ -143,8 +143,11 @@ describe('a session announced again with other days', () => {
     const again = (change: object) => announceSession(office, by(secretariat, 'a'), announceSessionPayload.parse({ session: 'ilo:ilc-114', ...change }))
     await expect(again({ month: '2026-07' })).rejects.toEqual(refusal('closing-not-known'))
     await again({ closesOn: '2026-06-19', reason: 'a week more' })
-    const [moved] = log.events.filter(({ type }) => type === 'DeadlineMoved')
-    expect(moved?.data).toMatchObject({ reason: 'a week more', closing: { date: '2026-06-19', provisional: true } })
+    const [moved] = log.events.filter(({ type }) => type === 'LimitsMoved')
+    expect(moved?.data).toMatchObject({
+      reason: 'a week more',
+      limits: [{ provisional: true, computation: { countedFrom: '2026-06-19' } }, { provisional: true }],
+    })
   })
 
   it('is the secretariat’s to announce', async () => {
@@ -172,7 +175,7 @@ describe('a session that is cancelled', () => {
   it('takes the days away where none is held instead: the obligation stays open and waits for a decision', async () => {
     const given = await context()
     await cancel(given)
-    expect(movesOf(given).at(-1)).toMatchObject({ session: 'ilo:gb-349', reason: 'a pandemic', limits: [], steps: [] })
+    expect(movesOf(given).at(-1)).toMatchObject({ session: 'ilo:gb-349', reason: 'a pandemic', limits: [], scheduled: [] })
     expect(await nextStep(given.office, report)).toMatchObject({ kind: 'none' })
   })
 

@@ -1,21 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
-import type { EnteredFacts } from '../../../documents/letters/entered-facts.ts'
-import type { EnteredLetter } from '../../../documents/letters/letter-facts.ts'
+import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
+import type { BasisFacts, LimitFacts, ObligationFacts } from '../../../documents/letters/obligation-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
-import { enteredLetter, output, sessionReport } from '../../support/entered-letter.ts'
+import { enteredLetter, output, type rowLetters, sessionReport } from '../../support/entered-letter.ts'
 
 let catalogs: Catalogs
 beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-const compose = (kind: EnteredLetter['kind'], language: Language, changes: Partial<EnteredLetter> = {}) =>
+type Row = Extract<BasisFacts, { type: 'row' }>
+const rowOfOutput = output.basis as Row
+
+const compose = (kind: (typeof rowLetters)[number], language: Language, changes: Partial<LetterFacts> = {}) =>
   composeLetter(enteredLetter(kind, changes), language, catalogs[language])
-const about = (obligation: EnteredFacts, language: Language = 'en', kind: EnteredLetter['kind'] = 'notice') =>
+const about = (obligation: ObligationFacts, language: Language = 'en', kind: (typeof rowLetters)[number] = 'notice') =>
   compose(kind, language, { obligations: [obligation] }).text
 
 const marks = /[\u2068\u2069]/g
@@ -35,14 +38,14 @@ describe('the words of a document', () => {
   })
 
   it('never become markup', () => {
-    const row = { ...output.row, printed: { language: 'en', text: '<script>alert(1)</script>' } } as const
-    expect(compose('notice', 'en', { obligations: [{ ...output, row }] }).html).not.toContain('<script')
+    const basis = { ...rowOfOutput, printed: { language: 'en', text: '<script>alert(1)</script>' } } as const
+    expect(compose('notice', 'en', { obligations: [{ ...output, basis }] }).html).not.toContain('<script')
   })
 })
 
 describe('a printed timing', () => {
-  const read = (timing: Partial<EnteredFacts['timing']>, more: Partial<EnteredFacts> = {}) =>
-    about({ ...output, ...more, timing: { ...output.timing, status: 'confirmed', ...timing } }).replace(marks, '')
+  const read = (timing: Partial<Row['timing']>, more: Partial<ObligationFacts> = {}) =>
+    about({ ...output, ...more, basis: { ...rowOfOutput, timing: { ...rowOfOutput.timing, status: 'confirmed', ...timing } } }).replace(marks, '')
 
   it('stands beside what it was read as', () => {
     expect(read({})).toContain('Timing as printed: ٢٠٢٥-٢٠٢٦\n  Read as: from 1 January 2025 to 31 December 2026.')
@@ -72,16 +75,17 @@ describe('a printed timing', () => {
 })
 
 describe('a day', () => {
-  const [published, discussed] = sessionReport.days
+  const [published, discussed] = sessionReport.limits
   if (published === undefined || discussed === undefined) throw new TypeError('no days')
-  const withDay = (changes: Partial<typeof published>, language: Language = 'en') => about({ ...sessionReport, days: [{ ...published, ...changes }] }, language)
+  const withDay = (changes: Partial<typeof published>, language: Language = 'en') =>
+    about({ ...sessionReport, limits: [{ ...published, ...changes }] }, language)
 
   it('says how it was reckoned: from the timing, or so many days before a session', () => {
     expect(about(output)).toContain('The last day of the timing.')
     expect(about(sessionReport)).toContain('30 days before 30 October 2026, the opening of the 349th Session of the Governing Body.')
     expect(about(sessionReport)).toContain('The closing of the 349th Session of the Governing Body.')
-    const before = { from: 'timing', day: day('2026-12-31'), daysBefore: 1, status: 'confirmed' } as const
-    expect(withDay({ basis: before })).toContain('1 day before 31 December 2026, the last day of the timing.')
+    const before: LimitFacts['computation'] = { ...published.computation, from: 'timing', countedFrom: day('2026-12-31'), days: -1, status: 'confirmed' }
+    expect(withDay({ computation: before })).toContain('1 day before 31 December 2026, the last day of the timing.')
     expect(withDay({}, 'ar').replace(marks, '')).toContain('قبل ٣٠ يوماً من ٣٠ تشرين الأول/أكتوبر ٢٠٢٦، تاريخ افتتاح الدورة ٣٤٩ لمجلس الإدارة')
   })
 
@@ -101,7 +105,7 @@ describe('a day', () => {
 
   it('says that sources differ on what it is counted from', () => {
     expect(withDay({})).not.toContain('Sources differ')
-    expect(withDay({ basis: { ...published.basis, status: 'contradicted' } })).toContain('Sources differ on the day counted from')
+    expect(withDay({ computation: { ...published.computation, status: 'contradicted' } })).toContain('Sources differ on the day counted from')
   })
 
   it('has passed from the day after', () => {

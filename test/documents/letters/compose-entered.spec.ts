@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
-import type { EnteredFacts } from '../../../documents/letters/entered-facts.ts'
-import { mostSections } from '../../../documents/letters/entered-parts.ts'
-import { type EnteredLetter, letterKindsOf } from '../../../documents/letters/letter-facts.ts'
+import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
+import { mostSections } from '../../../documents/letters/letter-parts.ts'
+import type { ObligationFacts } from '../../../documents/letters/obligation-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
-import { enteredLetter, indicator, invitation, memberReport, output, outputs, sessionReport } from '../../support/entered-letter.ts'
+import { enteredLetter, indicator, invitation, memberReport, output, outputs, rowLetters, sessionReport } from '../../support/entered-letter.ts'
 
 let catalogs: Catalogs
 beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-const kinds = letterKindsOf.entered
-const compose = (kind: EnteredLetter['kind'], language: Language, changes: Partial<EnteredLetter> = {}) =>
+const kinds = rowLetters
+const compose = (kind: (typeof rowLetters)[number], language: Language, changes: Partial<LetterFacts> = {}) =>
   composeLetter(enteredLetter(kind, changes), language, catalogs[language])
-const about = (obligation: EnteredFacts, language: Language = 'en', kind: EnteredLetter['kind'] = 'notice') =>
+const about = (obligation: ObligationFacts, language: Language = 'en', kind: (typeof rowLetters)[number] = 'notice') =>
   compose(kind, language, { obligations: [obligation] }).text
 const every = languages.flatMap((language) => kinds.map((kind) => ({ kind, language })))
 
@@ -27,11 +27,11 @@ const marks = /[\u2068\u2069]/g
 describe('every letter about an obligation of a declared kind', () => {
   it.each(every)('($kind, $language) names it, its kind, its source, its words and its days, in text and in HTML', ({ kind, language }) => {
     const { text, html } = compose(kind, language)
-    for (const { id, kind: declared, title, row, days, timing } of enteredLetter(kind).obligations)
+    for (const { id, kind: declared, title, basis, limits } of enteredLetter(kind).obligations)
       for (const fact of [
-        ...[id, declared.name[language], title[language], row.printed.text, ...row.source],
-        ...(timing.printed === null ? [] : [timing.printed]),
-        ...days.map(({ name }) => name[language]),
+        ...[id, declared.name[language], title[language]],
+        ...(basis.type === 'row' ? [basis.printed.text, ...basis.source, ...(basis.timing.printed === null ? [] : [basis.timing.printed])] : ['no row']),
+        ...limits.map(({ name }) => name?.[language] ?? 'no name'),
       ])
         for (const written of [text, html]) expect(written).toContain(fact)
     if (kind !== 'invitation') expect(text).toContain(endOf2026[language])
@@ -50,7 +50,7 @@ describe('every letter about an obligation of a declared kind', () => {
   })
 
   it.each(every)('($kind, $language) carries each day as a calendar entry, and of a return the day asked for', ({ kind, language }) => {
-    const days = enteredLetter(kind).obligations.flatMap(({ id, days: each }) => each.map(({ limit, date }) => ({ uid: `${id}/${limit}@follow-up`, date })))
+    const days = enteredLetter(kind).obligations.flatMap(({ id, limits: each }) => each.map(({ limit, date }) => ({ uid: `${id}/${limit}@follow-up`, date })))
     const expected = kind === 'return' ? [{ uid: `${output.id}/return@follow-up`, date: '2026-09-02' }] : days
     expect(compose(kind, language).calendar.map(({ uid, date }) => ({ uid, date }))).toStrictEqual(expected)
   })
@@ -62,7 +62,8 @@ describe('every letter about an obligation of a declared kind', () => {
     expect(rehearsed.text).toContain(mark)
     expect(rehearsed.html).toContain(mark)
     expect(rehearsed.subject.startsWith(short)).toBe(true)
-    expect(rehearsed.calendar.every(({ summary }) => summary.startsWith(short))).toBe(true)
+    expect(rehearsed.calendar.map(({ summary }) => summary.slice(0, short.length))).toStrictEqual(real.calendar.map(() => short))
+    expect(real.calendar.length).toBeGreaterThan(0)
     expect(`${real.subject}${real.text}${real.html}${JSON.stringify(real.calendar)}`).not.toContain(short)
   })
 
@@ -114,7 +115,7 @@ describe('each kind of letter', () => {
 
   it('requests a report by its day, and names no day where there is none', () => {
     expect(compose('request', 'en').text).toContain('by the last day shown below')
-    expect(compose('request', 'en', { obligations: [{ ...memberReport, days: [] }] }).text).not.toContain('by the last day')
+    expect(compose('request', 'en', { obligations: [{ ...memberReport, limits: [] }] }).text).not.toContain('by the last day')
   })
 
   it.each([
@@ -122,7 +123,7 @@ describe('each kind of letter', () => {
     { found: 'late', says: 'After the last day, 31 December 2026, by this date alone.' },
     { found: 'undated', says: 'No last day was set for it.' },
   ] as const)('acknowledges with the day of the report and that it is $found', ({ found, says }) => {
-    const report = { receivedOn: day('2026-08-03'), doneOn: day('2026-07-30'), class: found }
+    const report = { receivedOn: day('2026-08-03'), performedOn: day('2026-07-30'), class: found }
     const text = about({ ...memberReport, report }, 'en', 'acknowledgement')
     expect(text).toContain('Report received on: 3 August 2026')
     expect(text).toContain(`Date of the report: 30 July 2026\n  ${says}`)
@@ -148,7 +149,7 @@ describe('each kind of letter', () => {
     const { target } = indicator
     if (target === undefined) throw new TypeError('no target')
     expect(about({ ...indicator, target: { ...target, newest: null } })).toContain('No observation is on record yet.')
-    expect(about({ ...indicator, report: { receivedOn: day('2026-08-03'), doneOn: null, class: null, value: 61 } }, 'en', 'return')).toContain(
+    expect(about({ ...indicator, report: { receivedOn: day('2026-08-03'), performedOn: null, class: null, value: 61 } }, 'en', 'return')).toContain(
       'Value reported: 61',
     )
   })
@@ -177,7 +178,7 @@ describe('a letter about many', () => {
     expect(text.match(/What was delivered/g)).toHaveLength(1)
     expect(text).toContain('Output of a plan – Fictional plan of action, annex, row 4')
     expect(calendar).toHaveLength(40)
-    expect(text).not.toContain(output.row.printed.text)
+    expect(text).not.toContain(output.basis.type === 'row' ? output.basis.printed.text : '')
   })
 
   it('lists each of several days by its name, earlier ones first, and what has none last', () => {

@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
-import { type InstrumentLetter, letterKindsOf } from '../../../documents/letters/letter-facts.ts'
+import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
-import { letterFacts, r202 } from '../../support/letter-facts.ts'
+import { letterFacts, r202, submissionLetters } from '../../support/letter-facts.ts'
 
 let catalogs: Catalogs
 beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-const letterKinds = letterKindsOf.instrument
-const compose = (kind: InstrumentLetter['kind'], language: Language, changes: Partial<InstrumentLetter> = {}) =>
+const letterKinds = submissionLetters
+const compose = (kind: (typeof submissionLetters)[number], language: Language, changes: Partial<LetterFacts> = {}) =>
   composeLetter(letterFacts(kind, changes), language, catalogs[language])
 const every = languages.flatMap((language) => letterKinds.map((kind) => ({ kind, language })))
 
@@ -31,18 +31,10 @@ describe('every letter', () => {
   it.each(every)('($kind, $language) names the obligation, the source, both dates and how they were reckoned, in text and in HTML', ({ kind, language }) => {
     const { text, html, subject } = compose(kind, language)
     for (const written of [text, html])
-      for (const fact of [
-        'R202',
-        r202.id,
-        r202.instrument.title[language],
-        source[language],
-        thirteenthOfJune[language],
-        lastDay[language],
-        closingDay[language],
-      ])
+      for (const fact of ['R202', r202.id, r202.title[language], source[language], thirteenthOfJune[language], lastDay[language], closingDay[language]])
         expect(written).toContain(fact)
     expect(text).toMatch(language === 'ar' ? 'الدورة ١٠١' : '101')
-    expect(subject).toContain(r202.instrument.title[language])
+    expect(subject).toContain(r202.title[language])
   })
 
   it.each(every)('($kind, $language) says where the answer goes, and that it is no official product', ({ kind, language }) => {
@@ -77,7 +69,8 @@ describe('every letter', () => {
     expect(rehearsed.html).toContain(mark)
     const short = catalogs[language].messages.syntheticSubject.replace(' {subject}', '')
     expect(rehearsed.subject.startsWith(short)).toBe(true)
-    expect(rehearsed.calendar.every(({ summary }) => summary.startsWith(short))).toBe(true)
+    expect(rehearsed.calendar.map(({ summary }) => summary.slice(0, short.length))).toStrictEqual(real.calendar.map(() => short))
+    expect(real.calendar.length).toBeGreaterThan(0)
     expect(`${real.subject}${real.text}${real.html}${JSON.stringify(real.calendar)}`).not.toContain(short)
     expect(real.text).not.toContain(mark)
   })
@@ -113,14 +106,16 @@ describe('a deadline in a letter', () => {
   })
 
   it('says how it was counted: with the day of the closing, or from it', () => {
-    expect(withDeadline({})).toContain('reaches 14 June 2013; as the day of the closing is itself counted, the last day is the day before, 13 June 2013')
-    const counted = { ...first.computation, convention: 'anniversary', dueOn: day('2013-06-14') } as const
+    expect(withDeadline({})).toContain('reaches 14 June 2013. As the day of the closing is itself counted, the last day is the day before, 13 June 2013')
+    const { count } = first.computation
+    if (count === null) throw new TypeError('no period is counted')
+    const counted = { ...first.computation, count: { ...count, convention: 'anniversary' }, dueOn: day('2013-06-14') } as const
     expect(withDeadline({ date: day('2013-06-14'), computation: counted })).toContain('A period of 12 months from that day ends on 14 June 2013')
   })
 
   it('says that the way of counting is unconfirmed where no document prints the date', () => {
     const { printed: _, ...unprinted } = first
-    const doubt = 'not yet confirmed by a source'
+    const doubt = 'No source confirms yet whether the day of the closing is counted'
     expect(letterWith(unprinted).text).toContain(doubt)
     expect(letterWith({ ...unprinted, computation: { ...first.computation, unconfirmed: false } }).text).not.toContain(doubt)
     expect(letterWith(first).text).not.toContain(doubt)
@@ -130,7 +125,7 @@ describe('a deadline in a letter', () => {
     const printed = { date: day('2013-06-14'), wording: 'by 14 June 2013', language: 'en', source: 'Circular 7' } as const
     const text = withDeadline({ date: printed.date, printed })
     expect(text).toContain('14 June 2013')
-    expect(text).toContain('printed in Circular 7. The reckoning above gives 13 June 2013')
+    expect(text).toContain('printed in Circular 7. The computation above gives 13 June 2013')
     expect(text).toContain('“by 14 June 2013”')
   })
 
@@ -177,7 +172,13 @@ describe('each kind', () => {
   })
 
   it('speaks of referral where all of it is referral', () => {
-    const obligations = [{ ...r202, kind: 'referral' as const, provision: 'ILO Constitution, art. 19(7)(b)(i)' }]
+    const obligations = [
+      {
+        ...r202,
+        kind: { ...r202.kind, code: 'referral' },
+        basis: { type: 'provision', instrument: 'R202', provision: 'ILO Constitution, art. 19(7)(b)(i)' } as const,
+      },
+    ]
     const { text, subject } = compose('request', 'en', { obligations })
     expect(subject).toMatch(/^Referral to the appropriate authorities/)
     expect(text).toContain('article 19(7)(b)(i)')

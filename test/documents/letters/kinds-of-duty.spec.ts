@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
-import type { InstrumentFacts } from '../../../documents/letters/letter-facts.ts'
+import type { ObligationFacts } from '../../../documents/letters/obligation-facts.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
 import { letterFacts, r202 } from '../../support/letter-facts.ts'
 
 const catalogs = await readCatalogs()
-const about = (...obligations: readonly InstrumentFacts[]) => composeLetter(letterFacts('reminder18', { obligations }), 'en', catalogs.en)
+const about = (...obligations: readonly ObligationFacts[]) => composeLetter(letterFacts('reminder18', { obligations }), 'en', catalogs.en)
 
 const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
-const referral: InstrumentFacts = {
+const referral: ObligationFacts = {
   ...r202,
   id: 'ilo:R202:referral:FRA',
-  kind: 'referral',
-  kindName: inFour('Referral to the appropriate authorities'),
-  requested: ['federal.referralDate'],
-  opens: null,
+  kind: { code: 'referral', name: inFour('Referral to the appropriate authorities'), fields: [], requested: ['federal.referralDate'], opens: null },
 }
 
 describe('a letter about what an instrument asks', () => {
   it('calls the obligation by the name that its kind has on record', () =>
-    expect(about({ ...r202, kindName: inFour('Laying before Parliament') }).text).toContain('Laying before Parliament (ilo:R202:submission:FRA)'))
+    expect(about({ ...r202, kind: { ...r202.kind, name: inFour('Laying before Parliament') } }).text).toContain(
+      'Laying before Parliament (ilo:R202:submission:FRA)',
+    ))
 
   it('asks for the points that the kind names, and for no others', () => {
-    const { text } = about({ ...r202, requested: ['governmentProposals'] })
+    const { text } = about({ ...r202, kind: { ...r202.kind, requested: ['governmentProposals'] } })
     expect(text).toContain(catalogs.en.messages.askedProposals)
     expect(text).not.toContain(catalogs.en.messages.askedAction)
   })
@@ -35,7 +34,7 @@ describe('a letter about what an instrument asks', () => {
   })
 
   it('asks for the points of each of two kinds of which neither opens the other', () => {
-    const { text } = about({ ...r202, opens: null }, referral)
+    const { text } = about({ ...r202, kind: { ...r202.kind, opens: null } }, referral)
     expect(text).toContain(catalogs.en.messages.askedProposals)
     expect(text).toContain(catalogs.en.messages.askedReferralDate)
   })

@@ -38,7 +38,7 @@ describe('the follow-up to decisions', () => {
     expect(lines).toStrictEqual([
       [decision, '1 | annex', 'output | output owed', office, '31 December 2026', nothing, 'Open; due by 31 December 2026.'],
       event(2022, '31 December 2022', 'Report received on 20 November 2023 | doneOn: 5 January 2023 | summary: “Held late”', 'Done on 5 January 2023, late.'),
-      event(2023, '31 December 2023', nothing, 'Open and overdue: was due by 31 December 2023.'),
+      event(2023, '31 December 2023', nothing, 'Open and overdue: it was due by 31 December 2023.'),
       event(2024, '31 December 2024', nothing, 'Open; due by 31 December 2024.'),
       event(2025, '31 December 2025', nothing, 'Open; due by 31 December 2025.'),
       event(2026, '31 December 2026', nothing, 'Open; due by 31 December 2026.'),
@@ -50,7 +50,7 @@ describe('the follow-up to decisions', () => {
       [
         ...[decision, '4 | annex', 'governing-body-report | governing-body-report owed (gb-349)', office],
         'department: 2 July 2023 (provisional) | published: 30 September 2023 (provisional) | discussed: 9 November 2023 (provisional) | Moved or revised: 1',
-        ...[nothing, 'Open and overdue: was due by 9 November 2023.'],
+        ...[nothing, 'Open and overdue: it was due by 9 November 2023.'],
       ],
     ])
   })
@@ -66,7 +66,7 @@ describe('the follow-up to decisions', () => {
   it('says so where no decision of the body is followed', async () => {
     const { office } = await contextOfPapers()
     const first = composePaper(await collectPaper(office, { ...forSession, session: 'ilo:gb-343' }), { catalog: paperCatalogs.en })
-    expect(phrasesOf(first).map(toPlainText)).toContain('No decision of this body that is followed here asks anything that is open or was ended since then.')
+    expect(phrasesOf(first).map(toPlainText)).toContain('No obligation under a decision of this body that is followed here is open or has ended since then.')
   })
 
   it('is not written for a session that is not on record', async () => {
@@ -84,7 +84,7 @@ describe('the progress report', () => {
       ['Obligations', '13'],
       ['Done in time', '1'],
       ['Done late', '1'],
-      ['Done, no day being set', '1'],
+      ['Done, without a day set', '1'],
       ['Released by decision', '0'],
       ['Open', '10'],
       ['Of these, overdue', '2'],
@@ -112,6 +112,7 @@ describe('a paper in any language', () => {
     for (const paper of [followUp(language), progress(language)]) {
       const anchors = paper.blocks.flatMap((block) => (block.kind === 'heading' && block.anchor !== undefined ? [`#${block.anchor}`] : []))
       const links = phrasesOf(paper).flatMap((phrase) => phrase.flatMap((part) => (typeof part === 'string' ? [] : (part.href ?? []))))
+      expect(anchors.length).toBeGreaterThan(0)
       expect(new Set(links)).toStrictEqual(new Set(anchors))
       expect(new Set(anchors).size).toBe(anchors.length)
     }
@@ -121,6 +122,7 @@ describe('a paper in any language', () => {
     const { blocks } = progress(language)
     const catalog = paperCatalogs[language]
     const [counts] = tablesOf(progress(language)).slice(1, 2)
+    expect(counts?.rows.length).toBeGreaterThan(0)
     for (const [, [cell]] of (counts?.rows ?? []) as readonly [unknown, readonly [Message]][]) {
       const [{ text, href }] = cell as readonly [{ readonly text: string; readonly href: string }]
       const at = blocks.findIndex((block) => block.kind === 'heading' && `#${block.anchor}` === href)
@@ -141,7 +143,7 @@ describe('a paper in any language', () => {
   it('states the position of the record, and in a rehearsal none at all', async () => {
     const said = (paper: PaperDocument) => phrasesOf(paper).map(toPlainText).join('\n')
     expect(facts.followUp.position).toBeGreaterThan(0)
-    expect(said(followUp())).toContain(`up to its position ${facts.followUp.position}, that position included`)
+    expect(said(followUp())).toContain(`up to and including its position ${facts.followUp.position}`)
     const rehearsed = composePaper((await paperFacts(true)).progress, { catalog: paperCatalogs.en })
     expect(said(rehearsed)).toContain('Synthetic: a rehearsal.')
     expect(said(rehearsed)).not.toMatch(/position \d/)

@@ -19,6 +19,7 @@ describe('a paper as HTML', () => {
       const html = written(language, kind)
       const places = all(html, / id="([^"]*)"/g)
       const links = all(html, / href="#([^"]*)"/g)
+      expect(places.length).toBeGreaterThan(0)
       expect(new Set(links)).toStrictEqual(new Set(places))
       expect(new Set(places).size).toBe(places.length)
     }

@@ -5,7 +5,7 @@ import { replay } from '../../../domain/decider.ts'
 import type { LetterKind } from '../../../domain/letter/events.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { enteringOf } from '../../../domain/plan/entering.ts'
+import { openingUnder } from '../../../domain/plan/opening-under.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { encryptedAs } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
@@ -13,10 +13,10 @@ import { numbered } from '../../support/spec-for.ts'
 const told: readonly LetterKind[] = ['request', 'notice', 'reminder', 'invitation']
 
 /** Entered with a letter of each kind; the request, the notice and the reminder are of days of the timing, the invitation of the opening. */
-function entered(year: number): Extract<ObligationEvent, { type: 'ObligationEntered' }> {
+function entered(year: number): Extract<ObligationEvent, { type: 'ObligationOpened' }> {
   const [output] = kinds
   if (output === undefined) throw new TypeError('No kind')
-  const entering = enteringOf({
+  const data = openingUnder({
     ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year }), party: 'office', owedBy: 'unit', session: null },
     kind: {
       ...output,
@@ -24,26 +24,26 @@ function entered(year: number): Extract<ObligationEvent, { type: 'ObligationEnte
     },
     ...{ openedOn: day('2021-11-12'), trackedFrom: day('2021-11-12'), synthetic: false },
   })
-  return { type: 'ObligationEntered', occurredOn: day('2021-11-12'), data: entering }
+  return { type: 'ObligationOpened', occurredOn: day('2021-11-12'), data }
 }
 
 const on = day('2023-03-01')
 const opening = entered(2023)
 const movedTo = (year: number): ObligationEvent => {
-  const { session, limits, steps } = entered(year).data
-  return { type: 'ObligationMoved', occurredOn: on, data: { session, limits, steps, reason: 'the plan was revised', source: [] } }
+  const { session, limits, scheduled } = entered(year).data
+  return { type: 'LimitsMoved', occurredOn: on, data: { session, limits, scheduled, reason: 'the plan was revised', source: [] } }
 }
 const released: ObligationEvent = { type: 'ObligationReleased', occurredOn: on, data: { reason: 'the row was dropped', source: [] } }
 const received = (missing: string[] = []): ObligationEvent => ({
-  type: 'AnswerReceived',
+  type: 'ReportReceived',
   occurredOn: on,
-  data: { report: 'r', values: {}, missing, furtherInformation: false, content: encryptedAs('r') },
+  data: { report: 'r', values: {}, missing, furtherInformation: false, content: encryptedAs('r'), documents: [] },
 })
 const discharged: ObligationEvent = { type: 'ObligationDischarged', occurredOn: on, data: { report: 'r' } }
 const returned: ObligationEvent = { type: 'ReportReturned', occurredOn: on, data: { report: 'r', missing: ['summary'], due: day('2023-03-31') } }
 
 /** The days on which each was due to be told, before anything moved. */
-const dayOf = (letter: LetterKind): CalendarDate => opening.data.steps.find((step) => step.letter === letter)?.on ?? day('1900-01-01')
+const dayOf = (letter: LetterKind): CalendarDate => opening.data.scheduled.find((step) => step.letter === letter)?.on ?? day('1900-01-01')
 const leave = (...events: ObligationEvent[]) => {
   const state = replay(obligation, numbered([opening, ...events]))
   return told.filter((kind) => stillApplies({ kind, dueOn: dayOf(kind) }, state))

@@ -4,10 +4,7 @@ import { eventSchemas } from '../../../domain/events.ts'
 import { timelineOf } from '../../../domain/history/timeline.ts'
 import { letterEvents } from '../../../domain/letter/events.ts'
 import { obligationEvents } from '../../../domain/obligation/events.ts'
-import { enteringOf } from '../../../domain/plan/entering.ts'
 import type { NewEvent, RecordedEvent } from '../../../domain/record.ts'
-import type { Kind } from '../../../domain/rulebook/kind.ts'
-import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { encryptedAs, opened, reported } from '../../support/r202.ts'
 
 const recorded = (stream: string, events: readonly NewEvent[], from = 1): readonly RecordedEvent[] =>
@@ -33,16 +30,24 @@ describe('a timeline', () => {
       recordedAt: '2013-06-20T00:00:00.000Z',
       occurredOn: '2013-06-13',
       actor: { role: 'ministry', id: 'FRA' },
-      type: 'SubmissionMade',
+      type: 'ObligationPerformed',
       letter: null,
-      what: { key: 'submissionMade', facts: { report: 'a' } },
+      what: { key: 'obligationPerformed', facts: { report: 'a' } },
     })
   })
 
   it('says of an opening which limits it set and from which closing', () => {
     expect(own(opened())[0]?.what).toStrictEqual({
       key: 'obligationOpened',
-      facts: { instrument: 'R202', session: 'ilo:ilc-101', closing: '2012-06-14', provisional: false, '12-months': '2013-06-13', '18-months': '2013-12-13' },
+      facts: {
+        instrument: 'R202',
+        kind: 'submission',
+        session: 'ilo:ilc-101',
+        closing: '2012-06-14',
+        provisional: false,
+        '12-months': '2013-06-13',
+        '18-months': '2013-12-13',
+      },
     })
   })
 
@@ -87,32 +92,24 @@ describe('a timeline', () => {
   })
 })
 
-const { closing, limits, steps } = opened().data as Extract<ReturnType<typeof opened>, { type: 'ObligationOpened' }>['data']
+const { session, limits, scheduled } = opened().data as Extract<ReturnType<typeof opened>, { type: 'ObligationOpened' }>['data']
 const [received, made, discharged, owed] = reported.complete('a', '2013-02-20')
 const examples: Readonly<Record<string, NewEvent['data']>> = {
   ObligationOpened: opened().data,
-  DeadlineMoved: { closing, limits, steps, reason: 'the actual closing' },
-  LetterFellDue: { step: 'request', setAtVersion: 1, dueOn: '2012-08-01', superseded: [] },
-  ReminderSuppressed: { step: 'reminder12', setAtVersion: 1, dueOn: '2013-06-14' },
+  LimitsMoved: { session, limits, scheduled, reason: 'the actual closing', source: [] },
+  LetterFellDue: { step: 'request', letter: 'request', setAtVersion: 1, dueOn: '2012-08-01', superseded: [] },
+  LetterSuppressed: { step: 'reminder12', letter: 'reminder12', setAtVersion: 1, dueOn: '2013-06-14' },
   DeadlinePassed: { limit: '12-months', dueOn: '2013-06-13', setAtVersion: 1 },
   ExceptionalCircumstancesStated: { grounds: encryptedAs('grounds/a'), report: 'a' },
   ...(received === undefined ? {} : { ReportReceived: received.data }),
-  ...(made === undefined ? {} : { SubmissionMade: made.data }),
+  ...(made === undefined ? {} : { ObligationPerformed: made.data }),
   ...(discharged === undefined ? {} : { ObligationDischarged: discharged.data }),
   ...(owed === undefined ? {} : { AcknowledgementOwed: owed.data }),
   ReportReturned: { report: 'a', missing: ['documentRef'], due: '2013-12-31' },
   ObligationReopened: { report: 'a', reason: 'returned' },
   ReportAccepted: { report: 'a' },
   ReportWithdrawn: { report: 'a' },
-  ObligationEntered: enteringOf({
-    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year: 2022 }), kind: kinds[0] as Kind },
-    ...{ party: 'office', owedBy: 'unit', session: null, openedOn: day('2021-11-12'), trackedFrom: day('2021-11-12'), synthetic: false },
-  }),
-  ObligationMoved: { session: null, limits: [], steps: [], reason: 'revised', source: [] },
   ObligationReleased: { reason: 'dropped from the plan', source: [] },
-  NoticeFellDue: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: '2022-01-01', superseded: [] },
-  AnswerReceived: { report: 'a', values: { value: 61 }, missing: [], furtherInformation: false, content: encryptedAs('report/a') },
-  ObligationPerformed: { report: 'a' },
   LetterIssued: { party: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>', content: encryptedAs('letter/a') },
   DeliveryAttempted: { attempt: 1 },
   LetterAccepted: { attempt: 1, code: 250 },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { replay } from '../../../domain/decider.ts'
+import { rowOf } from '../../../domain/obligation/basis.ts'
+import { computeSchedule } from '../../../domain/obligation/compute-schedule.ts'
 import { nextStep } from '../../../domain/obligation/next-step.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
-import { daysAndNotices, enteringOf } from '../../../domain/plan/entering.ts'
+import { openingUnder, type RowOpening } from '../../../domain/plan/opening-under.ts'
 import { kinds, plan } from '../../support/plan.ts'
 import { numbered, specFor } from '../../support/spec-for.ts'
 
@@ -12,23 +14,23 @@ const given = specFor(obligation)
 const content = { id: 'report/r1', sha256: 'a'.repeat(64) }
 
 /** What row `id` of the fictional plan makes the Office owe. */
-function entered(id: string, trackedFrom = '2021-11-12', session: Parameters<typeof enteringOf>[0]['session'] = null): ObligationEvent {
+function entered(id: string, trackedFrom = '2021-11-12', session: RowOpening['session'] = null): ObligationEvent {
   const row = plan.rows.find((each) => each.id === id)
   const [followed] = row?.followed ?? []
   const kind = kinds.find(({ code }) => code === followed?.kind)
   if (row === undefined || followed === undefined || kind === undefined) throw new RangeError(`The fictional plan has no row ${id}`)
   const owed = { cycle: 'ilo:fp', plan, row, followed, kind, party: 'office', owedBy: 'unit', session, openedOn: plan.opensOn, synthetic: false } as const
-  return { type: 'ObligationEntered', occurredOn: day('2021-11-12'), data: enteringOf({ ...owed, trackedFrom: day(trackedFrom) }) }
+  return { type: 'ObligationOpened', occurredOn: day('2021-11-12'), data: openingUnder({ ...owed, trackedFrom: day(trackedFrom) }) }
 }
 
-const answer = (today: string, values: Readonly<Record<string, string | number>>, answered = Object.keys(values), report = 'r1') =>
-  ({ type: 'SubmitAnswer', today: day(today), report, values, answered, content }) as const
+const report = (today: string, answer: Readonly<Record<string, string | number>>, id = 'r1') =>
+  ({ type: 'SubmitReport', today: day(today), report: id, answer, content, documents: [], grounds: null }) as const
 
 describe('an output of a plan', () => {
   it('is due on the last day of its timing, with a notice before and a reminder after', () =>
     expect(entered('1').data).toMatchObject({
-      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false, basis: { from: 'timing', day: '2026-12-31', daysBefore: 0 } }],
-      steps: [
+      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false, computation: { from: 'timing', countedFrom: '2026-12-31', days: 0 } }],
+      scheduled: [
         { step: 'notice-due', letter: 'notice', on: '2026-10-02' },
         { step: 'reminder-due', letter: 'reminder', on: '2027-01-01' },
       ],
@@ -36,12 +38,12 @@ describe('an output of a plan', () => {
 
   it('is discharged by a complete report; the day on which it was done is a fact of its own', () =>
     given(entered('1'))
-      .when(answer('2026-06-01', { doneOn: '2026-05-20' }, ['doneOn', 'summary']))
+      .when(report('2026-06-01', { doneOn: '2026-05-20', summary: 'Done' }))
       .then(
         {
-          type: 'AnswerReceived',
+          type: 'ReportReceived',
           occurredOn: day('2026-06-01'),
-          data: { report: 'r1', values: { doneOn: '2026-05-20' }, missing: [], furtherInformation: false, content },
+          data: { report: 'r1', values: { doneOn: '2026-05-20' }, missing: [], furtherInformation: false, content, documents: [] },
         },
         { type: 'ObligationPerformed', occurredOn: day('2026-05-20'), data: { report: 'r1' } },
         { type: 'ObligationDischarged', occurredOn: day('2026-06-01'), data: { report: 'r1' } },
@@ -49,17 +51,17 @@ describe('an output of a plan', () => {
 
   it('sends an incomplete report back with what is missing', () =>
     given(entered('1'))
-      .when(answer('2026-06-01', { doneOn: '2026-05-20' }))
-      .thenTypes('AnswerReceived', 'ObligationPerformed', 'ReportReturned'))
+      .when(report('2026-06-01', { doneOn: '2026-05-20' }))
+      .thenTypes('ReportReceived', 'ObligationPerformed', 'ReportReturned'))
 
   it('refuses a day that has not come', () =>
     given(entered('1'))
-      .when(answer('2026-06-01', { doneOn: '2026-06-02' }, ['doneOn', 'summary']))
+      .when(report('2026-06-01', { doneOn: '2026-06-02', summary: 'Done' }))
       .thenRefused('date-in-future', { field: 'doneOn' }))
 
   it('tells of its end once, and notes that its day passed', () =>
     given(entered('1'), {
-      type: 'NoticeFellDue',
+      type: 'LetterFellDue',
       occurredOn: day('2026-10-02'),
       data: { step: 'notice-due', letter: 'notice', setAtVersion: 1, dueOn: day('2026-10-02'), superseded: [] },
     })
@@ -67,7 +69,7 @@ describe('an output of a plan', () => {
       .then(
         { type: 'DeadlinePassed', occurredOn: day('2026-12-31'), data: { limit: 'due', dueOn: day('2026-12-31'), setAtVersion: 1 } },
         {
-          type: 'NoticeFellDue',
+          type: 'LetterFellDue',
           occurredOn: day('2027-01-01'),
           data: { step: 'reminder-due', letter: 'reminder', setAtVersion: 1, dueOn: day('2027-01-01'), superseded: [] },
         },
@@ -96,28 +98,32 @@ describe('an output of a plan', () => {
 
 describe('an indicator', () => {
   const observed = (report: string, on: string, value: number): readonly ObligationEvent[] => [
-    { type: 'AnswerReceived', occurredOn: day(on), data: { report, values: { observedOn: on, value }, missing: [], furtherInformation: false, content } },
+    {
+      type: 'ReportReceived',
+      occurredOn: day(on),
+      data: { report, values: { observedOn: on, value }, missing: [], furtherInformation: false, content, documents: [] },
+    },
     { type: 'ObligationPerformed', occurredOn: day(on), data: { report } },
   ]
 
   it('stays open below its target, and ends on reaching it', () => {
     given(entered('3'))
-      .when(answer('2022-06-20', { observedOn: '2022-06-20', value: 69 }))
-      .thenTypes('AnswerReceived', 'ObligationPerformed')
+      .when(report('2022-06-20', { observedOn: '2022-06-20', value: 69 }))
+      .thenTypes('ReportReceived', 'ObligationPerformed')
     given(entered('3'))
-      .when(answer('2022-06-20', { observedOn: '2022-06-20', value: 70 }))
-      .thenTypes('AnswerReceived', 'ObligationPerformed', 'ObligationDischarged')
+      .when(report('2022-06-20', { observedOn: '2022-06-20', value: 70 }))
+      .thenTypes('ReportReceived', 'ObligationPerformed', 'ObligationDischarged')
   })
 
   it('is observed once a day', () =>
     given(entered('3'), ...observed('r1', '2022-06-20', 61))
-      .when(answer('2022-06-21', { observedOn: '2022-06-20', value: 62 }, undefined, 'r2'))
+      .when(report('2022-06-21', { observedOn: '2022-06-20', value: 62 }, 'r2'))
       .thenRefused('already-observed', { date: '2022-06-20', report: 'r1' }))
 
   it('may be observed again for a day whose observation was withdrawn', () =>
     given(entered('3'), ...observed('r1', '2022-06-20', 61), { type: 'ReportWithdrawn', occurredOn: day('2022-06-21'), data: { report: 'r1' } })
-      .when(answer('2022-06-22', { observedOn: '2022-06-20', value: 62 }, undefined, 'r2'))
-      .thenTypes('AnswerReceived', 'ObligationPerformed'))
+      .when(report('2022-06-22', { observedOn: '2022-06-20', value: 62 }, 'r2'))
+      .thenTypes('ReportReceived', 'ObligationPerformed'))
 
   it('is not discharged again by an earlier observation below the target when the one that reached it is withdrawn', () =>
     given(entered('3'), ...observed('r1', '2022-06-20', 61), ...observed('r2', '2023-06-20', 70), {
@@ -131,7 +137,7 @@ describe('an indicator', () => {
   it('asks for an observation again and again, on the cadence of its plan', () => {
     const first = entered('3')
     const metadata: ObligationEvent = {
-      type: 'NoticeFellDue',
+      type: 'LetterFellDue',
       occurredOn: day('2022-11-20'),
       data: { step: 'notice-opening', letter: 'notice', setAtVersion: 1, dueOn: day('2022-11-12'), superseded: [] },
     }
@@ -156,7 +162,7 @@ describe('an indicator', () => {
   })
 
   it('makes up for no day before tracking began: the cadence goes on from there', () =>
-    expect(entered('3', '2025-11-22').data).toMatchObject({ steps: [{ step: 'notice-opening', on: '2026-11-12' }] }))
+    expect(entered('3', '2025-11-22').data).toMatchObject({ scheduled: [{ step: 'notice-opening', on: '2026-11-12' }] }))
 })
 
 describe('a report to a session', () => {
@@ -164,7 +170,7 @@ describe('a report to a session', () => {
     ({ id: 'ilo:gb-349', opens: { date: day(opens), status: 'announced' }, closes: { date: day(closes), status: 'announced' } }) as const
 
   it('waits without a day for a session that nobody announced', () =>
-    expect(entered('4', undefined, { id: 'ilo:gb-349', opens: null, closes: null }).data).toMatchObject({ session: 'ilo:gb-349', limits: [], steps: [] }))
+    expect(entered('4', undefined, { id: 'ilo:gb-349', opens: null, closes: null }).data).toMatchObject({ session: 'ilo:gb-349', limits: [], scheduled: [] }))
 
   it('counts its own calendar back from the session', () =>
     expect(entered('4', undefined, days('2023-10-30', '2023-11-09')).data).toMatchObject({
@@ -185,17 +191,17 @@ describe('a report to a session', () => {
   it('moves with its session, once, and what is the same day again is no news', () => {
     const before = entered('4', undefined, days('2023-10-30', '2023-11-09'))
     const state = replay(obligation, numbered([before]))
-    if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError('not entered')
+    if (state.status === 'unknown') throw new TypeError('not opened')
     const move = (opens: string, closes: string) =>
       ({
-        type: 'MoveDays',
+        type: 'MoveLimits',
         today: day('2023-06-01'),
         session: 'ilo:gb-349',
         reason: 'the session was moved',
         source: [],
-        ...daysAndNotices({ ...state, timing: state.row.timing, session: days(opens, closes) }),
+        ...computeSchedule({ ...state, provision: null, timing: rowOf(state)?.timing ?? null, session: days(opens, closes) }),
       }) as const
-    given(before).when(move('2023-11-13', '2023-11-23')).thenTypes('ObligationMoved')
+    given(before).when(move('2023-11-13', '2023-11-23')).thenTypes('LimitsMoved')
     given(before).when(move('2023-10-30', '2023-11-09')).thenNothing()
     const moved = obligation.decide(move('2023-11-13', '2023-11-23'), state)
     const after = replay(obligation, numbered([before, ...moved]))

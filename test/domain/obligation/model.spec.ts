@@ -128,7 +128,7 @@ const holds = (check: (played: Played, trackedFrom: CalendarDate) => void) =>
 /** Steps told, spared or superseded, each with the deadline that it was for. */
 const settledBy = ({ events, states }: Played) =>
   events.flatMap((event, index) => {
-    if (event.type !== 'LetterFellDue' && event.type !== 'ReminderSuppressed') return []
+    if (event.type !== 'LetterFellDue' && event.type !== 'LetterSuppressed') return []
     const before = states[index - 1]
     const superseded = event.type === 'LetterFellDue' ? event.data.superseded : []
     const others = before?.scheduled.filter((scheduled) => superseded.includes(scheduled.letter)) ?? []
@@ -147,7 +147,7 @@ describe('whatever is asked of an obligation, on whatever days', () => {
   it('it takes no step while it is discharged', () =>
     holds(({ events, states }) => {
       for (const [index, { type }] of events.entries()) {
-        if (['LetterFellDue', 'ReminderSuppressed', 'DeadlinePassed'].includes(type)) expect(states[index - 1]?.status).toBe('open')
+        if (['LetterFellDue', 'LetterSuppressed', 'DeadlinePassed'].includes(type)) expect(states[index - 1]?.status).toBe('open')
       }
     }))
 
@@ -165,7 +165,7 @@ describe('whatever is asked of an obligation, on whatever days', () => {
   it('it spares a reminder only at 12 months and only once circumstances were stated, and then tells none', () =>
     holds(({ events, states }) => {
       for (const [index, event] of events.entries()) {
-        if (event.type === 'ReminderSuppressed') expect([event.data.step, states[index - 1]?.circumstancesStated]).toStrictEqual(['reminder12', true])
+        if (event.type === 'LetterSuppressed') expect([event.data.step, states[index - 1]?.circumstancesStated]).toStrictEqual(['reminder12', true])
         if (event.type === 'LetterFellDue' && event.data.step === 'reminder12') expect(states[index - 1]?.circumstancesStated).toBe(false)
       }
     }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { replay } from '../../../domain/decider.ts'
+import { closingOf } from '../../../domain/obligation/limit.ts'
 import { nextStep } from '../../../domain/obligation/next-step.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
@@ -12,11 +13,11 @@ const inferred = opened({ closing: { session: 'ilo:ilc-101', date: day('2012-06-
 const told = (step: 'request' | 'reminder12', dueOn: string): ObligationEvent => ({
   type: 'LetterFellDue',
   occurredOn: day(dueOn),
-  data: { step, setAtVersion: 1, dueOn: day(dueOn), superseded: [] },
+  data: { step, letter: step, setAtVersion: 1, dueOn: day(dueOn), superseded: [] },
 })
 const moved = (closing: string, status: 'confirmed' | 'inferred' = 'confirmed'): ObligationEvent => {
-  const { limits, steps, today, ...rest } = movedTo(closing, '2013-07-01', status)
-  return { type: 'DeadlineMoved', occurredOn: today, data: { closing: rest.closing, limits: [...limits], steps: [...steps], reason: rest.reason } }
+  const { type: _, limits, scheduled, today, source, ...rest } = movedTo(closing, '2013-07-01', status)
+  return { type: 'LimitsMoved', occurredOn: today, data: { ...rest, limits: [...limits], scheduled: [...scheduled], source: [...source] } }
 }
 const foldOf = (...events: readonly ObligationEvent[]) => {
   const state = replay(obligation, numbered(events))
@@ -31,17 +32,17 @@ describe('the deadlines of an obligation', () => {
   it('say so where the same day is no longer announced but inferred', () =>
     given(opened({ closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'announced' } }))
       .when(movedTo('2012-06-14', '2013-07-01', 'inferred'))
-      .thenTypes('DeadlineMoved'))
+      .thenTypes('LimitsMoved'))
   it('stay where the closing is the one on record', () => given(opened()).when(movedTo('2012-06-14', '2013-07-01')).thenNothing())
   it('are none before the obligation is opened', () => given().when(movedTo('2012-06-20', '2013-07-01')).thenRefused('unknown-obligation'))
   it('move for a discharged obligation as well: its class is reckoned from them', () =>
     given(inferred, ...reported.complete('r', '2013-03-01'))
       .when(movedTo('2012-06-20', '2013-07-01'))
-      .thenTypes('DeadlineMoved'))
+      .thenTypes('LimitsMoved'))
 
   it('that kept their day were not set anew', () => {
     const state = foldOf(inferred, moved('2012-06-14'))
-    expect(state).toMatchObject({ closing: { provisional: false, status: 'confirmed' } })
+    expect(closingOf(state)).toMatchObject({ provisional: false, status: 'confirmed' })
     const { limits, scheduled } = state
     expect([...limits, ...scheduled].map(({ setAtVersion }) => setAtVersion)).toStrictEqual([1, 1, 1, 1, 1])
   })
@@ -67,12 +68,16 @@ describe('after its day has moved', () => {
       .when({ type: 'TakeStep', today: day('2013-06-30'), step: 'reminder12', setAtVersion: 4 })
       .then(
         { type: 'DeadlinePassed', occurredOn: day('2013-06-29'), data: { limit: '12-months', dueOn: day('2013-06-29'), setAtVersion: 4 } },
-        { type: 'LetterFellDue', occurredOn: day('2013-06-30'), data: { step: 'reminder12', setAtVersion: 4, dueOn: day('2013-06-30'), superseded: [] } },
+        {
+          type: 'LetterFellDue',
+          occurredOn: day('2013-06-30'),
+          data: { step: 'reminder12', letter: 'reminder12', setAtVersion: 4, dueOn: day('2013-06-30'), superseded: [] },
+        },
       )
   })
   it('a request is not told again, even where its own day is another', () => {
     const state = foldOf(inferred, told('request', '2012-08-01'), moved('2012-08-15'))
-    expect(state.scheduled[0]).toStrictEqual({ step: 'request', letter: 'request', on: '2013-08-01', setAtVersion: 1 })
+    expect(state.scheduled[0]).toStrictEqual({ step: 'request', letter: 'request', on: '2013-08-01', once: true, setAtVersion: 1 })
     expect(nextStep(state, day('2013-08-01'))).toMatchObject({ step: 'reminder12', setAtVersion: 3 })
   })
   it('a request that was not told yet goes on its new day', () =>

@@ -25,7 +25,7 @@ describe('a report', () => {
       .when(submit('r', '2013-03-01', answer))
       .then(
         reported.received('r', '2013-03-01', { missing: ['authorityAction'] }),
-        { type: 'SubmissionMade', occurredOn: day('2013-02-05'), data: { report: 'r' } },
+        { type: 'ObligationPerformed', occurredOn: day('2013-02-05'), data: { report: 'r' } },
         { type: 'ReportReturned', occurredOn: day('2013-03-01'), data: { report: 'r', missing: ['authorityAction'], due: day('2013-03-31') } },
       )
   })
@@ -78,7 +78,7 @@ describe('a report', () => {
     const incomplete = [opened(), ...reported.incomplete('r', '2013-03-01', ['submitted'], '2013-03-31')]
     given(...incomplete)
       .when(submit('s', '2013-03-20', complete(), { completes: 'r' }))
-      .thenTypes('ReportReceived', 'SubmissionMade', 'ObligationDischarged', 'AcknowledgementOwed')
+      .thenTypes('ReportReceived', 'ObligationPerformed', 'ObligationDischarged', 'AcknowledgementOwed')
     given(...incomplete)
       .when(submit('s', '2013-03-20', complete(), { completes: 'x' }))
       .thenRefused('unknown-report', { report: 'x' })
@@ -117,7 +117,7 @@ describe('a report on a referral', () => {
       .when(submit('r', '2013-09-01', { federal: { federalOrConstituent: 'mixed', referralDate: day('2013-08-01'), referredAuthorities: ['The cantons'] } }))
       .then(
         reported.received('r', '2013-09-01', { submitted: null, copies: { employers: 0, workers: 0 }, constituentMatter: true }),
-        { type: 'SubmissionMade', occurredOn: day('2013-08-01'), data: { report: 'r' } },
+        { type: 'ObligationPerformed', occurredOn: day('2013-08-01'), data: { report: 'r' } },
         { type: 'ObligationDischarged', occurredOn: day('2013-09-01'), data: { report: 'r' } },
         { type: 'AcknowledgementOwed', occurredOn: day('2013-09-01'), data: { report: 'r' } },
       ))

@@ -15,7 +15,7 @@ const take = (step: LetterKind, today: string, setAtVersion = 1): CommandOf<'Tak
 const fellDue = (step: LetterKind, dueOn: string, on = dueOn, superseded: LetterKind[] = []): ObligationEvent => ({
   type: 'LetterFellDue',
   occurredOn: day(on),
-  data: { step, setAtVersion: 1, dueOn: day(dueOn), superseded },
+  data: { step, letter: step, setAtVersion: 1, dueOn: day(dueOn), superseded },
 })
 const expired = (limit: '12-months' | '18-months', dueOn: string): ObligationEvent => ({
   type: 'DeadlinePassed',
@@ -23,9 +23,9 @@ const expired = (limit: '12-months' | '18-months', dueOn: string): ObligationEve
   data: { limit, dueOn: day(dueOn), setAtVersion: 1 },
 })
 const suppressed: ObligationEvent = {
-  type: 'ReminderSuppressed',
+  type: 'LetterSuppressed',
   occurredOn: day('2013-06-14'),
-  data: { step: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14') },
+  data: { step: 'reminder12', letter: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14') },
 }
 const circumstances: ObligationEvent = { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-01-01'), data: { grounds: encryptedAs('g') } }
 const requested = fellDue('request', '2012-08-01')
@@ -43,7 +43,8 @@ describe('an obligation', () => {
 
 describe('the steps of an open obligation', () => {
   it('come in the order of their days, each on its day and not before', () => {
-    expect(waits('2012-06-14', opened())).toStrictEqual({ kind: 'step', step: 'request', letter: 'request', on: '2012-08-01', setAtVersion: 1, superseded: [] })
+    const request = { step: 'request', letter: 'request', on: '2012-08-01', once: true }
+    expect(waits('2012-06-14', opened())).toStrictEqual({ kind: 'step', ...request, setAtVersion: 1, superseded: [] })
     given(opened()).when(take('request', '2012-07-31')).thenNothing()
     given(opened()).when(take('request', '2012-08-01')).then(requested)
     given(opened(), requested).when(take('reminder12', '2013-06-13')).thenNothing()

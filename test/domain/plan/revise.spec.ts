@@ -31,15 +31,15 @@ function status(done: readonly string[] = [], status: PlanCycle['status'] = 'ope
   const rows = plan.rows.map(
     ({ followed: asks, ...kept }): RowRecorded => ({ ...kept, obligations: obligationsOf({ ...kept, followed: asks }, ground).map(({ id }) => id) }),
   )
-  const events = (id: string, entering: (typeof owed)[number]['entering']): readonly ObligationEvent[] => [
-    { type: 'ObligationEntered', occurredOn: day('2021-11-12'), data: entering },
+  const events = (id: string, opening: (typeof owed)[number]['opening']): readonly ObligationEvent[] => [
+    { type: 'ObligationOpened', occurredOn: day('2021-11-12'), data: opening },
     ...(done.includes(id) ? [{ type: 'ObligationDischarged', occurredOn: day('2022-01-01'), data: { report: 'r' } } as const] : []),
   ]
   return {
     id: 'ilo:fp',
     plan: { ...state, status },
     rows: new Map(rows.map((each) => [each.id, each])),
-    obligations: new Map(owed.map(({ id, entering }): [string, Obligation] => [id, replay(obligation, numbered(events(id, entering)))])),
+    obligations: new Map(owed.map(({ id, opening }): [string, Obligation] => [id, replay(obligation, numbered(events(id, opening)))])),
   }
 }
 
@@ -111,7 +111,7 @@ describe('a revision', () => {
 
   it('takes the days away where the timing has none, and says so', () =>
     expect(revised([{ change: 'timing', row: '1', timing: { printed: '-', parsed: { shape: 'none' }, reversed: false, status: 'confirmed' } }])).toMatchObject({
-      moved: [{ to: [], steps: [] }],
+      moved: [{ to: [], scheduled: [] }],
       changes: [{ from: 'as printed', to: '-' }],
     }))
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { explanationOfEntered } from '../../../domain/explanation/explanation-entered.ts'
-import { enteredExplanationLines } from '../../../domain/explanation/explanation-entered-text.ts'
+import { explanationOf } from '../../../domain/explanation/explanation.ts'
+import { explanationLines } from '../../../domain/explanation/explanation-text.ts'
 import { timelineOf } from '../../../domain/history/timeline.ts'
-import type { EnteredObligation } from '../../../domain/obligation/state.ts'
+import type { KnownObligation } from '../../../domain/obligation/state.ts'
 import { isUntracked } from '../../../domain/status/before-tracking.ts'
 import { type PlanOutline, planOutline } from '../../../domain/status/plan-outline.ts'
 import { isShortOfTarget } from '../../../domain/status/short-of-target.ts'
@@ -20,10 +20,10 @@ const announced = [announcedSession('gb-349', '2023-10-30', '2023-11-09')]
 
 type UseCaseContext = Awaited<ReturnType<typeof contextOfPlan>>
 
-async function standsIn({ office }: UseCaseContext, id: string): Promise<EnteredObligation> {
+async function standsIn({ office }: UseCaseContext, id: string): Promise<KnownObligation> {
   const { histories } = await office.log.read([stream.obligation(id)])
   const state = foldObligation(histories[0])
-  if (state.status === 'unknown' || state.family !== 'entered') throw new TypeError(`${id} is not on record`)
+  if (state.status === 'unknown') throw new TypeError(`${id} is not on record`)
   return state
 }
 
@@ -35,7 +35,7 @@ const timelineEntriesOf = async ({ office }: UseCaseContext, id: string) => {
 describe('the explanation of what a row asks, as lines', () => {
   it('gives the row as printed, the timing, and each day with what it is counted from', async () => {
     const context = await contextOfPlan('2021-11-12', { facts: announced })
-    const lines = enteredExplanationLines(explanationOfEntered(report, await standsIn(context, report)))
+    const lines = explanationLines(explanationOf(report, await standsIn(context, report)))
     expect(lines.slice(0, 5)).toStrictEqual([report, '', 'Row 4', '  Source: Fictional plan, annex', '  Printed (ar): “نص 4”'])
     expect(lines).toContain('published: 2023-09-30, that day included (provisional)')
     expect(lines).toContain('  Counted from: the opening of session ilo:gb-349, 2023-10-30 (announced)')
@@ -43,8 +43,8 @@ describe('the explanation of what a row asks, as lines', () => {
   })
 
   it('says where no day can be reckoned', async () => {
-    const lines = enteredExplanationLines(explanationOfEntered(invitation, await standsIn(await contextOfPlan(), invitation)))
-    expect(lines).toContain('No day can be reckoned: it stays open, and is looked at again on the cadence of its plan.')
+    const lines = explanationLines(explanationOf(invitation, await standsIn(await contextOfPlan(), invitation)))
+    expect(lines).toContain('No day can be computed: it stays open, and is looked at again on the cadence of its plan.')
   })
 })
 
@@ -52,7 +52,7 @@ describe('the timeline of what a row asks', () => {
   it('says which row asks it and by which days', async () => {
     const [entered] = await timelineEntriesOf(await contextOfPlan('2021-11-12', { facts: announced }), report)
     expect(entered?.what).toStrictEqual({
-      key: 'obligationEntered',
+      key: 'obligationOpened',
       facts: {
         ...{ row: '4', kind: 'governing-body-report', occurrence: 'gb-349', session: 'ilo:gb-349' },
         ...{ department: '2023-07-02', published: '2023-09-30', discussed: '2023-11-09' },
@@ -65,8 +65,8 @@ describe('the timeline of what a row asks', () => {
     await submitReport(context.office, by(secretariat, 'observe'), indicator, { observedOn: '2022-06-01', value: 61 })
     const timelineEntries = await timelineEntriesOf(context, indicator)
     expect(timelineEntries.map(({ type, occurredOn }) => [type, occurredOn])).toStrictEqual([
-      ['ObligationEntered', '2021-11-12'],
-      ['AnswerReceived', '2022-06-30'],
+      ['ObligationOpened', '2021-11-12'],
+      ['ReportReceived', '2022-06-30'],
       ['ObligationPerformed', '2022-06-01'],
     ])
     expect(timelineEntries[1]?.what.facts).toStrictEqual({ observedOn: '2022-06-01', value: 61, report: expect.any(String), furtherInformation: false })

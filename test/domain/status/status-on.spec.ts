@@ -14,7 +14,7 @@ function stateAfter(...events: readonly ObligationEvent[]): KnownObligation {
   return state
 }
 
-const referralOpened = opened({ duty: referral, rule: referralRule })
+const referralOpened = opened({ kind: referral, rule: referralRule })
 
 describe('the legal clock', () => {
   it.each([
@@ -72,7 +72,7 @@ describe('a submission', () => {
     { submitted: '2013-12-14', class: 'late' },
   ])('of $submitted is $class by its own date, though it was reported in 2015', (expected) => {
     const status = statusOn(stateAfter(opened(), ...reported.complete('a', '2015-03-01', expected.submitted)), day('2015-03-02'))
-    expect(status.performance).toStrictEqual({ submittedOn: expected.submitted, class: expected.class })
+    expect(status.performance).toStrictEqual({ performedOn: expected.submitted, class: expected.class })
     expect(status).toMatchObject({ discharged: true, overdue: false, notification: 'complete', next: null })
   })
 
@@ -85,7 +85,7 @@ describe('a submission', () => {
 
   it('keeps the date of the report that discharged it when further information gives another', () => {
     const state = stateAfter(opened(), ...reported.complete('a', '2013-02-20', '2013-02-05'), ...reported.further('b', '2013-07-01', '2013-06-20'))
-    expect(statusOn(state, day('2013-07-02')).performance).toStrictEqual({ submittedOn: '2013-02-05', class: 'inTime' })
+    expect(statusOn(state, day('2013-07-02')).performance).toStrictEqual({ performedOn: '2013-02-05', class: 'inTime' })
   })
 
   it('stays known from a report that was returned: submitted, and still open', () => {

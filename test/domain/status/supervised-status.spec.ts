@@ -32,7 +32,7 @@ const nothing: Supervision = { status: 'unknown' }
 const reminded: ObligationEvent = {
   type: 'LetterFellDue',
   occurredOn: day('2013-06-14'),
-  data: { step: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14'), superseded: ['request'] },
+  data: { step: 'reminder12', letter: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14'), superseded: ['request'] },
 }
 
 describe('the four dimensions of a standing', () => {
@@ -41,7 +41,7 @@ describe('the four dimensions of a standing', () => {
     const status = supervisedStatusOn(late, day('2015-03-02'), { supervision: commented, withdrawalEffectiveOn: null })
     expect(status).toMatchObject({
       legalClock: 'expired',
-      performance: { submittedOn: '2015-02-20', class: 'late' },
+      performance: { performedOn: '2015-02-20', class: 'late' },
       notification: 'complete',
       supervision: { stage: 'commented', since: '2015-02-10', comment: { reference: 'C-1', kind: 'direct-request' } },
       leftOn: null,
@@ -62,7 +62,11 @@ describe('the four dimensions of a standing', () => {
     expect(supervisedStatusOn(stateAfter(opened(), reminded), day('2013-06-14'), known).supervision).toMatchObject({ stage: 'reminded', since: '2013-06-14' })
     const suppressed: readonly ObligationEvent[] = [
       { type: 'ExceptionalCircumstancesStated', occurredOn: day('2013-06-01'), data: { grounds: encryptedAs('grounds') } },
-      { type: 'ReminderSuppressed', occurredOn: day('2013-06-14'), data: { step: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14') } },
+      {
+        type: 'LetterSuppressed',
+        occurredOn: day('2013-06-14'),
+        data: { step: 'reminder12', letter: 'reminder12', setAtVersion: 1, dueOn: day('2013-06-14') },
+      },
     ]
     expect(supervisedStatusOn(stateAfter(opened(), ...suppressed), day('2013-06-15'), known).supervision.stage).toBe('none')
   })

@@ -41,7 +41,7 @@ describe('the outcomes of a cycle', () => {
   })
 
   it('of a referral know no window', () => {
-    const referralOpened = opened({ duty: referral, rule: referralRule })
+    const referralOpened = opened({ kind: referral, rule: referralRule })
     expect(outcomes([stateAfter(referralOpened, ...reported.complete('a', '2015-03-01', '2013-12-13'))])).toMatchObject({ inTime: 1 })
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { day, plusDays } from '../../../domain/calendar/calendar-date.ts'
 import { replay } from '../../../domain/decider.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
-import type { InstrumentObligation, Obligation } from '../../../domain/obligation/state.ts'
+import type { KnownObligation, Obligation } from '../../../domain/obligation/state.ts'
 import type { ComputedCriterion } from '../../../domain/rulebook/supervision.ts'
 import { seriousFailureOn, type TrackedInstrument } from '../../../domain/supervision/serious-failure.ts'
 import type { Comment, Supervision } from '../../../domain/supervision/state.ts'
@@ -17,7 +17,7 @@ const unsaid: Supervision = { status: 'unknown' }
 type Given = { readonly submitted?: string; readonly receivedOn?: string; readonly trackedFrom?: string; readonly withdrawn?: boolean }
 
 /** What France owes for an instrument, followed from the closing on unless said otherwise. */
-function owed(instrument: string, closed: string, { submitted, receivedOn = submitted, trackedFrom = closed, withdrawn = false }: Given): InstrumentObligation {
+function owed(instrument: string, closed: string, { submitted, receivedOn = submitted, trackedFrom = closed, withdrawn = false }: Given): KnownObligation {
   const closing = { session: 'any', date: day(closed), status: 'confirmed' } as const
   const events = [
     opened({ instrument, closing, adoptedOn: day(closed), trackedFrom: day(trackedFrom) }),
@@ -25,7 +25,7 @@ function owed(instrument: string, closed: string, { submitted, receivedOn = subm
     ...(withdrawn ? [reported.withdrawn('1', '2026-01-01'), reported.reopened('1', '2026-01-01')] : []),
   ]
   const state: Obligation = replay(obligation, numbered(events))
-  if (state.status === 'unknown' || state.family !== 'instrument') throw new TypeError('an instrument was opened')
+  if (state.status === 'unknown') throw new TypeError('an instrument was opened')
   return state
 }
 

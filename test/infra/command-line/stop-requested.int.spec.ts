@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { layoutOf } from '../../../infra/installation/layout.ts'
 import { findRunning } from '../../../infra/local-servers/postgres/running.ts'
-import { commandLine, followUp, ownEnvironment, temporaryFolder } from '../../support/follow-up.ts'
+import { commandLine, makeInstallation, ownEnvironment, temporaryFolder } from '../../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const postgres = layoutOf(data).postgres
 
 const begin = (words: readonly string[]) =>
@@ -18,7 +18,7 @@ async function untilPostgresRuns(): Promise<void> {
 }
 
 beforeAll(async () => {
-  await followUp(['verify', '--data', data])
+  await makeInstallation(data)
 })
 
 afterAll(folder.remove)

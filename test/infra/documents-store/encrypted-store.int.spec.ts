@@ -33,7 +33,7 @@ describe('the sealed store', () => {
   it('gives the SHA-256 of nonce, ciphertext and tag, and holds no plain text', async () => {
     const { sha256 } = await createEncryptedStore(pool).encrypt({ ...letter, id: 'letter/2' })
     const { rows } = await owner.query(
-      "select encode(sha256(nonce || ciphertext), 'hex') as hash, position('Gen'::bytea in ciphertext) as plain from sealed_item where id = 'letter/2'",
+      "select encode(sha256(nonce || ciphertext), 'hex') as hash, position('Gen'::bytea in ciphertext) as plain from encrypted_item where id = 'letter/2'",
     )
     expect(rows[0]).toStrictEqual({ hash: sha256, plain: 0 })
   })
@@ -52,10 +52,10 @@ describe('the sealed store', () => {
     const store = createEncryptedStore(pool)
     await store.encrypt({ ...letter, id: 'letter/3' })
     await store.encrypt({ ...letter, id: 'letter/4', content: 'another' })
-    await owner.query("update sealed_item set ciphertext = set_byte(ciphertext, 0, get_byte(ciphertext, 0) # 1) where id = 'letter/3'")
+    await owner.query("update encrypted_item set ciphertext = set_byte(ciphertext, 0, get_byte(ciphertext, 0) # 1) where id = 'letter/3'")
     await expect(store.open('letter/3')).rejects.toThrow('letter/3')
     await owner.query(
-      `update sealed_item set (nonce, ciphertext, sha256) = (select nonce, ciphertext, sha256 from sealed_item where id = 'letter/4') where id = 'letter/3'`,
+      `update encrypted_item set (nonce, ciphertext, sha256) = (select nonce, ciphertext, sha256 from encrypted_item where id = 'letter/4') where id = 'letter/3'`,
     )
     await expect(store.open('letter/3')).rejects.toThrow()
   })

@@ -5,6 +5,8 @@ import type { RecordedEvent } from '../../../domain/record.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { verify } from '../../../infra/event-store/verify.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
+import { checkpointInMemory } from '../../../infra/subscriptions/checkpoint.ts'
+import { createSubscription } from '../../../infra/subscriptions/subscription.ts'
 import { note } from '../../support/notes.ts'
 import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
@@ -57,12 +59,11 @@ describe('sixteen writers with faults between positions and commit', () => {
     const expected = writers.length * rounds.length * 2
     const stop = new AbortController()
     const seen: RecordedEvent[] = []
-    const reading = (async () => {
-      for await (const batch of log.follow(0, stop.signal)) {
-        seen.push(...batch)
-        if (seen.length >= expected) stop.abort()
-      }
-    })()
+    const handle = async (events: readonly RecordedEvent[]) => {
+      seen.push(...events)
+      if (seen.length >= expected) stop.abort()
+    }
+    const reading = createSubscription({ name: 'reader', log, pool: pools[16] as Pool, from: checkpointInMemory(), handle, leader: false }).run(stop.signal)
 
     const answers = await Promise.all(
       writers.map(async (writer) => {

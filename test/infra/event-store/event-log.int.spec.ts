@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
 import { system } from '../../../domain/actor.ts'
-import type { RecordedEvent } from '../../../domain/record.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
@@ -72,19 +71,4 @@ describe('the event log', () => {
   })
 
   it('refuses an append of no events', () => expect(log.append(note('n1', 'n/1', 0))).rejects.toThrow(RangeError))
-
-  it('is followed from a position, past and future, until told to stop', async () => {
-    const from = await log.head()
-    const stop = new AbortController()
-    const seen: RecordedEvent[] = []
-    const following = (async () => {
-      for await (const batch of log.follow(from, stop.signal)) {
-        seen.push(...batch)
-        if (seen.length === 5) stop.abort()
-      }
-    })()
-    for (const n of [0, 1, 2, 3, 4]) await log.append(note(`f${n}`, 'f/1', n, `${n}`))
-    await following
-    expect(seen.map(({ position }) => position - from)).toStrictEqual([1, 2, 3, 4, 5])
-  })
 })

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installationKind, migrate, NewerDatabase, OtherInstallation } from '../../../infra/event-store/migrate.ts'
 import { migrations } from '../../../infra/event-store/migrations/index.ts'
-import { connectionsFor } from '../../../infra/postgres/roles.ts'
+import { connectionsOf, drawPasswords } from '../../../infra/postgres/roles.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts'
 
 describe('migrate', () => {
@@ -22,16 +22,16 @@ describe('migrate', () => {
   }
 
   it('may run twice, and from two processes at once, and keeps the logins', async () => {
-    await Promise.all([migrate(database.url), migrate(database.url)])
-    const before = await connectionsFor(database.url)
-    await migrate(database.url)
-    expect(await connectionsFor(database.url)).toStrictEqual(before)
-    expect(new Set(Object.values(before)).size).toBe(4)
+    const passwords = drawPasswords()
+    const applied = await Promise.all([migrate(database.url, { passwords }), migrate(database.url, { passwords })])
+    expect(applied.flat()).toStrictEqual(Object.keys(migrations))
+    expect(await migrate(database.url)).toStrictEqual([])
+    for (const url of Object.values(connectionsOf(database.url, passwords))) expect(await installationKind(url).catch((error) => error.code)).toBe('live')
   })
 
   it('refuses a database of a newer version, and changes nothing in it', async () => {
     const newer = { ...migrations, '2999-01-01-later': { up: async () => undefined } }
-    await migrate(database.url, 'live', newer)
+    await migrate(database.url, { known: newer })
     await expect(migrate(database.url)).rejects.toThrow(NewerDatabase)
     await expect(migrate(database.url)).rejects.toThrow(/newer version.*2999-01-01-later/)
   })
@@ -45,17 +45,17 @@ describe('migrate', () => {
         },
       },
     }
-    await expect(migrate(database.url, 'live', broken)).rejects.toThrow('broken')
+    await expect(migrate(database.url, { known: broken })).rejects.toThrow('broken')
     expect(await installationKind(database.url)).toBeNull()
     await migrate(database.url)
     expect(await installationKind(database.url)).toBe('live')
   })
 
-  it('never takes a rehearsal for a live house, nor a live house for a rehearsal', async () => {
+  it('never takes a rehearsal for a live installation, nor a live installation for a rehearsal', async () => {
     expect(await installationKind(database.url)).toBeNull()
-    await migrate(database.url, 'rehearsal')
+    await migrate(database.url, { kind: 'rehearsal' })
     const before = await tables()
-    await expect(migrate(database.url, 'live')).rejects.toThrow(OtherInstallation)
+    await expect(migrate(database.url)).rejects.toThrow(OtherInstallation)
     expect([await installationKind(database.url), await tables()]).toStrictEqual(['rehearsal', before])
   })
 })

@@ -35,13 +35,13 @@ describe('the log', () => {
   }
 
   const insufficientPrivilege = '42501'
-  const tables = ['recorded_event', 'command', 'stream', 'system', 'kysely_migration', 'login']
+  const tables = ['recorded_event', 'command', 'stream', 'installation', 'kysely_migration']
   const changes = tables.flatMap((table) => [`insert into ${table} default values`, `delete from ${table}`, `truncate ${table}`])
   const updates = [
     "update recorded_event set type = 'x'",
     'update stream set version = 9',
     "update command set actor = 'x'",
-    "update house set kind = 'rehearsal'",
+    "update installation set kind = 'rehearsal'",
   ]
 
   it.each([...changes, ...updates].flatMap((statement) => ['service', 'web'].map((role) => ({ role, statement }))))(
@@ -57,18 +57,27 @@ describe('the log', () => {
     },
   )
 
-  it.each(['select * from recorded_event', 'select * from stream', "select append_commands('[]', '[]', '[]')", 'select * from sealed_item'])(
+  it.each(['select * from recorded_event', 'select * from stream', "select append_commands('[]', '[]', '[]')", 'select * from encrypted_item'])(
     'is closed to the web: %s',
     async (statement) => expect(await refusal('web', statement)).toBe(insufficientPrivilege),
   )
 
-  it('keeps passwords from all but the owner', async () => {
-    for (const role of ['service', 'web', 'import']) expect(await refusal(role, 'select * from login')).toBe(insufficientPrivilege)
+  it.each(['make_shadow_views', 'swap_views', 'drop_retired_views'])('lets the service alone begin a rebuild: %s', async (name) => {
+    for (const role of ['web', 'import']) expect(await refusal(role, `select ${name}()`)).toBe(insufficientPrivilege)
+    expect(await refusal('service', 'drop schema views cascade')).toBe(insufficientPrivilege)
+  })
+
+  it('holds no password', async () => {
+    const { rows } =
+      (await clients
+        .get('owner')
+        ?.query("select column_name from information_schema.columns where column_name like '%password%' and table_schema = 'public'")) ?? {}
+    expect(rows).toStrictEqual([])
   })
 
   it('cannot be led astray by objects that a caller put in the way', async () => {
     const service = clients.get('service')
-    await service?.query("create temp table house (kind text); insert into house values ('rehearsal')")
+    await service?.query("create temp table installation (kind text); insert into installation values ('rehearsal')")
     await service?.query('create temp table recorded_event (position bigint, chain bytea, recorded_at timestamptz)')
     await service?.query("select append_commands('[]', '[]', '[]')")
     expect(await refusal('service', 'create function public.sha256(bytea) returns bytea language sql as $$ select $1 $$')).toBe(insufficientPrivilege)

@@ -42,13 +42,6 @@ describe('a reader of the log', () => {
     expect(await strict().readFrom(0, 1)).toHaveLength(1)
   })
 
-  it('is stopped while it follows, never led past the event', async () => {
-    const following = async () => {
-      for await (const _ of strict().follow(0, new AbortController().signal)) throw new Error('It was led past the event')
-    }
-    await expect(following()).rejects.toMatchObject(second)
-  })
-
   it('finds the streams whose names begin so, and no neighbour, each at its version', async () => {
     const log = createEventLog(pool)
     const names = ['b/ilo:A', 'b/ilo:Å', 'b/ilo:', 'b/ilo', 'b/ilp:A', 'b/oic:A', 'c/ilo:A']
@@ -70,6 +63,8 @@ describe('a reader of the log', () => {
     const readings = []
     for (let n = 0; n < 40; n += 1) readings.push(await log.read(['x', 'y'], 'w30'))
     await writing
+    // Some of the readings fell between two appends, else nothing was asked.
+    expect(new Set(readings.map(({ head }) => head)).size).toBeGreaterThan(2)
     for (const { histories, head, answered } of readings) {
       const [x, y] = histories
       expect(x?.version).toBe(y?.version)

@@ -33,8 +33,8 @@ describe.each(['live', 'rehearsal'] as const)('the instant of recording in a %s 
     })
 
     it('is asked for: no host time gets into a rehearsal', async () => {
-      await expect(createEventLog(pool).append(note('none', 'n', 0, 'x'))).rejects.toThrow('rehearsal house')
-      await expect(bulkAppend(importer, [note('none', 'n', 0, 'x')])).rejects.toThrow('rehearsal house')
+      await expect(createEventLog(pool).append(note('none', 'n', 0, 'x'))).rejects.toThrow('A rehearsal records')
+      await expect(bulkAppend(importer, [note('none', 'n', 0, 'x')])).rejects.toThrow('A rehearsal records')
     })
   } else {
     it('is that of the server, whatever instant the caller gives', async () => {

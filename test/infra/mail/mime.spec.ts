@@ -2,27 +2,26 @@ import { fc, test } from '@fast-check/vitest'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
-import { type InstrumentLetter, letterKindsOf } from '../../../documents/letters/letter-facts.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { parseMessage } from '../../../infra/mail/captured-mail.ts'
 import { buildMessage, messageIdOf, type OutgoingLetter } from '../../../infra/mail/mime.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
-import { letterFacts } from '../../support/letter-facts.ts'
+import { letterFacts, submissionLetters } from '../../support/letter-facts.ts'
 
 let catalogs: Catalogs
 beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-const outgoing = (kind: InstrumentLetter['kind'], language: Language): OutgoingLetter => ({
+const outgoing = (kind: (typeof submissionLetters)[number], language: Language): OutgoingLetter => ({
   ...composeLetter(letterFacts(kind), language, catalogs[language]),
   id: `live:FRA-${kind}-1`,
   from: { name: 'Follow-Up', address: 'secretariat@follow-up.invalid' },
   to: 'ministry.fra@follow-up.invalid',
   date: '2012-08-01T06:00:00.000Z',
 })
-const every = languages.flatMap((language) => letterKindsOf.instrument.map((kind) => ({ kind, language })))
+const every = languages.flatMap((language) => submissionLetters.map((kind) => ({ kind, language })))
 
 // The line end before a MIME boundary belongs to the boundary, so the last one of a part is not kept apart from it.
 const unixLines = (text = '') => text.replaceAll('\r\n', '\n').trimEnd()

@@ -41,14 +41,14 @@ describe('a relay that asks for a password', () => {
   const plain = { disabledCommands: ['STARTTLS'] }
 
   it('takes the letter with the right one', async () => {
-    expect(await offer(plain, { credentials: { user: 'system', pass: 'right' } })).toStrictEqual({
+    expect(await offer(plain, { credentials: { user: 'relay', pass: 'right' } })).toStrictEqual({
       outcome: { kind: 'accepted', code: 250 },
-      taken: ['system'],
+      taken: ['relay'],
     })
   })
 
   it('is sent nothing with a wrong one, and its words are not repeated', async () => {
-    expect(await offer(plain, { credentials: { user: 'system', pass: 'wrong' } })).toStrictEqual({
+    expect(await offer(plain, { credentials: { user: 'relay', pass: 'wrong' } })).toStrictEqual({
       outcome: { kind: 'not-sent', reason: 'EAUTH 535' },
       taken: [],
     })

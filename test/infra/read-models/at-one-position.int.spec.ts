@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { atOnePosition } from '../../../infra/read-models/at-one-position.ts'
-import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { swapLock } from '../../../infra/read-models/fold-batch.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
+import type { Subscription } from '../../../infra/subscriptions/subscription.ts'
 import { issueLetter, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const kenya = 'ilo:R202:submission:KEN'
@@ -15,7 +16,7 @@ describe('a page', () => {
   let service: Pool
   let owner: Pool
   let web: Pool
-  let feed: Feed
+  let projection: Subscription
   let letters = 0
 
   beforeAll(async () => {
@@ -23,8 +24,8 @@ describe('a page', () => {
     service = openPool(small.database.connections.service)
     owner = openPool(small.database.connections.owner)
     web = openPool(small.database.connections.web)
-    feed = createFeed({ pool: service, log: small.log })
-    await feed.catchUp()
+    projection = createViewsProjection({ pool: service, log: small.log })
+    await projection.catchUp()
   })
   afterAll(async () => {
     for (const pool of [service, owner, web]) await pool.end()
@@ -34,11 +35,11 @@ describe('a page', () => {
   const anotherLetter = async (): Promise<void> => {
     letters += 1
     await issueLetter(small, { id: `ilo:KEN:2012-08-01:${letters}`, kind: 'request', obligations: [kenya], on: day('2012-08-01'), accepted: true })
-    await feed.catchUp()
+    await projection.catchUp()
   }
 
-  it('is of one position while the feed moves on', async () => {
-    const before = await feed.catchUp()
+  it('is of one position while the projection moves on', async () => {
+    const before = await projection.catchUp()
     const answers = await atOnePosition(web, 'staff', async (views) => {
       const first = await views.position()
       await anotherLetter()

@@ -8,9 +8,10 @@ import { stream } from '../../../domain/streams.ts'
 import { up } from '../../../infra/event-store/migrations/2026-11-22-views-of-plans.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
-import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
+import type { Subscription } from '../../../infra/subscriptions/subscription.ts'
 import { announcedSession, plan } from '../../support/plan.ts'
 import { openSmallPlan, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
@@ -18,15 +19,15 @@ describe('the views of a plan', () => {
   let small: SmallInstallation
   let owner: Pool
   let pool: Pool
-  let feed: Feed
+  let projection: Subscription
   let views: ReadyViews
 
   beforeAll(async () => {
     small = await smallInstallation()
     owner = new Pool({ connectionString: small.database.url })
     pool = openPool(small.database.connections.service)
-    feed = createFeed({ pool, log: small.log })
-    views = createViews(pool, { reader: 'staff', feed })
+    projection = createViewsProjection({ pool, log: small.log })
+    views = createViews(pool, { reader: 'staff', projection })
     small.clock.moveTo(day('2021-11-12'))
     await openSmallPlan(small)
   })
@@ -61,7 +62,7 @@ describe('the views of a plan', () => {
       state: foldObligation(histories[0]),
       partyName: { en: 'Office', fr: 'Office (fr)', es: 'Office (es)', ar: 'Office (ar)' },
     })
-    expect((await views.history(id)).map(({ type }) => type)).toStrictEqual(['ObligationEntered'])
+    expect((await views.history(id)).map(({ type }) => type)).toStrictEqual(['ObligationOpened'])
   })
 
   it.each([
@@ -86,21 +87,21 @@ describe('the views of a plan', () => {
   })
 
   it('keep who waits for a session that nobody has announced, whatever the batches, and show it once it is announced', async () => {
-    await feed.catchUp()
+    await projection.catchUp()
     expect((await views.sessions()).map(({ id }) => id)).toStrictEqual(['ilo:ilc-101'])
     await importFacts(small.context, [announcedSession('gb-349', '2023-10-30', '2023-11-09')], day('2021-11-12'))
     expect(await views.sessions()).toMatchObject([{ id: 'ilo:gb-349', session: { status: 'announced', cycles: ['ilo:fp'] } }, { id: 'ilo:ilc-101' }])
     const before = await hashOfViews(owner)
-    await rebuild(owner, small.log)
+    await rebuild(pool, small.log)
     expect(await hashOfViews(owner)).toBe(before)
   })
 
   it('are made again by their migration in a house that had the older ones, and fill from the log', async () => {
-    await feed.catchUp()
+    await projection.catchUp()
     const before = await hashOfViews(owner)
     await up(new Kysely<never>({ dialect: new PostgresDialect({ pool: owner }) }))
     expect(Number((await owner.query('select position from views.position')).rows[0].position)).toBe(0)
-    await feed.catchUp()
+    await projection.catchUp()
     expect(await hashOfViews(owner)).toBe(before)
   })
 })

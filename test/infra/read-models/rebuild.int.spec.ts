@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EventLog } from '../../../activities/ports.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createFeed, type Feed } from '../../../infra/read-models/feed.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
+import type { Subscription } from '../../../infra/subscriptions/subscription.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 describe('rebuilt views', () => {
   let small: SmallInstallation
   let owner: Pool
   let service: Pool
-  let feed: Feed
+  let projection: Subscription
   let letters = 0
 
   beforeAll(async () => {
@@ -20,8 +21,8 @@ describe('rebuilt views', () => {
     await rehearseSmallInstallation(small)
     owner = openPool(small.database.connections.owner)
     service = openPool(small.database.connections.service)
-    feed = createFeed({ pool: service, log: small.log })
-    await feed.catchUp()
+    projection = createViewsProjection({ pool: service, log: small.log })
+    await projection.catchUp()
   })
   afterAll(async () => {
     await owner.end()
@@ -39,7 +40,7 @@ describe('rebuilt views', () => {
 
   it.each([1, 2, 7, 1_000])('equal the live ones row for row when folded in batches of %i', async (size) => {
     const before = await hashOfViews(owner)
-    expect(await rebuild(owner, inBatchesOf(size))).toBe(await small.log.head())
+    expect(await rebuild(service, inBatchesOf(size))).toBe(await small.log.head())
     expect(await hashOfViews(owner)).toBe(before)
   })
 
@@ -47,30 +48,30 @@ describe('rebuilt views', () => {
     const before = await hashOfViews(owner)
     await owner.query("update views.obligation set cycle = 'x' where state = 'MEX' and to_position is null")
     expect(await hashOfViews(owner)).not.toBe(before)
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     expect(await hashOfViews(owner)).toBe(before)
   })
 
   it('hold the events that came while they were made, and never stand behind the live ones', async () => {
     const running = new AbortController()
-    const run = feed.run(running.signal)
+    const run = projection.run(running.signal)
     try {
       let reached = 0
-      const at = await rebuild(owner, inBatchesOf(5), async () => {
+      const at = await rebuild(service, inBatchesOf(5), async () => {
         await anotherLetter()
-        reached = await feed.catchUp()
+        reached = await projection.catchUp()
       })
       expect(reached).toBeGreaterThan(0)
       expect(at).toBeGreaterThanOrEqual(reached)
       await anotherLetter()
-      await feed.catchUp()
+      await projection.catchUp()
     } finally {
       running.abort()
       await run
     }
 
     const followed = await hashOfViews(owner)
-    expect(await rebuild(owner, small.log)).toBe(await small.log.head())
+    expect(await rebuild(service, small.log)).toBe(await small.log.head())
     expect(await hashOfViews(owner)).toBe(followed)
   })
 
@@ -85,15 +86,15 @@ describe('rebuilt views', () => {
       return rows
     }
     const migrated = await making()
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
-      ...['cycle', 'party', 'history', 'instrument', 'letter', 'obligation', 'organization', 'plan', 'plan_row', 'session'],
+      ...['cycle', 'history', 'instrument', 'letter', 'obligation', 'organization', 'party', 'plan', 'plan_row', 'session'],
     ])
   })
 
   it('leave nothing of the old ones behind', async () => {
-    await rebuild(owner, small.log)
+    await rebuild(service, small.log)
     const { rows } = await owner.query<{ name: string }>("select nspname as name from pg_namespace where nspname like 'views%'")
     expect(rows.map(({ name }) => name)).toStrictEqual(['views'])
   })

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews } from '../../../infra/read-models/create-views.ts'
-import { createFeed } from '../../../infra/read-models/feed.ts'
 import type { Reader } from '../../../infra/read-models/reader.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const idOf = (member: string) => `ilo:R202:submission:${member}`
@@ -19,7 +19,7 @@ describe('the login of the web', () => {
     for (const member of ['FRA', 'KEN'])
       await issueLetter(small, { id: `ilo:${member}:2014-02-10:1`, kind: 'request', obligations: [idOf(member)], on: day('2014-02-10'), accepted: true })
     const service = openPool(small.database.connections.service)
-    await createFeed({ pool: service, log: small.log }).catchUp()
+    await createViewsProjection({ pool: service, log: small.log }).catchUp()
     await service.end()
     // One connection: what one reader's question set must not outlast it.
     web = openPool(small.database.connections.web, { max: 1 })

@@ -5,7 +5,7 @@ import { day } from '../../../domain/calendar/calendar-date.ts'
 import { stream } from '../../../domain/streams.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
-import { createFeed } from '../../../infra/read-models/feed.ts'
+import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
 const idOf = (member: string) => `ilo:R202:submission:${member}`
@@ -21,7 +21,7 @@ describe('the views', () => {
     await issueLetter(small, { id: 'ilo:FRA:2014-02-10:1', kind: 'request', obligations: [idOf('FRA')], on: day('2014-02-10'), accepted: true })
     await issueLetter(small, { id: 'ilo:MEX:2014-02-10:1', kind: 'reminder12', obligations: [idOf('MEX')], on: day('2014-02-10'), accepted: false })
     pool = openPool(small.database.connections.service)
-    views = createViews(pool, { reader: 'staff', feed: createFeed({ pool, log: small.log }) })
+    views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: small.log }) })
   })
   afterAll(async () => {
     await pool.end()

@@ -3,6 +3,7 @@ import { openCycle } from '../../../activities/cycle/open-cycle.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationOpened } from '../../../domain/obligation/events.ts'
+import { kindFrom } from '../../../infra/seeds/kind-from.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { referenceFrom } from '../../../infra/seeds/reference-from.ts'
 import { by, france, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
@@ -22,18 +23,21 @@ async function recorded(spoiled: readonly Change[] = []) {
     return loadSeeds(root, today)
   })
   const { office, log, turn } = await memoryContext('2012-06-14')
-  const installation = { ...office, reference: { ...office.reference, dutiesUnder: referenceFrom({ organizations, rehearsal }).dutiesUnder } }
+  const installation = { ...office, reference: { ...office.reference, kindsUnder: referenceFrom({ organizations, rehearsal }).kindsUnder } }
   const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: false }
   await openCycle(installation, by(secretariat, 'open'), opening)
   turn('2013-06-01')
   const answer = { ...complete('2013-02-05'), federal: { federalOrConstituent: 'mixed' as const } }
   const { missing } = await submitReport(installation, by(ministry('FRA'), 'report'), france, answer)
   const opened = log.events.flatMap(({ type, data, stream }) => (type === 'ObligationOpened' && stream.endsWith(':FRA') ? [data as ObligationOpened] : []))
-  return { opened, missing, made: log.events.filter(({ type }) => type === 'SubmissionMade').map(({ occurredOn }) => occurredOn) }
+  return { opened, missing, made: log.events.filter(({ type }) => type === 'ObligationPerformed').map(({ occurredOn }) => occurredOn) }
 }
 
 const steps = ({ opened }: Awaited<ReturnType<typeof recorded>>, kind: string) =>
-  opened.find((each) => each.kind === kind)?.steps.map(({ step, on }) => `${step} ${on}`)
+  opened.find((each) => each.kind === kind)?.scheduled.map(({ step, on }) => `${step} ${on}`)
+
+const suppressed = ({ opened }: Awaited<ReturnType<typeof recorded>>) =>
+  opened.map(({ kindSnapshot }) => kindSnapshot.letters.flatMap(({ letter, suppressedBy }) => (suppressedBy === undefined ? [] : [letter])))
 
 describe('the kinds of obligations', () => {
   it('are declared in files of both organizations', () => {
@@ -43,16 +47,14 @@ describe('the kinds of obligations', () => {
   it.each(kinds)('$file declares who owes, the due rule, the letters, what a report holds and what discharges it, with where it is from', ({ kind }) => {
     expect(kind.owedBy.length).toBeGreaterThan(0)
     expect(kind.discharge.by).toMatch(/^(complete-report|target)$/)
+    expect(kindFrom(kind).answerWithin).toBeGreaterThan(0)
     expect(kind.source.length > 0 || kind.productDefault).toBe(true)
-    if (kind.family === 'instrument') {
-      expect(kind.due.rules.length).toBeGreaterThan(0)
+    const { report, provisions } = kind
+    if (report.form === 'questionnaire') {
+      expect(provisions?.length).toBeGreaterThan(0)
       expect(kind.letters.length).toBeGreaterThan(0)
-      expect(kind.report.required).toContain(kind.report.performedOn.field)
-      expect(kind.answerWithin.days).toBeGreaterThan(0)
-    } else {
-      expect(kind.report.fields.map(({ name }) => name)).toContain(kind.report.performedOn)
-      expect(kind.answerWithin).toBeGreaterThan(0)
-    }
+      expect(report.required).toContain(report.performedOn.field)
+    } else expect(report.fields.filter(({ required }) => required).map(({ name }) => name)).toContain(report.performedOn)
   })
 })
 
@@ -63,9 +65,9 @@ describe('what is recorded of a submission and of a referral', () => {
     expect(steps(found, 'submission')).toStrictEqual(['request 2012-08-01', 'reminder12 2013-06-14', 'reminder18 2013-12-14'])
     expect(steps(found, 'referral')).toStrictEqual(['reminder18 2013-12-14'])
     expect(found.opened[0]).toMatchObject({
-      rule: { code: '19-6-b' },
-      returnDays: 30,
+      basis: { type: 'provision', rule: { code: '19-6-b' } },
       kindSnapshot: {
+        answerWithin: 30,
         name: { en: 'Submission to the competent authorities' },
         report: {
           required: [
@@ -74,29 +76,29 @@ describe('what is recorded of a submission and of a referral', () => {
           ],
           performedOn: { field: 'submissionDate', given: 'submitted' },
         },
-        suppressed: ['reminder12'],
-        opensOnConstituentMatter: 'referral',
+        opens: { kind: 'referral', when: 'constituentMatter' },
       },
     })
+    expect(suppressed(found)).toStrictEqual([['reminder12'], []])
     expect(found.opened[1]).toMatchObject({
-      rule: { code: '19-7-b-i' },
-      kindSnapshot: { report: { required: ['federal.referralDate', 'federal.referredAuthorities'] }, suppressed: [], opensOnConstituentMatter: null },
+      basis: { rule: { code: '19-7-b-i' } },
+      kindSnapshot: { report: { required: ['federal.referralDate', 'federal.referredAuthorities'] }, opens: null },
     })
     expect([found.missing, found.made]).toStrictEqual([[], ['2013-02-05']])
   })
 
   it('is another day of the request where the file names another', async () => {
-    const found = await recorded([{ file: submission, replace: 'firstAfterClosing: 08-01', by: 'firstAfterClosing: 03-31' }])
+    const found = await recorded([{ file: submission, replace: 'dayOfYear: 08-01', by: 'dayOfYear: 03-31' }])
     expect(steps(found, 'submission')?.[0]).toBe('request 2013-03-31')
   })
 
   it('is no reminder, and no sparing of one, where the file has none', async () => {
     const found = await recorded([
-      { file: submission, replace: 'letter: reminder18\n    due: { dayAfter: 18-months }', by: 'letter: reminder18\n    due: { dayAfter: 12-months }' },
+      { file: submission, replace: 'from: { limit: 18-months }', by: 'from: { limit: 12-months }' },
       { file: submission, replace: '    suppressedBy: exceptional-circumstances\n', by: '' },
     ])
     expect(steps(found, 'submission')?.[2]).toBe('reminder18 2013-06-14')
-    expect(found.opened[0]?.kindSnapshot?.suppressed).toStrictEqual([])
+    expect(suppressed(found)[0]).toStrictEqual([])
   })
 
   it('is a complete report without what the file does not require, and other days for the rest', async () => {
@@ -105,7 +107,7 @@ describe('what is recorded of a submission and of a referral', () => {
       { file: submission, replace: 'answerWithin:\n  days: 30', by: 'answerWithin:\n  days: 45' },
     ])
     expect(found.missing).toStrictEqual(['federal.referredAuthorities'])
-    expect(found.opened[0]?.returnDays).toBe(45)
+    expect(found.opened[0]?.kindSnapshot.answerWithin).toBe(45)
   })
 
   it('is no day of submission where the file names a field that was not answered', async () => {
@@ -118,7 +120,7 @@ describe('what is recorded of a submission and of a referral', () => {
 
   it('is no referral where the file opens none', async () => {
     const found = await recorded([
-      { file: submission, replace: 'opensOnConstituentMatter: referral\n', by: '' },
+      { file: submission, replace: 'opens: { kind: referral, when: constituentMatter }\n', by: '' },
       { file: referral, replace: 'opensUpon: government-statement', by: 'opensUpon: session-closing' },
     ])
     // Nothing waits for a statement any more: it opens with its cycle, in the order of the codes.

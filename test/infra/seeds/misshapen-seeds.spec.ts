@@ -109,9 +109,9 @@ const faults: readonly Fault[] = [
   {
     fault: 'a file that is no YAML',
     file: 'ilo/kinds/submission.yaml',
-    replace: 'due: { firstAfterClosing: 08-01 }',
-    by: 'due: { firstAfterClosing: [08-01 }',
-    lineWith: 'firstAfterClosing:',
+    replace: 'from: { dayOfYear: 08-01,',
+    by: 'from: { dayOfYear: [08-01,',
+    lineWith: 'dayOfYear:',
     path: '',
     what: /not well-formed/,
   },

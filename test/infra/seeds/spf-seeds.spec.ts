@@ -245,7 +245,9 @@ describe('what the prose owes', () => {
 describe('what the document prints that does not reconcile', () => {
   it('names only rows that are there, but for the one that it refers to in vain', () => {
     const ids = [...all.map(({ id }) => id), 'III-2(iv)', 'due', 'form']
-    for (const { rows } of discrepancies) for (const id of rows) expect(ids).toContain(id)
+    const named = discrepancies.flatMap(({ rows }) => rows)
+    expect(named.length).toBeGreaterThan(0)
+    for (const id of named) expect(ids).toContain(id)
   })
 
   it.each([

@@ -56,6 +56,7 @@ describe('the seeds of the General Survey on Recommendation No. 202', () => {
     ]))
 
   it('are worded in four languages', () => {
+    expect(rows.length).toBeGreaterThan(0)
     for (const { wording } of rows) expect(Object.keys(wording)).toStrictEqual(['en', 'fr', 'es', 'ar'])
   })
 })

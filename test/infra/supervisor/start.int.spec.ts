@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../../infra/event-store/migrate.ts'
 import { installationDatabase, layoutOf } from '../../../infra/installation/layout.ts'
 import { freePort } from '../../../infra/local-servers/free-port.ts'
+import { passwordOf, passwordsOf } from '../../../infra/local-servers/postgres/data-directory.ts'
 import { findRunning } from '../../../infra/local-servers/postgres/running.ts'
 import { startPostgres } from '../../../infra/local-servers/postgres/start-postgres.ts'
 import { provisionDatabase } from '../../../infra/postgres/provision-database.ts'
@@ -16,7 +17,7 @@ import { type RunFile, readRunFile } from '../../../infra/supervisor/run-file.ts
 import { answered, commandLine, followUp, ownEnvironment, refused, temporaryFolder } from '../../support/follow-up.ts'
 
 const folder = temporaryFolder()
-const data = join(folder.path, 'system')
+const data = join(folder.path, 'installation')
 const rehearsal = layoutOf(data).rehearsal('r202')
 const supervisors: ChildProcess[] = []
 let port: number
@@ -66,7 +67,8 @@ beforeAll(async () => {
   port = await freePort()
   // As though the play had been shown before: it is tested where it is played.
   const postgres = await startPostgres({ dataDir: layoutOf(rehearsal).postgres })
-  await migrate(await provisionDatabase(postgres.url, installationDatabase), 'rehearsal')
+  const passwords = passwordsOf(layoutOf(rehearsal).postgres)
+  await migrate(await provisionDatabase(postgres.url, installationDatabase), { kind: 'rehearsal', passwords })
   await postgres.stop()
   mkdirSync(rehearsal, { recursive: true })
   writeFileSync(join(rehearsal, 'result.json'), '{}')
@@ -91,8 +93,20 @@ describe('a house', () => {
     expect([page.status, (await page.text()).includes('No. 202')]).toStrictEqual([200, true])
     expect(first.said.limits.length).toBeGreaterThan(0)
     expect(first.said.limits.map(({ date }) => date)).toStrictEqual(first.said.limits.map(({ date }) => date).toSorted())
-    expect(Object.keys(running().processes).toSorted()).toStrictEqual(['sink', 'temporal', 'views', 'web', 'worker'])
+    expect(Object.keys(running().processes).toSorted()).toStrictEqual(['projections', 'sink', 'temporal', 'web', 'worker'])
     expect((await fetch(first.said.temporalPages)).status).toBe(200)
+  })
+
+  it.runIf(process.platform === 'linux')("hands the owner's login to none of its processes", () => {
+    const password = passwordOf(layoutOf(data).postgres, 'owner')
+    const pids = [first.supervisor.pid, ...marksNow().map(({ pid }) => pid)]
+    expect(pids.filter((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(password))).toStrictEqual([])
+  })
+
+  it('serves the readiness of each process', async () => {
+    const ready = async (ops: number) => (await fetch(`http://127.0.0.1:${ops}/readyz`)).status === 200
+    expect(Object.keys(running().ops).toSorted()).toStrictEqual(['projections', 'sink', 'web', 'worker'])
+    await until('every process is ready', async () => (await Promise.all(Object.values(running().ops).map(ready))).every(Boolean))
   })
 
   it('says that it runs to whoever starts it again', async () => {
@@ -151,7 +165,7 @@ describe('start', () => {
 
   it('refuses a rehearsal house, and leaves it as it was', async () => {
     const started = await followUp(['start', '--data', rehearsal, '--port', String(await freePort()), '--json'])
-    expect([started.code, refused(started).code, existsSync(layoutOf(rehearsal).run)]).toStrictEqual([3, 'other-house', false])
+    expect([started.code, refused(started).code, existsSync(layoutOf(rehearsal).run)]).toStrictEqual([3, 'other-installation', false])
     expect([findRunning(layoutOf(rehearsal).postgres), readFileSync(join(rehearsal, 'result.json'), 'utf8')]).toStrictEqual([null, '{}'])
   })
 

@@ -23,7 +23,7 @@ describe('PostgreSQL on a data directory', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'follow-up-pg-'))
     chmodSync(folder, 0o755)
-    dataDir = join(folder, 'system', 'postgres')
+    dataDir = join(folder, 'installation', 'postgres')
   })
   afterEach(async () => {
     if (existsSync(join(dataDir, 'cluster', 'postmaster.pid'))) await (await startPostgres({ dataDir })).stop()
@@ -42,8 +42,8 @@ describe('PostgreSQL on a data directory', () => {
 
   it('is made, started, stopped and started again with what it held', async () => {
     const first = await startPostgres({ dataDir })
-    const url = await provisionDatabase(first.url, 'system')
-    expect(await provisionDatabase(first.url, 'system')).toBe(url)
+    const url = await provisionDatabase(first.url, 'installation')
+    expect(await provisionDatabase(first.url, 'installation')).toBe(url)
     await ask(url, "create table kept as select 'Genève' as place")
     const settings =
       "select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_setting('listen_addresses') as addresses"
@@ -52,7 +52,7 @@ describe('PostgreSQL on a data directory', () => {
     expect(isAlive(first.pid)).toBe(false)
 
     const second = await startPostgres({ dataDir })
-    expect(await ask(await provisionDatabase(second.url, 'system'), 'select place from kept')).toStrictEqual([{ place: 'Genève' }])
+    expect(await ask(await provisionDatabase(second.url, 'installation'), 'select place from kept')).toStrictEqual([{ place: 'Genève' }])
     await second.stop()
   })
 
@@ -125,10 +125,10 @@ describe('PostgreSQL on a data directory', () => {
       const closed = join(folder, 'closed')
       mkdirSync(closed)
       chmodSync(closed, mode)
-      const refused = startPostgres({ dataDir: join(closed, 'system', 'postgres') })
+      const refused = startPostgres({ dataDir: join(closed, 'installation', 'postgres') })
       await expect(refused).rejects.toMatchObject({ name: 'ClosedFolder', folder: closed })
       await expect(refused).rejects.toThrow(`chmod o+x ${closed}`)
-      expect(existsSync(join(closed, 'system'))).toBe(false)
+      expect(existsSync(join(closed, 'installation'))).toBe(false)
     })
 
     it('names a folder that keeps it from its programs', () => {
@@ -141,7 +141,7 @@ describe('PostgreSQL on a data directory', () => {
     it('opens the folders that it makes on the way, whatever the umask', async () => {
       const before = process.umask(0o077)
       const { stop } = await startPostgres({ dataDir }).finally(() => process.umask(before))
-      expect(statSync(join(folder, 'system')).mode & 0o777).toBe(0o755)
+      expect(statSync(join(folder, 'installation')).mode & 0o777).toBe(0o755)
       await stop()
     })
 

@@ -1,0 +1,26 @@
+import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
+import { explanationLines } from '../domain/explanation/explanation-text.ts'
+import { textIn } from '../domain/languages.ts'
+import type { KnownObligation } from '../domain/obligation/state.ts'
+import type { Usual } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { resolveObligation } from './resolve-ids.ts'
+import { answer } from './write-output.ts'
+
+/** How the deadlines of an obligation follow from their rule or their row. */
+export const showExplanation = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
+  ports.read(data, async (installation) => {
+    const { id, state, partyName } = await resolveObligation(installation, obligation)
+    const explained = explanationOf(id, state)
+    await answer(ports, json, forPrograms(explained), () => [`${textIn(partyName, 'en')}: ${headOf(state)}`, ...explanationLines(explained)])
+  })
+
+const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
+  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${textIn(title, 'en')} (${textIn(kindSnapshot.name, 'en')})`
+
+const forPrograms = ({ limits, ...explained }: Explanation) => ({
+  ...explained,
+  limits: limits.map(({ limit, dueOn, printed, rule, source, countedFrom, convention, computation }) => {
+    return { limit, dueOn, printed, rule, source, countedFrom, convention, computation }
+  }),
+})

@@ -1,0 +1,21 @@
+import { actorName } from '../domain/actor-name.ts'
+import { type TimelineEntry, timelineOf } from '../domain/history/timeline.ts'
+import type { Usual } from './options.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { resolveObligation } from './resolve-ids.ts'
+import { table } from './table.ts'
+import { answer } from './write-output.ts'
+
+/** Everything on record about an obligation, in order. */
+export const showHistory = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
+  ports.read(data, async (installation) => {
+    const { id } = await resolveObligation(installation, obligation)
+    const events = await installation.views.history(id)
+    await answer(ports, json, { obligation: id, events }, () => [table([['Day', 'Recorded', 'What', 'Who', ''], ...timelineOf(events).map(inWords)])])
+  })
+
+function inWords({ occurredOn, recordedAt, actor, type, letter, what }: TimelineEntry): readonly string[] {
+  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const facts = Object.entries(what.facts).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' + ') : String(value)}`)
+  return [occurredOn, recordedAt.slice(0, 16).replace('T', ' '), name, actorName(actor), [...(letter === null ? [] : [letter]), ...facts].join(', ')]
+}

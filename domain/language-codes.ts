@@ -1,0 +1,2 @@
+/** The languages of letters and pages. */
+export const languages = ['en', 'fr', 'es', 'ar'] as const
