@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { Actor } from '../domain/actor.ts'
-import { CommandIdReused, type CommandResult, VersionConflict } from './ports.ts'
+import { actorOf, type Principal } from '../domain/principal.ts'
+import { type Append, CommandIdReused, type CommandResult, VersionConflict } from './ports.ts'
 
 /** Who asks, under which id, and for what. The same id asked again is answered with the first result. */
-export type CommandMetadata = { readonly commandId: string; readonly actor: Actor; readonly bodyHash?: string; readonly causationId?: string }
+export type CommandMetadata = { readonly commandId: string; readonly principal: Principal; readonly bodyHash?: string; readonly causationId?: string }
 
-/** A command from outside, named by its actor, the route and the caller's own key: two callers cannot meet in one id. */
-export function createCommandMetadata(actor: Actor, route: string, key: string, body: unknown): CommandMetadata {
-  const id = hashOf({ actor, route, key }).slice(0, 32)
-  return { commandId: `${route}/${id}`, actor, bodyHash: hashOf(body) }
+/** A command from outside, named by its principal, the route and the caller's own key: two callers cannot meet in one id. */
+export function createCommandMetadata(principal: Principal, route: string, key: string, body: unknown): CommandMetadata {
+  const { organization, role, subject } = principal
+  const id = hashOf({ organization, role, subject, route, key }).slice(0, 32)
+  return { commandId: `${route}/${id}`, principal, bodyHash: hashOf(body) }
 }
+
+/** How a command stands on the record: under its id, by a role and an opaque id. */
+export const recordedAs = ({ principal, ...rest }: CommandMetadata): Pick<Append, 'commandId' | 'actor' | 'bodyHash' | 'causationId'> => ({
+  ...rest,
+  actor: actorOf(principal),
+})
 
 /** SHA-256 of the canonical form, in hex. */
 export const hashOf = (body: unknown): string =>
@@ -20,7 +27,8 @@ export const hashOf = (body: unknown): string =>
 
 /** The first result, for the actor that made it and for the same request only. @throws CommandIdReused */
 export function firstResult(metadata: CommandMetadata, answered: CommandResult): CommandResult {
-  const same = answered.actor.role === metadata.actor.role && answered.actor.id === metadata.actor.id && answered.bodyHash === (metadata.bodyHash ?? null)
+  const { role, id } = actorOf(metadata.principal)
+  const same = answered.actor.role === role && answered.actor.id === id && answered.bodyHash === (metadata.bodyHash ?? null)
   if (!same) throw new CommandIdReused(metadata.commandId)
   return answered
 }

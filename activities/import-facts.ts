@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
-import { type Actor, system as systemActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { actorOf, type Principal, systemPrincipal } from '../domain/principal.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
 import { hashOf, retryOnVersionConflict } from './command.ts'
@@ -8,7 +8,7 @@ import { foldSession } from './fold.ts'
 import { mergeAppends } from './merge-appends.ts'
 import type { StreamHistory } from './ports.ts'
 import { movedBy } from './session/reschedule-for-session.ts'
-import type { Computed } from './session/reschedule-instruments.ts'
+import type { UseCaseContext } from './use-case-context.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
 export type Fact = {
@@ -19,7 +19,7 @@ export type Fact = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-export const seedActor: Actor = systemActor('seeds')
+export const seedPrincipal: Principal = systemPrincipal('seeds')
 
 /**
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
@@ -30,7 +30,7 @@ export const seedActor: Actor = systemActor('seeds')
  * @param today recorded as the day of facts whose own day is not known
  * @returns how many facts were new
  */
-export async function importFacts(context: Computed, facts: readonly Fact[], today: CalendarDate): Promise<number> {
+export async function importFacts(context: Pick<UseCaseContext, 'log' | 'reference'>, facts: readonly Fact[], today: CalendarDate): Promise<number> {
   const { log } = context
   return retryOnVersionConflict(async () => {
     const { histories } = await log.read([...new Set(facts.map(({ stream }) => stream))])
@@ -41,7 +41,7 @@ export async function importFacts(context: Computed, facts: readonly Fact[], tod
     if (added.length === 0) return 0
     const streams = added.map(({ history, events }) => ({ stream: history.stream, atVersion: history.version, events }))
     const moved = await movedBy(context, added, today)
-    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: seedActor, streams: mergeAppends([...streams, ...moved]) })
+    await log.append({ commandId: `seeds/${hashOf(streams).slice(0, 32)}`, actor: actorOf(seedPrincipal), streams: mergeAppends([...streams, ...moved]) })
     return streams.reduce((sum, { events }) => sum + events.length, 0)
   })
 }

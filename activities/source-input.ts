@@ -18,9 +18,9 @@ export function sourcesFrom(
   { reference }: Pick<UseCaseContext, 'reference'>,
   organization: string,
   given: SourcesInput | undefined,
-  { actor }: CommandMetadata,
+  { principal }: CommandMetadata,
 ): Source[] {
-  if (given === undefined || given.length === 0) return [{ title: `Recorded by ${actor.role}` }]
+  if (given === undefined || given.length === 0) return [{ title: `Recorded by ${principal.role}` }]
   return given.map((each) => {
     if (!('document' in each)) return each
     const { document, place } = each

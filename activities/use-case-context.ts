@@ -13,6 +13,14 @@ export type UseCaseContext = {
   readonly writePaper: WritePaper
 }
 
+/** What a decision may look at. It can neither append nor encrypt. */
+export type ReadingContext = Pick<UseCaseContext, 'clock' | 'reference'> & {
+  readonly log: Pick<EventLog, 'read' | 'versions'>
+  readonly encrypted: Pick<EncryptedStore, 'open'>
+  /** True in a rehearsal. */
+  readonly synthetic?: boolean
+}
+
 /** A letter as it goes out: the exact bytes, and to whom. */
 export type WrittenLetter = { readonly messageId: string; readonly from: string; readonly to: string; readonly message: string }
 

@@ -16,6 +16,9 @@ export type ObligationRow = { readonly id: string; readonly state: KnownObligati
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
 
+/** `status`: open, discharged or released. */
+export type ObligationCount = { readonly cycle: string; readonly status: KnownObligation['status']; readonly count: number }
+
 /** Who may owe: a State or a unit of an organization. */
 export type PartyRow = { readonly organization: string; readonly party: string; readonly name: InLanguages }
 
@@ -43,8 +46,15 @@ export interface Views {
    */
   obligations(filter: ObligationFilter, asOf?: CalendarDate): Promise<readonly ObligationRow[]>
   obligation(id: string): Promise<ObligationRow | null>
+  /** How many obligations stand how: by cycle and status. */
+  obligationCounts(): Promise<readonly ObligationCount[]>
   /** In order of issue; all letters, or those that list an obligation. */
   letters(obligation?: string): Promise<readonly LetterRow[]>
+  letter(id: string): Promise<LetterRow | null>
+  /** The newest first, `size` of them after the first `skip`; with the number of all. */
+  letterPage(page: { readonly skip: number; readonly size: number }): Promise<{ readonly letters: readonly LetterRow[]; readonly count: number }>
+  /** How many letters came to which outcome. */
+  letterOutcomes(): Promise<readonly { readonly outcome: LetterRow['letter']['outcome']; readonly count: number }[]>
   instruments(): Promise<readonly { readonly id: string; readonly instrument: Extract<Instrument, { status: 'adopted' }> }[]>
   sessions(): Promise<readonly { readonly id: string; readonly session: Exclude<Session, { status: 'unknown' }> }[]>
   /** An obligation's own events and those of its letters, in order of position. */

@@ -1,8 +1,8 @@
-import { openCycle } from '../activities/cycle/open-cycle.ts'
+import { openCycle } from '../activities/commands/cycle/open-cycle.ts'
 import { importFacts } from '../activities/import-facts.ts'
 import type { UseCaseContext } from '../activities/use-case-context.ts'
-import { system as part } from '../domain/actor.ts'
 import { day } from '../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../domain/principal.ts'
 import { factsFrom } from '../infra/seeds/facts-from.ts'
 import type { Seeds } from '../infra/seeds/seeds.ts'
 
@@ -20,6 +20,6 @@ export async function openCycleOf(office: UseCaseContext, seeds: Seeds, count: n
   })
   await importFacts(office, [...known, ...members], day('2012-06-14'))
   const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: true }
-  await openCycle(office, { commandId: 'open/ilo:r202', actor: part('seeds') }, opening)
+  await openCycle(office, { commandId: 'open/ilo:r202', principal: systemPrincipal('seeds') }, opening)
   return codes(count).map((member) => `ilo:R202:submission:${member}`)
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -12,11 +12,10 @@ export const closePlanCommand = (ports: CommandLinePorts): Command =>
     .requiredOption('--reason <text>', 'why, and by whose decision')
     .action((given: string, { as, key, data, json, reason }: Acting & { readonly reason: string }) =>
       ports.change(data, async (hand) => {
-        const { closePlan, closePlanPayload } = await import('../activities/plan/close-plan.ts')
-        const payload = closePlanPayload.parse({ plan: (await resolvePlan(hand, given)).id, reason })
-        const { firstPosition, lastPosition } = await closePlan(hand.installation, createCommandMetadata(as, 'close-plan', key, payload), payload)
-        await answer(ports, json, { plan: payload.plan, recorded: { firstPosition, lastPosition } }, () => [
-          `The plan ${payload.plan} is closed, at position ${firstPosition}. What is open under it stays open.`,
+        const plan = (await resolvePlan(hand, given)).id
+        const { firstPosition, lastPosition } = await give(hand, { as, key }, 'close-plan', { plan, reason })
+        await answer(ports, json, { plan, recorded: { firstPosition, lastPosition } }, () => [
+          `The plan ${plan} is closed, at position ${firstPosition}. What is open under it stays open.`,
         ])
       }),
     )

@@ -77,6 +77,11 @@ export const commandEntries: readonly CommandEntry[] = [
     load: async () => (await import('./close-plan.ts')).closePlanCommand,
   },
   {
+    name: 'command',
+    summary: 'gives any command by its name, with its fields in a file, or previews it; without a name, lists them all',
+    load: async () => (await import('./command.ts')).anyCommand,
+  },
+  {
     name: 'rehearse',
     summary: 'plays a whole cycle on the rehearsal clock, on real Temporal, PostgreSQL and SMTP',
     load: async () => (await import('./rehearse.ts')).rehearseCommand,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/streams.ts'
 import { malformed } from './failure.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -34,7 +34,6 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
     .action((options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
         const { recordDecisionPayload } = await import('../activities/decision/decision-payload.ts')
-        const { recordDecision } = await import('../activities/decision/record-decision.ts')
         const { foldDecision } = await import('../activities/fold.ts')
         const { decisionLines, shownDecision } = await import('./show-decision.ts')
         const { inputFile } = await import('./input-file.ts')
@@ -45,10 +44,9 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
           throw malformed('Give --session, --paragraph and --text, or a --file that holds them')
         const given = file === undefined ? recordDecisionPayload.parse(typed) : await inputFile(file, recordDecisionPayload, typed)
         const payload = typeof given.session === 'string' ? { ...given, session: await sessionInput(hand, given.session) } : given
-        const { decision, result } = await recordDecision(hand.installation, createCommandMetadata(as, 'record-decision', key, payload), payload)
+        const { id: decision, firstPosition, lastPosition } = await give(hand, { as, key }, 'record-decision', payload)
         const { histories } = await hand.installation.log.read([stream.decision(decision)])
         const shown = shownDecision(decision, foldDecision(histories[0]))
-        const { firstPosition, lastPosition } = result
         await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
           `Decision ${decision} is on record at position ${firstPosition}.`,
           ...decisionLines(shown),

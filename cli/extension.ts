@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import { type Acting, withKey } from './key.ts'
+import { metadataOn } from './metadata.ts'
 import { obligationArgument, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { tell } from './report.ts'
@@ -14,7 +14,7 @@ export const extensionCommand = (ports: CommandLinePorts): Command =>
         const { obligationPayloads } = await import('../activities/obligation/report-payload.ts')
         const { stateCircumstances } = await import('../activities/obligation/review-report.ts')
         const payload = obligationPayloads['state-exceptional-circumstances'].parse({ grounds })
-        const metadata = createCommandMetadata(as, 'state-exceptional-circumstances', key, { obligation, ...payload })
+        const metadata = metadataOn({ as, key }, 'state-exceptional-circumstances', obligation, payload)
         await ports.change(data, async ({ installation }) =>
           tell(ports, json, obligation, await stateCircumstances(installation, metadata, obligation, payload)),
         )

@@ -1,4 +1,4 @@
-import type { RevisionShown } from '../activities/plan/revise-plan.ts'
+import type { RevisionShown } from '../activities/commands/plan/revise-plan.ts'
 import { citation } from '../domain/provenance.ts'
 
 /** A revision as lines: what it changes in the plan, and for each open obligation. */

@@ -1,4 +1,4 @@
-import type { CommandResult } from '../activities/ports.ts'
+import type { Recorded } from './give.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
 
@@ -8,7 +8,7 @@ export function tellSession(
   json: boolean,
   session: string,
   what: string,
-  { firstPosition, lastPosition }: CommandResult,
+  { firstPosition, lastPosition }: Recorded,
 ): Promise<void> {
   return answer(ports as CommandLinePorts, json, { session, recorded: { firstPosition, lastPosition } }, () => [
     `${what} of ${session} is on record at position ${firstPosition}.`,

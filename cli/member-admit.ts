@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -30,17 +30,13 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
     .option('--note <text>', 'in the words of the source, where they say more')
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, nameEn, nameFr, nameEs, nameAr, language, on, note, source }: CommandOptions) =>
-      ports.change(data, async ({ installation }) => {
-        const { admitMember, admitMemberPayload } = await import('../activities/organization/admit-member.ts')
-        const payload = admitMemberPayload.parse({
+      ports.change(data, async (hand) => {
+        const { firstPosition } = await give(hand, { as, key }, 'admit-member', {
           ...{ organization, member: state, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
-          ...(on === undefined ? {} : { admittedOn: on }),
-          ...(note === undefined ? {} : { note }),
-          ...(source === undefined ? {} : { source: [{ title: source }] }),
+          ...{ admittedOn: on, note, source: source === undefined ? undefined : [{ title: source }] },
         })
-        const { firstPosition } = await admitMember(installation, createCommandMetadata(as, 'admit-member', key, payload), payload)
-        await answer(ports, json, { organization, member: payload.member, position: firstPosition }, () => [
-          `${payload.member} is on record as a Member of ${organization}, at position ${firstPosition}.`,
+        await answer(ports, json, { organization, member: state, position: firstPosition }, () => [
+          `${state} is on record as a Member of ${organization}, at position ${firstPosition}.`,
         ])
       }),
     )

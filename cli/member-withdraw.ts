@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { stream } from '../domain/streams.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -18,22 +18,16 @@ export const withdrawCommand = (ports: CommandLinePorts): Command =>
     .option('--note <text>', 'what the notice says')
     .option('--source <title>', 'the document that says so')
     .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
-      ports.change(data, async (available) => {
-        const { installation } = available
+      ports.change(data, async (hand) => {
         const { foldOrganization } = await import('../activities/fold.ts')
-        const { giveWithdrawalNotice, withdrawalNoticePayload } = await import('../activities/organization/withdrawal-notice.ts')
-        const payload = withdrawalNoticePayload.parse({
-          ...{ organization, member: await memberOf(available, organization, state) },
-          ...(received === undefined ? {} : { receivedOn: received }),
-          ...(note === undefined ? {} : { note }),
-          ...(source === undefined ? {} : { source: [{ title: source }] }),
-        })
-        const { firstPosition } = await giveWithdrawalNotice(installation, createCommandMetadata(as, 'give-withdrawal-notice', key, payload), payload)
-        const { histories } = await installation.log.read([stream.organization(organization)])
+        const member = await memberOf(hand, organization, state)
+        const said = source === undefined ? undefined : [{ title: source }]
+        const { firstPosition } = await give(hand, { as, key }, 'give-withdrawal-notice', { organization, member, receivedOn: received, note, source: said })
+        const { histories } = await hand.installation.log.read([stream.organization(organization)])
         const known = foldOrganization(histories[0])
-        const effectiveOn = known.status === 'unknown' ? null : (known.members[payload.member]?.withdrawalEffectiveOn ?? null)
-        await answer(ports, json, { organization, member: payload.member, effectiveOn, position: firstPosition }, () => [
-          `The notice of ${payload.member} is on record at position ${firstPosition}. It takes effect on ${effectiveOn}; until then ${payload.member} is a Member and bound.`,
+        const effectiveOn = known.status === 'unknown' ? null : (known.members[member]?.withdrawalEffectiveOn ?? null)
+        await answer(ports, json, { organization, member, effectiveOn, position: firstPosition }, () => [
+          `The notice of ${member} is on record at position ${firstPosition}. It takes effect on ${effectiveOn}; until then ${member} is a Member and bound.`,
         ])
       }),
     )

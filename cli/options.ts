@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Actor } from '../domain/actor.ts'
-import { actorName, actorNamed } from '../domain/actor-name.ts'
+import { actorName, actorNamed, type NamedActor } from '../domain/actor-name.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { exitCodesExplained } from './exit-codes.ts'
 
@@ -36,7 +35,7 @@ export const numberOption =
   }
 
 /** `ministry:FRA`, `secretariat`, `reviewer` or `auditor`. */
-export function actorOption(text: string): Actor {
+export function actorOption(text: string): NamedActor {
   const actor = actorNamed(text)
   if (actor === null)
     throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the code of its party), secretariat, reviewer or auditor.`)
@@ -50,14 +49,14 @@ export const obligationArgument = 'by its id, <organization>:<request>:<kind>:<p
 export const byItsCode = (example: string): string => `by its code, ${example}, or whole: <organization>:${example}`
 
 /** Whoever sits at the machine itself is taken for the secretariat where nobody else is named. */
-export const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
+export const secretariat: NamedActor = { role: 'secretariat', id: 'secretariat' }
 
 /** Gives a command `--as`. Where the secretariat may not give it, somebody has to be named. */
-export const withActor = (command: Command, whenNotNamed: Actor | null = secretariat): Command =>
+export const withActor = (command: Command, whenNotNamed: NamedActor | null = secretariat): Command =>
   whenNotNamed === null
-    ? command.requiredOption('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor', actorOption)
+    ? command.requiredOption('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor; or <organization>/secretariat', actorOption)
     : command.addOption(
-        new Option('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor')
+        new Option('--as <actor>', 'who acts: ministry:FRA, secretariat, reviewer, auditor; or <organization>/secretariat')
           .argParser(actorOption)
           .default(whenNotNamed, actorName(whenNotNamed)),
       )

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
-import { type CommandMetadata, createCommandMetadata } from '../activities/command.ts'
+import type { CommandMetadata } from '../activities/command.ts'
 import type { Changed } from '../activities/obligation/change-obligation.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { type Acting, withKey } from './key.ts'
+import { metadataOn } from './metadata.ts'
 import { dayOption, obligationArgument, usualCommand, withActor } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
@@ -35,7 +36,7 @@ const submit = (ports: CommandLinePorts): Command =>
           report: id,
           missing,
           changed,
-        } = await submitReport(installation, createCommandMetadata(as, 'submit-report', key, { obligation, ...payload }), obligation, report)
+        } = await submitReport(installation, metadataOn({ as, key }, 'submit-report', obligation, payload), obligation, report)
         await tell(ports, json, obligation, changed, { report: id, missing })
       })
     })
@@ -49,7 +50,7 @@ const complete = (ports: CommandLinePorts): Command =>
       const payload = { report: await readReport(file), ...(completes === undefined ? {} : { completes }) }
       const { report } = obligationPayloads['complete-report'].parse(payload)
       await ports.change(data, async ({ installation }) => {
-        const metadata = createCommandMetadata(as, 'complete-report', key, { obligation, ...payload })
+        const metadata = metadataOn({ as, key }, 'complete-report', obligation, payload)
         const { report: id, missing, changed } = await completeReport(installation, metadata, obligation, report, completes)
         await tell(ports, json, obligation, changed, { report: id, missing })
       })
@@ -85,7 +86,7 @@ const reviewing =
     const [{ obligationPayloads }, useCase] = await Promise.all([payloads(), loadUseCase()])
     const payload = obligationPayloads[name].parse(report === undefined ? {} : { reportId: report })
     await ports.change(data, async ({ installation }) =>
-      tell(ports, json, obligation, await useCase(installation, createCommandMetadata(as, name, key, { obligation, ...payload }), obligation, payload)),
+      tell(ports, json, obligation, await useCase(installation, metadataOn({ as, key }, name, obligation, payload), obligation, payload)),
     )
   }
 
@@ -99,7 +100,7 @@ const returned = (ports: CommandLinePorts): Command =>
         const given = { missing, ...(due === undefined ? {} : { due }), ...(report === undefined ? {} : { reportId: report }) }
         const [{ obligationPayloads }, { returnReport }] = await Promise.all([payloads(), review()])
         const payload = obligationPayloads['return-report'].parse(given)
-        const metadata = createCommandMetadata(as, 'return-report', key, { obligation, ...given })
+        const metadata = metadataOn({ as, key }, 'return-report', obligation, given)
         await ports.change(data, async ({ installation }) => tell(ports, json, obligation, await returnReport(installation, metadata, obligation, payload)))
       },
     )

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
-import type { RevisionShown } from '../activities/plan/revise-plan.ts'
+import type { Decision } from '../activities/commands/command-definition.ts'
+import type { RevisionShown } from '../activities/commands/plan/revise-plan.ts'
+import { organizationOf } from '../domain/ids.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed } from './failure.ts'
 import { type Acting, withKey } from './key.ts'
+import { metadataFor } from './metadata.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolvePlan } from './resolve-ids.ts'
@@ -19,27 +21,36 @@ export const reviseCommand = (ports: CommandLinePorts): Command =>
     .option('--yes', 'confirms what a dry run shows, and records it', false)
     .action((given: string, { as, key, data, json, file, dryRun, yes }: CommandOptions) =>
       ports[dryRun ? 'read' : 'change'](data, async (hand) => {
-        const { revisePlan, showRevision } = await import('../activities/plan/revise-plan.ts')
-        const { revisePlanPayload } = await import('../activities/plan/revision-payload.ts')
+        const { handle, lookAt } = await import('../activities/commands/handle.ts')
+        const { revisePlan } = await import('../activities/commands/plan/revise-plan.ts')
+        const { revisePlanPayload } = await import('../activities/commands/plan/revision-payload.ts')
         const { revisionLines } = await import('./format-revision.ts')
         const { inputFile } = await import('./input-file.ts')
         const plan = (await resolvePlan(hand, given)).id
         const payload = await inputFile(file, revisePlanPayload, { plan })
-        const metadata = createCommandMetadata(as, 'revise-plan', key, payload)
-        const { answered } = await hand.installation.log.read([], metadata.commandId)
-        const shown = answered === null ? await showRevision(hand.installation, metadata, payload) : null
-        if (dryRun) return answer(ports, json, { ...shown, recorded: null }, () => (shown === null ? ['It is on record.'] : revisionLines(shown)))
-        if (!yes) throw notConfirmed(plan, shown)
-        const { firstPosition, lastPosition } = await revisePlan(hand.installation, metadata, payload)
-        await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
+        const metadata = metadataFor({ as, key }, 'revise-plan', payload)(organizationOf(plan))
+        if (dryRun || !yes) {
+          const shown = shownIn((await lookAt(hand.installation, revisePlan.definition, metadata, payload)).decision)
+          if (!dryRun) throw notConfirmed(plan, shown)
+          return answer(ports, json, { ...shown, recorded: null }, () => revisionLines(shown))
+        }
+        const { decision, result } = await handle(hand.installation, revisePlan.definition, metadata, payload)
+        const recorded = { firstPosition: result?.firstPosition, lastPosition: result?.lastPosition }
+        const shown = decision === null ? null : shownIn(decision)
+        return answer(ports, json, { ...shown, recorded }, () => [
           ...(shown === null ? [] : revisionLines(shown)),
-          `The revision is on record at position ${firstPosition}.`,
+          `The revision is on record at position ${recorded.firstPosition}.`,
         ])
       }),
     )
 
-function notConfirmed(plan: string, shown: RevisionShown | null): CommandFailed {
-  const changed = shown === null ? 0 : shown.moved.length + shown.released.length + shown.entered.length
+function shownIn({ shown }: Decision<RevisionShown>): RevisionShown {
+  if (shown === undefined) throw new TypeError('A revision shows nothing of what it changes')
+  return shown
+}
+
+function notConfirmed(plan: string, shown: RevisionShown): CommandFailed {
+  const changed = shown.moved.length + shown.released.length + shown.entered.length
   const message = `Nothing was recorded. ${changed} obligations of ${plan} would change: look at them with --dry-run, then confirm with --yes`
   return new CommandFailed({ code: 'not-confirmed', message, facts: { plan, obligations: changed }, exit: exitCodes.malformed })
 }

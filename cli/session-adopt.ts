@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../domain/ids.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
@@ -33,13 +33,12 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
-        const { adoptInstrument, adoptInstrumentPayload } = await import('../activities/session/adopt-instrument.ts')
         const session = await sessionInput(hand, given)
         const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
         const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
-        const payload = adoptInstrumentPayload.parse({ session, instrument: code, kind, title, ...(on === undefined ? {} : { adoptedOn: on }) })
-        const { firstPosition } = await adoptInstrument(hand.installation, createCommandMetadata(as, 'adopt-instrument', key, payload), payload)
-        const cycle = follow ? await opened(hand, session, options, code) : null
+        const payload = { session, instrument: code, kind, title, adoptedOn: on, follow: follow || undefined, cycle: options.cycle }
+        const { firstPosition } = await give(hand, { as, key }, 'adopt-instrument', payload)
+        const cycle = follow ? await opened(hand, session, options.cycle ?? code.toLowerCase()) : null
         await answer(ports, json, { session, instrument: code, position: firstPosition, cycle }, () => [
           `${code} is on record as adopted by ${session}, at position ${firstPosition}.`,
           ...(cycle === null ? [] : [`The cycle ${cycle.id} is open: ${cycle.obligations} obligations.`]),
@@ -47,11 +46,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-async function opened({ installation, today, views }: AvailableInstallation, session: string, { as, key, cycle: named }: CommandOptions, instrument: string) {
-  const { openCycle } = await import('../activities/cycle/open-cycle.ts')
-  const organization = organizationOf(session)
-  const cycle = ownedId(organization, named ?? instrument.toLowerCase())
-  const metadata = createCommandMetadata(as, 'open-cycle', key, { cycle })
-  await openCycle(installation, metadata, { cycle, organization, instrument, trackedFrom: await today(organization), synthetic: false })
+async function opened({ views }: AvailableInstallation, session: string, code: string) {
+  const cycle = ownedId(organizationOf(session), code)
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { tellSession } from './format-session.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { newSession } from './new-session.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
@@ -33,21 +33,9 @@ export const announceCommand = (ports: CommandLinePorts): Command =>
     .option('--reason <text>', 'why the days are others than were announced')
     .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const { announceSession, announceSessionPayload } = await import('../activities/session/announce-session.ts')
         const session = await newSession(hand, given)
-        const wanted = {
-          session,
-          body,
-          number,
-          opensOn: opens,
-          closesOn: closes,
-          month,
-          sittings: sitting,
-          status: confirmed ? 'confirmed' : undefined,
-          reason,
-        }
-        const payload = announceSessionPayload.parse(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)))
-        const recorded = await announceSession(hand.installation, createCommandMetadata(as, 'announce-session', key, payload), payload)
+        const days = { opensOn: opens, closesOn: closes, month, sittings: sitting, status: confirmed ? 'confirmed' : undefined }
+        const recorded = await give(hand, { as, key }, 'announce-session', { session, body, number, ...days, reason })
         await tellSession(ports, json, session, 'The announcement', recorded)
       }),
     )

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import { tellSession } from './format-session.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -15,10 +15,9 @@ export const cancelCommand = (ports: CommandLinePorts): Command =>
     .option('--instead <session>', 'the session to which its business was moved')
     .action((given: string, { as, key, data, json, reason, instead }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const { cancelSession, cancelSessionPayload } = await import('../activities/session/cancel-session.ts')
         const session = await sessionInput(hand, given)
-        const payload = cancelSessionPayload.parse({ session, reason, ...(instead === undefined ? {} : { instead: await sessionInput(hand, instead) }) })
-        const recorded = await cancelSession(hand.installation, createCommandMetadata(as, 'cancel-session', key, payload), payload)
+        const other = instead === undefined ? undefined : await sessionInput(hand, instead)
+        const recorded = await give(hand, { as, key }, 'cancel-session', { session, reason, instead: other })
         await tellSession(ports, json, session, 'The cancellation', recorded)
       }),
     )

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { createCommandMetadata } from '../activities/command.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -16,10 +16,8 @@ export const closeCommand = (ports: CommandLinePorts): Command =>
     .option('--reason <text>', 'why the day is another than was announced')
     .action((given: string, { as, key, data, json, on, reason }: CommandOptions) =>
       ports.change(data, async (hand) => {
-        const { closeSession, closeSessionPayload } = await import('../activities/session/close-session.ts')
         const session = await sessionInput(hand, given)
-        const payload = closeSessionPayload.parse({ session, ...(on === undefined ? {} : { closedOn: on }), ...(reason === undefined ? {} : { reason }) })
-        const recorded = await closeSession(hand.installation, createCommandMetadata(as, 'close-session', key, payload), payload)
+        const recorded = await give(hand, { as, key }, 'close-session', { session, closedOn: on, reason })
         const { firstPosition, lastPosition } = recorded
         await answer(ports, json, { session, recorded: { firstPosition, lastPosition } }, () => [
           `The closing of ${session} is on record at position ${firstPosition}.`,

@@ -1,6 +1,6 @@
 import { foldCycle } from '../activities/fold.ts'
 import { type MemberSupervision, supervisionOn } from '../activities/supervision/failures.ts'
-import { supervisionCycle } from '../activities/supervision/open-supervision.ts'
+import { supervisionCycle } from '../activities/supervision/supervision-cycle.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { computedCriterion, type SupervisionRules } from '../domain/rulebook/supervision.ts'

@@ -1,88 +1,83 @@
-import type { Actor } from './actor.ts'
 import type { Role } from './actor-name.ts'
-import { Refusal } from './refusal.ts'
+import { isWithin, type Principal } from './principal.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 
-/** Everything that may be asked of the house from outside, by its name in the API and in scenarios. */
-export const commandNames = [
-  'submit-report',
-  'complete-report',
-  'withdraw-report',
-  'return-report',
-  'accept-report',
-  'acknowledge-report',
-  'state-exceptional-circumstances',
-  'close-session',
-  'adopt-instrument',
-  'announce-session',
-  'cancel-session',
-  'record-event',
-  'record-decision',
-  'open-plan',
-  'revise-plan',
-  'close-plan',
-  'enter-obligation',
-  'open-cycle',
-  'import-facts',
-  'admit-member',
-  'give-withdrawal-notice',
-  'record-comment',
-  'record-comment-reply',
-  'record-listing',
-  'record-hearing',
-  'record-conclusions',
-  'clear-supervision',
-] as const
-export type CommandName = (typeof commandNames)[number]
+/** `own`: on what one's own party owes, a State or a unit that has focal points; `units`: on what the organization's own units owe; `any`: on whatever of one's organization it concerns. */
+export type Permission = 'own' | 'units' | 'any'
 
-/** Who may ask what: `own` means for the obligations of one's own party alone, a State or a unit that has focal points, `units` for what the organization's own units owe. */
-const permissions: Readonly<Record<CommandName, Readonly<Partial<Record<Role, 'own' | 'units' | 'any'>>>>> = {
-  // A Government reports for itself; the secretariat records what came on paper.
+/** Who may give a command. A role that is not named may not. */
+export type MayBeGivenBy = Readonly<Partial<Record<Role, Permission>>>
+
+/** What the `id` of a command names. */
+export type Scope = 'obligation' | 'session' | 'decision' | 'cycle' | 'plan' | 'party' | 'organization'
+
+/** What a command concerns. */
+export type Concern = {
+  readonly scope: Scope
+  readonly id: string
+  readonly organization: string
+  /** Who owes, or `null` where it concerns no party. */
+  readonly party: string | null
+  readonly owedBy: 'member' | 'unit'
+}
+
+/** Whether a principal may give a command that concerns this party of this organization. */
+export function mayGive(principal: Principal, mayBeGivenBy: MayBeGivenBy, { organization, party, owedBy }: Pick<Concern, 'organization' | 'party' | 'owedBy'>) {
+  if (!isWithin(principal, organization)) return false
+  const permission = mayBeGivenBy[principal.role]
+  if (permission === 'units') return owedBy === 'unit'
+  return permission === 'any' || (permission === 'own' && party !== null && principal.party === party)
+}
+
+/**
+ * What another organization owns is answered as if it did not exist.
+ *
+ * @throws Refusal `not-allowed`; `unknown-...` for what is another organization's
+ */
+export function requireGiver(
+  principal: Principal,
+  { name, mayBeGivenBy }: { readonly name: string; readonly mayBeGivenBy: MayBeGivenBy },
+  concern: Concern,
+): void {
+  const { organization, party } = concern
+  if (!isWithin(principal, organization)) throw unknownTo(concern)
+  if (mayGive(principal, mayBeGivenBy, concern)) return
+  const { role, subject } = principal
+  const whose = party === null ? '' : ` for ${party}`
+  const who = role === subject ? `The ${role}` : `${role} ${subject}`
+  throw new Refusal('not-allowed', `${who} may not ${name}${whose}`, { role, id: subject, command: name, party: party ?? '' })
+}
+
+function unknownTo({ scope, id, organization }: Concern): Refusal {
+  if (scope === 'party' || scope === 'organization') return new Refusal('unknown-organization', `There is no organization ${organization}`, { organization })
+  return new Refusal(unknown[scope], `There is no ${scope} ${id}`, { [scope]: id })
+}
+
+const unknown: Readonly<Record<Exclude<Scope, 'party' | 'organization'>, RefusalCode>> = {
+  obligation: 'unknown-obligation',
+  session: 'unknown-session',
+  decision: 'unknown-decision',
+  cycle: 'unknown-cycle',
+  plan: 'unknown-plan',
+}
+
+/** The commands on one obligation, and who may give each. */
+export const obligationPermissions = {
+  // A Government reports for itself; the secretariat records what came on paper, the system what a document itself reports.
   'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
   'complete-report': { ministry: 'own', secretariat: 'any' },
   // What a Government said only it takes back. A unit may have nobody of its own: then the secretariat does.
   'withdraw-report': { ministry: 'own', secretariat: 'units' },
-  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
   'return-report': { reviewer: 'any' },
   'accept-report': { reviewer: 'any' },
   'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
-  'close-session': { secretariat: 'any' },
-  'adopt-instrument': { secretariat: 'any' },
-  'announce-session': { secretariat: 'any' },
-  'cancel-session': { secretariat: 'any' },
-  'record-event': { secretariat: 'any' },
-  'record-decision': { secretariat: 'any' },
-  'open-plan': { secretariat: 'any', system: 'any' },
-  'revise-plan': { secretariat: 'any' },
-  'close-plan': { secretariat: 'any' },
-  'enter-obligation': { secretariat: 'any' },
-  'open-cycle': { secretariat: 'any', system: 'any' },
-  'import-facts': { system: 'any' },
-  'admit-member': { secretariat: 'any' },
-  'give-withdrawal-notice': { secretariat: 'any' },
-  // What bodies decide, the secretariat records; a Government replies for itself.
-  'record-comment': { secretariat: 'any' },
-  'record-comment-reply': { ministry: 'own', secretariat: 'any' },
-  'record-listing': { secretariat: 'any' },
-  'record-hearing': { secretariat: 'any' },
-  'record-conclusions': { secretariat: 'any' },
-  'clear-supervision': { secretariat: 'any' },
-}
+  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
+} as const satisfies Readonly<Record<string, MayBeGivenBy>>
 
-/**
- * Whether an actor may give a command, on an obligation of a party where it concerns one.
- *
- * @param party who owes, or `null` where the command concerns no obligation
- */
-export function may(actor: Actor, command: CommandName, party: string | null, owedBy: 'member' | 'unit' = 'member'): boolean {
-  const permission = permissions[command][actor.role]
-  if (permission === 'units') return owedBy === 'unit'
-  return permission === 'any' || (permission === 'own' && party !== null && actor.id === party)
-}
-
-/** @throws Refusal `not-allowed` */
-export function requireMay(actor: Actor, command: CommandName, party: string | null, owedBy?: 'member' | 'unit'): void {
-  if (may(actor, command, party, owedBy)) return
-  const whose = party === null ? '' : ` for ${party}`
-  const who = actor.role === actor.id ? `The ${actor.role}` : `${actor.role} ${actor.id}`
-  throw new Refusal('not-allowed', `${who} may not ${command}${whose}`, { role: actor.role, id: actor.id, command, party: party ?? '' })
-}
+/** @throws Refusal `not-allowed`; `unknown-obligation` for another organization's */
+export const requireMay = (
+  principal: Principal,
+  name: keyof typeof obligationPermissions,
+  id: string,
+  { organization, party, owedBy = 'member' }: { readonly organization: string; readonly party: string; readonly owedBy?: Concern['owedBy'] },
+): void => requireGiver(principal, { name, mayBeGivenBy: obligationPermissions[name] }, { scope: 'obligation', id, organization, party, owedBy })

@@ -1,23 +1,18 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { installationCommandNames, isInstallationCommand } from '../activities/give-installation-command.ts'
-import { obligationPayloads } from '../activities/obligation/report-payload.ts'
-import type { Actor } from '../domain/actor.ts'
-import { actorNamed } from '../domain/actor-name.ts'
+import { type CommandName, commandNamed, commandNames } from '../activities/commands/registry.ts'
+import { actorNamed, type NamedActor } from '../domain/actor-name.ts'
 import { type CalendarDate, calendarDate } from '../domain/calendar/calendar-date.ts'
 
 /** One line of a play: who asks what, and when. The payload is checked when it is given, as the API would. */
 export type SceneEntry = {
   readonly at: CalendarDate
-  readonly as: Actor
-  readonly command: SceneCommand
+  readonly as: NamedActor
+  readonly command: CommandName
   readonly obligation: string | null
   readonly payload: Readonly<Record<string, unknown>>
 }
-
-const sceneCommands = [...(Object.keys(obligationPayloads) as (keyof typeof obligationPayloads)[]), ...installationCommandNames] as const
-export type SceneCommand = (typeof sceneCommands)[number]
 
 /** A scenario file that cannot be played: it says where and what to do. Nothing was played. */
 export class UnplayableScenario extends Error {
@@ -29,7 +24,7 @@ const largestScenario = 20 * 1024 * 1024
 const writtenEntry = z.looseObject({
   at: calendarDate,
   as: z.string().min(1),
-  command: z.enum(sceneCommands),
+  command: z.enum(commandNames),
   obligation: z.string().min(1).optional(),
 })
 
@@ -74,8 +69,13 @@ export function parseScenario(text: string, file: string): readonly SceneEntry[]
     const { at, as, command, obligation = null, ...payload } = written.data
     const before = entries.at(-1)
     if (before !== undefined && at < before.at) fail(offset, `This entry of ${at} comes after one of ${before.at}: put the entries in order of their days`)
-    const actor = actorNamed(as) ?? fail(offset, `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor`)
-    if (obligation === null && !isInstallationCommand(command))
+    const actor =
+      actorNamed(as) ??
+      fail(
+        offset,
+        `"${as}" is no actor: write ministry:FRA, secretariat, reviewer or auditor, as <organization>/secretariat where another organization is concerned`,
+      )
+    if (obligation === null && commandNamed(command).scope === 'obligation')
       fail(offset, `${command} needs an obligation, by its id <organization>:<request>:<kind>:<party>`)
     entries.push({ at, as: actor, command, obligation, payload })
   }

@@ -1,9 +1,9 @@
 import { ZodError } from 'zod'
 import { hashOf } from '../activities/command.ts'
-import { giveInstallationCommand, isInstallationCommand } from '../activities/give-installation-command.ts'
-import { giveCommand } from '../activities/obligation/give-command.ts'
+import { giveByName } from '../activities/commands/give-by-name.ts'
 import type { DeliveryContext } from '../activities/use-case-context.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { principalIn } from '../domain/principal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { SceneEntry } from './scenario.ts'
 
@@ -17,10 +17,13 @@ export type Refused = {
 
 /** Gives one entry of a scene to the house. A play goes on where a command is refused: the refusal is told at its end. */
 export async function give(context: DeliveryContext, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
-  const metadata = { commandId: `play/${index + 1}`, actor: as, bodyHash: hashOf({ command, obligation, payload }) }
+  const metadata = (organization: string) => ({
+    commandId: `play/${index + 1}`,
+    principal: principalIn(as, organization, 'scenario'),
+    bodyHash: hashOf({ command, obligation, payload }),
+  })
   try {
-    if (isInstallationCommand(command)) await giveInstallationCommand(context, metadata, command, payload)
-    else await giveCommand(context, metadata, command, obligation ?? '', payload)
+    await giveByName(context, metadata, command, obligation === null ? payload : { ...payload, obligation })
     return []
   } catch (error) {
     if (error instanceof Refusal) return [{ at, command, obligation, code: error.code, reason: error.message }]

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { requireLoopback } from './api/actor.ts'
 import { bodyTooLarge, largestBody } from './api/body.ts'
+import { commandRoutes } from './api/commands.ts'
 import { describeRoutes } from './api/description.ts'
 import { readingRoutes } from './api/reading.ts'
 import { writingRoutes } from './api/writing.ts'
@@ -46,6 +47,7 @@ export function createWebApp(ports: WebPorts): OpenAPIHono {
   )
   readingRoutes(app, ports)
   writingRoutes(app, ports)
+  commandRoutes(app, ports)
   assetRoutes(app, ports.assets)
   paperRoutes(app, ports)
   pageRoutes(app, ports)

@@ -1,6 +1,7 @@
+import type { Queries } from '../activities/queries.ts'
 /** What pages and the HTTP interface need of the outside. `infra/` supplies it. */
 import type { UseCaseContext } from '../activities/use-case-context.ts'
-import type { Views } from '../activities/views.ts'
+import type { NamedActor } from '../domain/actor-name.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Language } from '../domain/languages.ts'
 import type { Assets } from './assets.ts'
@@ -29,7 +30,7 @@ export interface CapturedLetters {
 
 /** A house that people look at: the live one, or a rehearsal beside it. */
 export type ShownInstallation = {
-  readonly views: Views
+  readonly queries: Queries
   readonly captured: CapturedLetters
   /** Today at the seat of an organization; in a rehearsal, the day that the play has reached. */
   today(organization: string): Promise<CalendarDate>
@@ -45,7 +46,11 @@ export type WebPorts = ShownInstallation & {
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
   readonly words: Readonly<Record<Language, PageCatalog>>
   /** Which parties, Members or units, may act through a focal point, by their codes. */
-  readonly identity: { isParty(code: string): Promise<boolean> }
+  readonly identity: {
+    isParty(code: string): Promise<boolean>
+    /** The organizations in which somebody of this role and id may stand. */
+    organizationsOf(actor: NamedActor): Promise<readonly string[]>
+  }
   /** True once the views have reached a position of the log, false when the time is over first. */
   readonly waitForPosition: (position: number, atMostMs: number) => Promise<boolean>
   readonly operations: () => Promise<Operations>

@@ -6,7 +6,7 @@ import { organizationOf } from '../../domain/ids.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import { stream } from '../../domain/streams.ts'
-import { type CommandMetadata, hashOf, retryOnVersionConflict } from '../command.ts'
+import { hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
 import { known } from '../obligation/change-obligation.ts'
 import type { Reading } from '../ports.ts'
@@ -63,7 +63,7 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
     data: { notices: versions, reason },
   }))
   // The id names the newest notice that it answers: the same notices are never gathered twice.
-  const metadata: CommandMetadata = { commandId: `${party}/gather/${atVersion}`, actor: correspondActor }
+  const metadata = { commandId: `${party}/gather/${atVersion}`, actor: correspondActor }
   const preconditions = preconditionsOf(reading)
 
   if (first === undefined) {

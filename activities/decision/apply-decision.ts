@@ -5,6 +5,7 @@ import { isOwnedBy, nameWithin } from '../../domain/ids.ts'
 import { computeSchedule } from '../../domain/obligation/compute-schedule.ts'
 import { obligation } from '../../domain/obligation/obligation.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
+import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
@@ -15,7 +16,7 @@ import type { TimingInput } from '../plan/row-input.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
 import type { Why } from '../session/reschedule-plans.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 import type { EffectsInput } from './decision-payload.ts'
 import { enteredBy } from './obligations-to-open.ts'
 import { resolveSession } from './resolve-session.ts'
@@ -29,7 +30,7 @@ export type Joining = { readonly streams: Append['streams']; readonly preconditi
  * `ambiguous-session`; `unknown-plan`, `plan-closed`, `unknown-row`, `unknown-kind`, `wrong-party`, `output-claimed-twice`
  */
 export async function applyDecision(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: EffectsInput,
@@ -64,9 +65,15 @@ export async function applyDecision(
   }
 }
 
+/** The decision stands as the reason on each obligation that it touches, and its sources with it. */
+export const reasonOf = (id: string, paragraph: string, text: string, source: readonly Source[]): Why => ({
+  reason: `Decision ${id}: ${text}`.slice(0, 2_000),
+  source: [{ title: `Decision ${id}`, place: `paragraph ${paragraph}` }, ...source],
+})
+
 type Timed = Pick<TimingInput, 'printed' | 'status'> & { readonly parsed: Timing }
 
-async function timingOf(context: UseCaseContext, organization: string, each: EffectsInput['moves'][number]): Promise<Timed> {
+async function timingOf(context: ReadingContext, organization: string, each: EffectsInput['moves'][number]): Promise<Timed> {
   if ('timing' in each) return each.timing
   const { session, quoted } = await resolveSession(context, each.session)
   const code = isOwnedBy(organization, session) ? nameWithin(session) : session
@@ -76,7 +83,7 @@ async function timingOf(context: UseCaseContext, organization: string, each: Eff
 type Open = { readonly history: StreamHistory; readonly state: KnownObligation }
 
 /** The obligations named, each once, each of this organization and each still open. */
-async function openOnes({ log }: UseCaseContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
+async function openOnes({ log }: ReadingContext, organization: string, named: readonly { readonly obligation: string }[]): Promise<ReadonlyMap<string, Open>> {
   const ids = named.map((each) => each.obligation)
   const foreign = ids.find((id) => !isOwnedBy(organization, id))
   if (foreign !== undefined)

@@ -14,7 +14,7 @@ import type { Append } from '../ports.ts'
 import { requireRowWords } from '../require-words.ts'
 import { waitedFor } from '../session/known-sessions.ts'
 import { sourcesFrom } from '../source-input.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 import type { EffectsInput } from './decision-payload.ts'
 
 type Given = EffectsInput['enters'][number]
@@ -22,7 +22,7 @@ type Entered = { readonly streams: Append['streams']; readonly preconditions: No
 
 /** New obligations under plans on record, counted and followed from today: the row that asks them is recorded again with them. */
 export async function enteredBy(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: readonly Given[],
@@ -47,7 +47,7 @@ export function planId(organization: string, plan: string): string {
   throw new Refusal('unknown-plan', `${id} is no plan of ${organization}: its own body decides on it`, { plan: id })
 }
 
-async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
+async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
   const organization = organizationOf(cycle)
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [history, members] = histories
@@ -85,7 +85,7 @@ async function enteredUnder(context: UseCaseContext, metadata: CommandMetadata, 
 
 /** The row that asks something new, with that alone to be followed, and what it asked before. */
 function askedBy(
-  context: UseCaseContext,
+  context: ReadingContext,
   metadata: CommandMetadata,
   organization: string,
   given: Given,

@@ -7,7 +7,7 @@ import type { KnownObligation, Obligation, ObligationEvent } from '../../domain/
 import type { NewEvent } from '../../domain/record.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
-import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
+import { type CommandMetadata, firstResult, recordedAs, retryOnVersionConflict } from '../command.ts'
 import { foldObligation } from '../fold.ts'
 import type { Append, CommandResult } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -48,7 +48,7 @@ export function changeObligation(
       ...(notices.length === 0 ? [] : [{ stream: letters, atVersion: told?.version ?? 0, events: notices }]),
       ...(await beside(events, state)),
     ]
-    const result = await log.append({ ...metadata, streams })
+    const result = await log.append({ ...recordedAs(metadata), streams })
     const after = events.reduce<Obligation>((each, event, index) => obligation.evolve(each, { ...event, version: atVersion + index + 1 }), state)
     return { result, state: known(after, obligationId), head: result.lastPosition, version: atVersion + events.length }
   })

@@ -54,7 +54,7 @@ type Ask = (today: Today, state: KnownObligation) => Promise<ObligationCommand>
 
 const changeReport = (context: UseCaseContext, metadata: CommandMetadata, obligationId: string, name: ReviewName, ask: Ask): Promise<Changed> =>
   changeObligation(context, metadata, obligationId, async (state) => {
-    requireMay(metadata.actor, name, state.party, state.owedBy)
+    requireMay(metadata.principal, name, obligationId, state)
     return ask(await context.clock.today(context.reference.zoneOf(state.organization)), state)
   })
 

@@ -6,6 +6,7 @@ import { obligation } from '../../domain/obligation/obligation.ts'
 import { requireReport } from '../../domain/obligation/require-report.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { requireMay } from '../../domain/permissions.ts'
+import { actorOf } from '../../domain/principal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Answer, formOf } from '../../domain/report/form.ts'
 import { type CommandMetadata, hashOf } from '../command.ts'
@@ -56,7 +57,7 @@ async function receive(
     metadata,
     obligationId,
     async (state) => {
-      requireMay(metadata.actor, name, state.party)
+      requireMay(metadata.principal, name, obligationId, { organization: state.organization, party: state.party })
       const today = await context.clock.today(context.reference.zoneOf(state.organization))
       const form = formOf(state.kindSnapshot.report)
       const earlier = name === 'complete-report' ? await earlierAnswer(context, state, completes) : null
@@ -67,7 +68,7 @@ async function receive(
     },
     (events, state) => referralStated(context, events, state, report),
   ).catch((error: unknown) => {
-    if (error instanceof Refusal) return refusedAs(context, metadata.actor, obligationId, error)
+    if (error instanceof Refusal) return refusedAs(context, actorOf(metadata.principal), obligationId, error)
     throw error
   })
   const missing = changed.state.reports.find(({ id }) => id === report)?.missing ?? []

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { citedAs } from '../../domain/obligation/basis.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldObligation } from '../fold.ts'
 import { type Step, summaryOf } from '../steps.ts'
@@ -24,7 +25,7 @@ export async function nextStep(context: UseCaseContext, obligationId: string): P
  * the command's id names the deadline as it was set.
  */
 export async function takeStep(context: UseCaseContext, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
-  const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, actor: followObligationActor }
+  const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, principal: systemPrincipal(followObligationActor.id) }
   // The day is read once, before the step: a day that begins while it is taken is for the next wake-up.
   let today: CalendarDate | undefined
   const changed = await changeObligation(context, metadata, obligationId, async (state) => {

@@ -1,15 +1,13 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
-import { requireMay } from '../../domain/permissions.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
 import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
-import { type CommandMetadata, firstResult, retryOnVersionConflict } from '../command.ts'
 import { foldOrganization, foldSession } from '../fold.ts'
-import type { Append, CommandResult, StreamHistory } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { Append, StreamHistory } from '../ports.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 export type PlanOpening = {
   /** `<organization>:<code>` */
@@ -22,25 +20,11 @@ export type PlanOpening = {
 }
 
 /**
- * Opens a plan: records every row of its document and, in the same append, an obligation for each thing that a row asks.
+ * All that the opening of a plan records, to go into one append, alone or beside the decision that opens it.
  *
  * @throws Refusal `unknown-plan`, `already-opened`, `unknown-organization`, `unknown-kind`, `wrong-party`, `output-claimed-twice`
  */
-export function openPlan(context: UseCaseContext, metadata: CommandMetadata, opening: PlanOpening): Promise<CommandResult> {
-  requireMay(metadata.actor, 'open-plan', null)
-  const plan = context.reference.planOf(opening.cycle)
-  return retryOnVersionConflict(async () => {
-    const { answered } = await context.log.read([], metadata.commandId)
-    return answered === null ? context.log.append({ ...metadata, ...(await openingOf(context, plan, opening)) }) : firstResult(metadata, answered)
-  })
-}
-
-/**
- * All that the opening of a plan records, to go into one append, alone or beside the decision that opens it.
- *
- * @throws Refusal as `openPlan` does
- */
-export async function openingOf(context: UseCaseContext, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
+export async function openingOf(context: ReadingContext, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
   const { cycle } = opening
   const sessions = sessionsIn(plan.organization, plan.rows)
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
@@ -77,7 +61,7 @@ type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synth
 
 /** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
 export const groundFor = (
-  { reference }: Pick<UseCaseContext, 'reference'>,
+  { reference }: Pick<ReadingContext, 'reference'>,
   basis: Basis,
   organization: Organization,
   sessions: ReadonlyMap<string, Session>,
@@ -112,7 +96,7 @@ export const countedFrom = ({ stream: name, version }: StreamHistory, cycle: str
 })
 
 /** @throws Refusal `output-claimed-twice` where an obligation of this id is on record, or two rows make the same one */
-export async function noneClaimed({ log }: Pick<UseCaseContext, 'log'>, owed: readonly Owed[]): Promise<void> {
+export async function noneClaimed({ log }: Pick<ReadingContext, 'log'>, owed: readonly Owed[]): Promise<void> {
   const ids = owed.map(({ id }) => id)
   const { histories } = await log.read(ids.map(stream.obligation))
   const claimed = ids.find((id, index) => ids.indexOf(id) !== index || (histories[index]?.version ?? 0) > 0)

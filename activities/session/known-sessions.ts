@@ -7,11 +7,11 @@ import { type Session, sessionDays } from '../../domain/session/session.ts'
 import type { SessionDays } from '../../domain/session/session-days.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
 import { foldSession } from '../fold.ts'
-import type { Append, EventLog, StreamHistory } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { Append, StreamHistory } from '../ports.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 /** Every session of an organization that is on record, in byte order of id. A stream that did not grow is not read again. */
-export async function knownSessions({ log }: Pick<UseCaseContext, 'log'>, organization: string): Promise<readonly KnownSession[]> {
+export async function knownSessions({ log }: Pick<ReadingContext, 'log'>, organization: string): Promise<readonly KnownSession[]> {
   const known = folded.get(log) ?? new Map<string, Folded>()
   folded.set(log, known)
   const names = await log.versions(stream.session(idsOfOrganization(organization)))
@@ -28,7 +28,7 @@ export async function knownSessions({ log }: Pick<UseCaseContext, 'log'>, organi
 type Folded = { readonly version: number; readonly session: Session }
 
 /** What a stream says at a version never changes, so it may be kept. */
-const folded = new WeakMap<EventLog, Map<string, Folded>>()
+const folded = new WeakMap<object, Map<string, Folded>>()
 
 /** The sessions that timings name, with their days, and what counts a cycle from them. */
 export type WaitedFor = {
@@ -40,7 +40,7 @@ export type WaitedFor = {
 type CountedOn = Append['streams'][number]['events'][number]['occurredOn']
 
 /** @throws Refusal `unknown-session`, `session-cancelled`: what is to be done at a session waits for one on record */
-export async function waitedFor({ log }: Pick<UseCaseContext, 'log'>, organization: string, timings: readonly Timing[]): Promise<WaitedFor> {
+export async function waitedFor({ log }: Pick<ReadingContext, 'log'>, organization: string, timings: readonly Timing[]): Promise<WaitedFor> {
   const idOf = (timing: Timing) => (timing.shape === 'session' ? sessionId(organization, timing.session) : null)
   const ids = [...new Set(timings.map(idOf).filter((id) => id !== null))]
   const { histories } = await log.read(ids.map(stream.session))

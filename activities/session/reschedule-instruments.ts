@@ -5,11 +5,11 @@ import { obligation } from '../../domain/obligation/obligation.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 import type { Why } from './reschedule-plans.ts'
 
 type Closing = CycleBasis['closing']
-export type Computed = Pick<UseCaseContext, 'log' | 'reference'>
+export type Computed = Pick<ReadingContext, 'log' | 'reference'>
 
 /** One `LimitsMoved` for each obligation of these cycles that was counted from another closing, to go into the append that records this one. */
 export async function deadlinesMoved(

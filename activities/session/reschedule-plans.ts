@@ -6,7 +6,7 @@ import type { SessionDays } from '../../domain/session/session-days.ts'
 import { stream } from '../../domain/streams.ts'
 import { foldCycle, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 /** Why the days move, and what says so. */
 export type Why = { readonly reason: string; readonly source: readonly Source[] }
@@ -18,7 +18,7 @@ export type Why = { readonly reason: string; readonly source: readonly Source[] 
  * @param to its days now; those of the session held instead; or no days, where the business waits for a decision
  */
 export async function sessionsMoved(
-  { log }: Pick<UseCaseContext, 'log'>,
+  { log }: Pick<ReadingContext, 'log'>,
   cycles: readonly string[],
   from: string,
   to: SessionDays,

@@ -48,7 +48,7 @@ export type Named = {
  * @throws Refusal `unknown-organization`, `not-a-member`, `unknown-session`, `session-cancelled`, `unknown-instrument`
  */
 export async function requireKnown(
-  log: EventLog,
+  log: Pick<EventLog, 'read'>,
   { organization, member, on, session, sessionOf, instruments = [] }: Named,
 ): Promise<NonNullable<Append['preconditions']>> {
   const names = [stream.organization(organization), ...instruments.map((code) => stream.instrument(ownedId(organization, code)))]

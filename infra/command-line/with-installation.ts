@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import type { Pool } from 'pg'
 import type { EventLog } from '../../activities/ports.ts'
+import type { Queries } from '../../activities/queries.ts'
 import type { Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { isConnectionLost } from '../event-store/failures.ts'
 import type { InstallationKind } from '../event-store/migrate.ts'
@@ -11,7 +13,7 @@ import { lastDayOf } from '../installation/last-day.ts'
 import { requireThisRelease, WrongLogin } from '../installation/require-this-release.ts'
 import type { Config } from '../installation/settings.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
-import { createViews } from '../read-models/create-views.ts'
+import { createQueries } from '../read-models/create-queries.ts'
 import { createViewsProjection } from '../read-models/views-projection.ts'
 import { asNotMigrated, type Database, openDatabase } from '../supervisor/database.ts'
 import { findRunningInstallation, type RunFile } from '../supervisor/run-file.ts'
@@ -24,6 +26,8 @@ export type AvailableInstallation = {
   readonly open: OpenInstallation
   readonly log: EventLog
   /** Brought up to the head of the log before each answer. */
+  readonly queries: Queries
+  /** As those who operate the installation see them. */
   readonly views: Views
   /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
   today(organization: string): Promise<CalendarDate>
@@ -104,12 +108,13 @@ async function kindOf({ url, named, release }: Database, directory: string, conf
 function atHand(dataDirectory: string, kind: InstallationKind, open: OpenInstallation, running: RunFile | null): AvailableInstallation {
   const { office, pool } = open
   const log = kind === 'rehearsal' ? readOnly(office.log) : office.log
+  const queries = queriesOf(pool, log)
   const today = async (organization: string) =>
     (kind === 'rehearsal' ? await lastDayOf(log) : null) ?? office.clock.today(office.reference.zoneOf(organization))
-  return { kind, dataDirectory, open, log, views: viewsOf(pool, log), today, running }
+  return { kind, dataDirectory, open, log, queries, views: queries.as(systemPrincipal('operator', 'command-line')), today, running }
 }
 
-const viewsOf = (pool: Pool, log: EventLog): Views => createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
+const queriesOf = (pool: Pool, log: EventLog): Queries => createQueries(pool, { projection: createViewsProjection({ pool, log }) })
 
 const readOnly = (log: EventLog): EventLog => ({
   ...log,

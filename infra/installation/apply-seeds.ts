@@ -1,10 +1,10 @@
 import { hashOf } from '../../activities/command.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
-import { importFacts, seedActor } from '../../activities/import-facts.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
+import { openSupervision } from '../../activities/commands/cycle/open-supervision.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
+import { importFacts, seedPrincipal } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
 import { seededAnswers } from '../../activities/plan/seeded-reports.ts'
-import { openSupervision } from '../../activities/supervision/open-supervision.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { ownedId } from '../../domain/ids.ts'
 import { stream } from '../../domain/streams.ts'
@@ -32,7 +32,7 @@ export async function applySeeds({ office, seeds }: Pick<OpenInstallation, 'offi
     for (const [index, { instrument }] of cycles.entries()) {
       const cycle = names[index] ?? ''
       if ((histories[index]?.version ?? 0) > 0) continue
-      const metadata = { commandId: `seeds/open/${cycle}`, actor: seedActor }
+      const metadata = { commandId: `seeds/open/${cycle}`, principal: seedPrincipal }
       await openCycle(office, metadata, { cycle, organization: organization.code, instrument, trackedFrom: today, synthetic: false })
       opened.push(cycle)
     }
@@ -45,7 +45,7 @@ export async function applySeeds({ office, seeds }: Pick<OpenInstallation, 'offi
 /** The yearly list of serious failures, where the organization's seeds say how it is made. Run again, it repeats nothing. */
 async function openList(office: OpenInstallation['office'], organization: string, today: CalendarDate): Promise<void> {
   if (office.reference.supervisionOf(organization) === null) return
-  const metadata = { commandId: `seeds/open/${organization}:supervision`, actor: seedActor }
+  const metadata = { commandId: `seeds/open/${organization}:supervision`, principal: seedPrincipal }
   await openSupervision(office, metadata, { organization, trackedFrom: today, synthetic: false })
 }
 
@@ -60,7 +60,8 @@ async function openPlans(
   const names = plans.map(({ plan }) => ownedId(organization, plan.code))
   const { histories } = await office.log.read(names.map(stream.cycle))
   const opened = names.filter((_, index) => (histories[index]?.version ?? 0) === 0)
-  for (const cycle of opened) await openPlan(office, { commandId: `seeds/open/${cycle}`, actor: seedActor }, { cycle, trackedFrom: today, synthetic: false })
+  for (const cycle of opened)
+    await openPlan(office, { commandId: `seeds/open/${cycle}`, principal: seedPrincipal }, { cycle, trackedFrom: today, synthetic: false })
   for (const cycle of names) await takeSeededAnswers(office, cycle, today)
   return opened
 }
@@ -69,5 +70,5 @@ async function openPlans(
 async function takeSeededAnswers(office: OpenInstallation['office'], cycle: string, today: CalendarDate): Promise<void> {
   for (const { obligation, on, answer } of await seededAnswers(office, cycle))
     if (on <= today)
-      await submitReport(office, { commandId: `seeds/answer/${obligation}/${on}`, actor: seedActor, bodyHash: hashOf(answer) }, obligation, answer)
+      await submitReport(office, { commandId: `seeds/answer/${obligation}/${on}`, principal: seedPrincipal, bodyHash: hashOf(answer) }, obligation, answer)
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { DomainEvent, Versioned } from '../../domain/decider.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { parseStreamName } from '../../domain/streams.ts'
 import { type ColumnTypes, putRows } from './put-rows.ts'
@@ -22,10 +23,10 @@ export type Known<State> = Exclude<State, { readonly status: 'unknown' }>
 /** A view with one row a stream: its folded state, and the columns by which it is asked for. */
 export function foldedView<State extends { readonly status: string }, Event extends DomainEvent>(folding: Folding<State, Event>): View {
   const { table, category, fold, filters, indexes, describe } = folding
-  const types: ColumnTypes = { id: 'text', first_position: 'bigint', state: 'text', ...filters, folded: 'json' }
+  const types: ColumnTypes = { id: 'text', first_position: 'bigint', organization: 'text', state: 'text', ...filters, folded: 'json' }
   return {
     table,
-    columns: `id text collate "C" primary key, first_position bigint not null, state text, ${Object.entries(filters)
+    columns: `id text collate "C" primary key, first_position bigint not null, organization text not null, state text, ${Object.entries(filters)
       .map(([name, type]) => `${name} ${type}, `)
       .join('')}folded json not null`,
     indexes,
@@ -36,7 +37,9 @@ export function foldedView<State extends { readonly status: string }, Event exte
       const rows = [...streams].flatMap(([id, own]) => {
         const state = own.reduce((each, event) => fold.evolve(each, event as unknown as Versioned<Event>), before.get(id) ?? fold.initial)
         // What is only waited for is kept too, until it is known: a batch more or less must not change what is made of it.
-        return state === fold.initial ? [] : [{ id, first_position: own[0]?.position ?? 0, ...describe(state as Known<State>), folded: state }]
+        return state === fold.initial
+          ? []
+          : [{ id, first_position: own[0]?.position ?? 0, organization: organizationOf(id), ...describe(state as Known<State>), folded: state }]
       })
       await putRows(client, `${schema}.${table}`, types, ['id'], rows, ['first_position'])
     },

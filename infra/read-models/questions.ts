@@ -71,6 +71,28 @@ export const letters = (ask: Ask, about: string | null): Answer<'letters'> =>
     ? ask<LetterRow>('select id, folded as letter from views.letter order by first_position')
     : ask<LetterRow>('select id, folded as letter from views.letter where obligations @> array[$1] order by first_position', [about])
 
+export async function letter(ask: Ask, id: string): Answer<'letter'> {
+  const [found] = await ask<LetterRow>('select id, folded as letter from views.letter where id = $1', [id])
+  return found ?? null
+}
+
+export async function letterPage(ask: Ask, { skip, size }: Parameters<Views['letterPage']>[0]): Answer<'letterPage'> {
+  // Both in one statement, so that the count is of the same position as the page.
+  const text = `select (select count(*)::int from views.letter) as count,
+    coalesce((select json_agg(page) from (
+      select id, folded as letter from views.letter order by first_position desc limit $1 offset $2) page), '[]'::json) as letters`
+  const [found] = await ask<{ letters: readonly LetterRow[]; count: number }>(text, [size, skip])
+  return found ?? { letters: [], count: 0 }
+}
+
+export const letterOutcomes = (ask: Ask): Answer<'letterOutcomes'> =>
+  ask<RowOf<'letterOutcomes'>>("select folded->>'outcome' as outcome, count(*)::int as count from views.letter group by 1 order by 1")
+
+export const obligationCounts = (ask: Ask): Answer<'obligationCounts'> =>
+  ask<RowOf<'obligationCounts'>>(
+    "select cycle, folded->>'status' as status, count(*)::int as count from views.obligation where to_position is null group by 1, 2 order by 1, 2",
+  )
+
 export const instruments = (ask: Ask): Answer<'instruments'> => ask<RowOf<'instruments'>>('select id, folded as instrument from views.instrument order by id')
 
 /** Those that plans wait for and nobody has announced yet are left out. */

@@ -1,25 +1,33 @@
 import { escapeLiteral, type Pool, type QueryResultRow } from 'pg'
+import type { Principal } from '../../domain/principal.ts'
 import { inTransaction } from '../postgres/transaction.ts'
-
-/** Whose eyes: staff see every State's rows, a State sees its own and those that are everybody's. */
-export type Reader = 'staff' | { readonly state: string }
 
 export type Ask = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
 
 /**
- * Asks the views with a reader's eyes: PostgreSQL itself hides the other rows from the web's login.
+ * Asks the views as a principal: PostgreSQL itself hides the other rows from the web's login.
  *
  * Each question is one statement in a transaction of its own, so that its rows are of one position.
  */
 export const askingAs =
-  (pool: Pool, reader: Reader): Ask =>
+  (pool: Pool, principal: Principal): Ask =>
   (text, values = []) =>
     inTransaction(pool, async (client) => {
-      await client.query(`set transaction read only; ${withEyesOf(reader)}`)
+      await client.query(`set transaction read only; ${actingAs(principal)}`)
       const { rows } = await client.query(text, [...values])
       return rows
     })
 
-/** The statement that tells PostgreSQL who looks, until the end of the transaction. */
-export const withEyesOf = (reader: Reader): string =>
-  reader === 'staff' ? "set local app.staff = 'on'" : `set local app.state = ${escapeLiteral(reader.state)}`
+/**
+ * The statements that tell PostgreSQL who asks, until the end of the transaction: the system sees everything, staff see their organization, a ministry
+ * sees what is its own party's and what is for all parties of its organization.
+ */
+export function actingAs({ role, organization, party }: Principal): string {
+  if (role === 'system') return "set local app.sees = 'everything'"
+  const sees = role === 'ministry' ? 'party' : 'organization'
+  return [
+    `set local app.sees = '${sees}'`,
+    `set local app.organization = ${escapeLiteral(organization ?? '')}`,
+    ...(sees === 'party' ? [`set local app.party = ${escapeLiteral(party ?? '')}`] : []),
+  ].join('; ')
+}

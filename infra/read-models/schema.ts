@@ -32,6 +32,11 @@ export function viewStatements(schema: string, database: string): readonly strin
   ]
 }
 
+/** What the principal who asks may see: `actingAs` says who it is. */
+const visible = `(current_setting('app.sees', true) = 'everything'
+  or (organization = current_setting('app.organization', true)
+    and (state is null or current_setting('app.sees', true) = 'organization' or state = current_setting('app.party', true))))`
+
 function tableStatements(schema: string, { table, columns, indexes }: View, projection: string, reader: string): readonly string[] {
   const name = `${schema}.${table}`
   return [
@@ -39,9 +44,11 @@ function tableStatements(schema: string, { table, columns, indexes }: View, proj
     ...indexes.map((index) => `create ${index.replace(' on ', ` on ${name} `)}`),
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
-    `create policy projection on ${name} to ${projection}, current_user using (true) with check (true)`,
+    // The projection says nothing of who asks, and sees every row; the same login is held to what a principal sees as soon as it asks as one.
+    `create policy projection on ${name} to ${projection}, current_user
+      using (coalesce(current_setting('app.sees', true), '') = '' or ${visible}) with check (true)`,
     `create policy reader on ${name} for select to ${reader}
-      using (state is null or state = current_setting('app.state', true) or current_setting('app.staff', true) = 'on')`,
+      using (${visible})`,
     `grant select, insert, update, delete on ${name} to ${projection}`,
     `grant select on ${name} to ${reader}`,
   ]

@@ -4,7 +4,10 @@ import type { RecordedEvent } from '../../domain/record.ts'
 /** A table that people look at, and what a batch of events makes of it. */
 export type View = {
   readonly table: string
-  /** The table's columns, as `create table` takes them. One of them is `state`: who owns the row, null where it is everybody's. */
+  /**
+   * The table's columns, as `create table` takes them. Two say whose the row is: `organization`, and `state`, the party of it that owns the row; null
+   * where it is for all parties of the organization.
+   */
   readonly columns: string
   readonly indexes: readonly string[]
   /** The columns that name a row, in the order in which rows are hashed. */

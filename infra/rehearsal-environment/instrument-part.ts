@@ -1,5 +1,5 @@
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
-import { seedActor } from '../../activities/import-facts.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
+import { seedPrincipal } from '../../activities/import-facts.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { openingFor } from '../../domain/cycle/opening.ts'
 import { obligationId } from '../../domain/ids.ts'
@@ -22,7 +22,7 @@ export function instrumentPart(seeds: Seeds, organization: OrganizationSeeds, co
     openingFrom: (from) => {
       const opensOn = later(from, closing.date)
       const opening = { cycle: id, organization: body, instrument: cycle.instrument, trackedFrom: opensOn, synthetic: true }
-      return { cycle: id, opensOn, open: (office) => openCycle(office, { commandId: `rehearsal/${id}/open`, actor: seedActor }, opening) }
+      return { cycle: id, opensOn, open: (office) => openCycle(office, { commandId: `rehearsal/${id}/open`, principal: seedPrincipal }, opening) }
     },
     entriesUntil: (until) => generated(seeds, seed, { organization, cycle, id, instrument, closing }, until),
     byKind: false,

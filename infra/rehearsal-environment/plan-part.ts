@@ -1,5 +1,5 @@
-import { seedActor } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
+import { seedPrincipal } from '../../activities/import-facts.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
 import { ownedId } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
@@ -23,7 +23,7 @@ export function planPart(seeds: Seeds, organization: OrganizationSeeds, code: st
     openingFrom: (from) => {
       const opensOn = later(from, plan.opensOn)
       const opening = { cycle: id, trackedFrom: opensOn, synthetic: true }
-      return { cycle: id, opensOn, open: (office) => openPlan(office, { commandId: `rehearsal/${id}/open`, actor: seedActor }, opening) }
+      return { cycle: id, opensOn, open: (office) => openPlan(office, { commandId: `rehearsal/${id}/open`, principal: seedPrincipal }, opening) }
     },
     entriesUntil: (until) =>
       generatedReports(

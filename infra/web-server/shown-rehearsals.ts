@@ -10,7 +10,7 @@ import { findRunning } from '../local-servers/postgres/running.ts'
 import { capturedLetters } from '../mail/captured-letters.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
 import { urlOfRole } from '../postgres/roles.ts'
-import { createViews } from '../read-models/create-views.ts'
+import { createQueries } from '../read-models/create-queries.ts'
 import { createViewsProjection } from '../read-models/views-projection.ts'
 import { resultFile } from '../supervisor/shown-rehearsal-process.ts'
 
@@ -63,7 +63,7 @@ async function open(name: string, folder: string, port: number): Promise<Opened 
   if (kind !== 'rehearsal') return null
   const { office, pool, close } = await openInstallation({ serviceUrl, clock: systemClock(), postOffice: closedPostOffice, connections: 4 })
   const { log, clock } = office
-  const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
+  const queries = createQueries(pool, { projection: createViewsProjection({ pool, log }) })
   const today = async () => (await lastDayOf(log)) ?? clock.today('UTC')
-  return { port, close, rehearsal: { name, views, captured: capturedLetters(folder), today } }
+  return { port, close, rehearsal: { name, queries, captured: capturedLetters(folder), today } }
 }

@@ -1,14 +1,15 @@
+import type { Queries } from '../../activities/queries.ts'
 import type { ShownInstallation, WebPorts } from '../../web/ports.ts'
 import { isConnectionLost, isPassing } from '../event-store/failures.ts'
 import type { OpenInstallation } from '../installation/installation.ts'
 import { readPageCatalogs } from '../locales/read-page-catalogs.ts'
 import { capturedLetters } from '../mail/captured-letters.ts'
-import type { ReadyViews } from '../read-models/create-views.ts'
+import type { ReadyQueries } from '../read-models/create-queries.ts'
 import { readAssets } from './web-assets.ts'
 
 export type WebSettings = {
   readonly installation: Pick<OpenInstallation, 'office' | 'seeds' | 'catalogs'>
-  readonly views: ReadyViews
+  readonly queries: ReadyQueries
   readonly dataDirectory: string
   readonly rehearsals: WebPorts['rehearsals']
   readonly version: string
@@ -16,19 +17,25 @@ export type WebSettings = {
 }
 
 /** What pages and the HTTP interface need, from an open house. */
-export async function webPorts({ installation, views, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
+export async function webPorts({ installation, queries, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
   const { office, seeds, catalogs } = installation
-  const parties = new Set(seeds.organizations.flatMap(({ organization, members }) => [...members.members, ...organization.units].map(({ code }) => code)))
+  const parties = new Map(
+    seeds.organizations.map(({ organization, members }) => [organization.code, new Set([...members.members, ...organization.units].map(({ code }) => code))]),
+  )
   return {
-    ...shownInstallation(installation, views, dataDirectory),
+    ...shownInstallation(installation, queries, dataDirectory),
     installation: office,
     rehearsals,
     words: await readPageCatalogs(catalogs),
     assets: await readAssets(),
-    identity: { isParty: async (code) => parties.has(code) },
-    waitForPosition: (position, atMostMs) => views.waitFor(position, atMostMs),
+    identity: {
+      isParty: async (code) => [...parties.values()].some((codes) => codes.has(code)),
+      organizationsOf: async ({ role, id }) =>
+        [...parties].flatMap(([organization, codes]) => (role !== 'ministry' || codes.has(id) ? [organization] : [])),
+    },
+    waitForPosition: (position, atMostMs) => queries.waitFor(position, atMostMs),
     operations: async () => {
-      const [logPosition, viewsPosition] = await Promise.all([office.log.head(), views.position()])
+      const [logPosition, viewsPosition] = await Promise.all([office.log.head(), queries.position()])
       return { logPosition, viewsPosition }
     },
     isOutage: (error) => isConnectionLost(error) || isPassing(error),
@@ -40,10 +47,10 @@ export async function webPorts({ installation, views, dataDirectory, rehearsals,
 /** A house that people look at, the live one or a rehearsal. */
 export const shownInstallation = (
   { office: { clock, reference } }: Pick<OpenInstallation, 'office'>,
-  views: ReadyViews,
+  queries: Queries,
   dataDirectory: string,
 ): ShownInstallation => ({
-  views,
+  queries,
   captured: capturedLetters(dataDirectory),
   today: (organization) => clock.today(reference.zoneOf(organization)),
 })

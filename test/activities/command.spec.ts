@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createCommandMetadata, firstResult, retryOnVersionConflict } from '../../activities/command.ts'
 import { CommandIdReused, VersionConflict } from '../../activities/ports.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { by, ministry, secretariat } from '../support/memory-context.ts'
 
 describe('a command from outside', () => {
-  const id = (actor = ministry('FRA'), route = 'submit-report/x', key = '1') => createCommandMetadata(actor, route, key, {}).commandId
+  const id = (actor = ministry('FRA'), route = 'submit-report/x', key = '1') =>
+    createCommandMetadata(principalIn(actor, 'ilo', 'http'), route, key, {}).commandId
   it('is one for the same actor, route and key, and another for any other', () => {
     expect(id()).toBe(id())
     expect(
@@ -12,7 +14,7 @@ describe('a command from outside', () => {
     ).toBe(5)
   })
   it('has one body, in whatever order its keys are', () => {
-    const hash = (body: unknown) => createCommandMetadata(secretariat, 'r', '1', body).bodyHash
+    const hash = (body: unknown) => createCommandMetadata(principalIn(secretariat, 'ilo', 'http'), 'r', '1', body).bodyHash
     expect(hash({ a: 1, b: 2 })).toBe(hash({ b: 2, a: 1 }))
     expect(hash({ a: 1 })).not.toBe(hash({ a: 2 }))
   })
@@ -26,7 +28,7 @@ describe('the first result', () => {
       by(ministry('DEU'), 'c', 'h'),
       by({ role: 'secretariat', id: 'FRA' }, 'c', 'h'),
       by(ministry('FRA'), 'c', 'other'),
-      { commandId: 'c', actor: ministry('FRA') },
+      { commandId: 'c', principal: principalIn(ministry('FRA'), 'ilo', 'http') },
     ])
       expect(() => firstResult(other, answered)).toThrow(CommandIdReused)
   })

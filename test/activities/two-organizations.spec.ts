@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordDecision } from '../../activities/commands/decision/record-decision.ts'
+import { closePlan } from '../../activities/commands/plan/close-plan.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
-import { recordDecision } from '../../activities/decision/record-decision.ts'
 import { foldCorrespondence, foldObligation } from '../../activities/fold.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
+import { acknowledgeReport } from '../../activities/obligation/review-report.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { type Language, languages } from '../../domain/languages.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { type Catalogs, createCatalogs } from '../../infra/locales/create-catalogs.ts'
 import { readLocales } from '../../infra/locales/read-locales.ts'
 import { by, ministry, secretariat } from '../support/memory-context.ts'
@@ -38,6 +42,7 @@ async function bothInvited() {
   return context
 }
 
+const tunisia = (organization: string) => ({ ...ministry('TUN'), organization })
 const issued = ({ log }: MemoryContext) => log.events.filter(({ type }) => type === 'LetterIssued')
 
 /** The letter that went to a party, composed as the house composes it. */
@@ -79,7 +84,7 @@ describe('two organizations with one Member, in one house, on one day', () => {
   it('keep standings apart: a report to one discharges nothing of the other', async () => {
     const context = await bothInvited()
     const before = context.log.events.filter(({ stream }) => stream.includes('south'))
-    await submitReport(context.office, by(ministry('TUN'), 'r1'), inNorth, { doneOn: '2021-12-01', summary: 'done' })
+    await submitReport(context.office, by(tunisia('north'), 'r1'), inNorth, { doneOn: '2021-12-01', summary: 'done' })
     expect((await stateOf(context, inNorth)).status).toBe('discharged')
     expect((await stateOf(context, inSouth)).status).toBe('open')
     expect(context.log.events.filter(({ stream }) => stream.includes('south'))).toStrictEqual(before)
@@ -90,7 +95,7 @@ describe('two organizations with one Member, in one house, on one day', () => {
   it('take reports of the one ministry for each that its State is a Member of', async () => {
     const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    for (const obligation of [inNorth, inSouth]) await submitReport(context.office, by(ministry('TUN'), obligation), obligation, report)
+    for (const obligation of [inNorth, inSouth]) await submitReport(context.office, by(tunisia(organizationOf(obligation)), obligation), obligation, report)
     expect(await Promise.all([inNorth, inSouth].map(async (each) => (await stateOf(context, each)).status))).toStrictEqual(['discharged', 'discharged'])
   })
 
@@ -101,17 +106,37 @@ describe('two organizations with one Member, in one house, on one day', () => {
   ])('take no report of a State $what', async ({ obligation, code }) => {
     const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    await expect(submitReport(context.office, by(ministry('FRA'), 'r1'), obligation, report)).rejects.toMatchObject({ code })
+    await expect(
+      submitReport(context.office, by({ ...ministry('FRA'), organization: organizationOf(obligation) }, 'r1'), obligation, report),
+    ).rejects.toMatchObject({ code })
   })
 
   it('never answer a report to one with what was recorded for the other, under one key', async () => {
     const context = await bothInvited()
     const report = { doneOn: '2021-12-01', summary: 'done' }
-    await submitReport(context.office, by(ministry('TUN'), 'same key', 'body for the north'), inNorth, report)
-    await expect(submitReport(context.office, by(ministry('TUN'), 'same key', 'body for the south'), inSouth, report)).rejects.toMatchObject({
+    await submitReport(context.office, by(tunisia('north'), 'same key', 'body for the north'), inNorth, report)
+    await expect(submitReport(context.office, by(tunisia('south'), 'same key', 'body for the south'), inSouth, report)).rejects.toMatchObject({
       name: 'CommandIdReused',
     })
     expect((await stateOf(context, inSouth)).status).toBe('open')
+  })
+})
+
+describe('what is another organization’s', () => {
+  it.each([
+    { who: 'its secretariat', as: { ...secretariat, organization: 'south' } },
+    { who: 'its ministry of the same State', as: { ...ministry('TUN'), organization: 'south' } },
+  ])('is answered to $who as if it did not exist', async ({ as }) => {
+    const { office, log } = await bothInvited()
+    const head = await log.head()
+    const absent = 'north:fp-5:invitation:ZZZ'
+    const answerOn = (id: string) => acknowledgeReport(office, by(as, `ack ${id}`), id, {}).catch((error: Refusal) => error)
+    const [hidden, missing] = [(await answerOn(inNorth)) as Refusal, (await answerOn(absent)) as Refusal]
+    expect(hidden).toEqual(refusal('unknown-obligation', { obligation: inNorth }))
+    expect(hidden.message.replace(inNorth, absent)).toBe(missing.message)
+    const closing = closePlan(office, by(as, 'close'), { plan: 'north:fp', reason: 'r' })
+    await expect(closing).rejects.toEqual(refusal('unknown-plan', { plan: 'north:fp' }))
+    expect(await log.head()).toBe(head)
   })
 })
 
@@ -136,7 +161,7 @@ describe('what a body of one organization decides', () => {
     await importFacts(office, held, day('2021-12-01'))
     const head = await log.head()
     const decided = recordDecisionPayload.parse({ session: 'north:gb-1', paragraph: '1', text: 'Decided.', ...change })
-    await expect(recordDecision(office, by(secretariat, 'decide'), decided)).rejects.toEqual(refusal(code))
+    await expect(recordDecision(office, by({ ...secretariat, organization: 'north' }, 'decide'), decided)).rejects.toEqual(refusal(code))
     expect(await log.head()).toBe(head)
   })
 })

@@ -69,7 +69,7 @@ describe('supervision, from the command line', () => {
     const { obligations } = answered<{ obligations: { status: Record<string, unknown> }[] }>(
       await metadata('status', '--member', 'DEU', '--instrument', 'R202'),
     )
-    expect(obligations[0]?.status).toMatchObject({
+    expect(obligations[0]?.dimensions).toMatchObject({
       legalClock: 'expired',
       performance: null,
       notification: 'none',
@@ -93,7 +93,7 @@ describe('supervision, from the command line', () => {
     { words: ['heard', 'DEU', '--session', 'ilc-111', '--outcome', 'loud'], exit: 2, code: 'malformed' },
     { words: ['reply', 'FRA', '--reference', 'C-1', '--as', 'ministry:DEU'], exit: 3, code: 'not-allowed' },
     { words: ['--organization', 'oic'], exit: 3, code: 'rule-not-known' },
-    { words: ['--member', 'France'], exit: 2, code: 'malformed' },
+    { words: ['--member', 'Fr_nce'], exit: 2, code: 'malformed' },
   ])('$words: ends with $exit, $code', async ({ words, exit, code }) => {
     const ended = await metadata('supervision', ...words)
     expect([ended.code, ended.out, refused(ended).code]).toStrictEqual([exit, '', code])

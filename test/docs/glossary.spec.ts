@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { registry } from '../../activities/commands/registry.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
 import { inLanguages, type Language, languages, textIn } from '../../domain/languages.ts'
-import { commandNames, may } from '../../domain/permissions.ts'
+import { mayGive } from '../../domain/permissions.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { projectRoot } from '../../infra/installation/project-root.ts'
 import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
 import { page, quoted, rowsOf, section } from './tables.ts'
@@ -34,11 +36,14 @@ describe('the glossary', () => {
   })
 
   it('says of each command who may give it, as the rules decide it', () => {
-    const decided = commandNames.map((command) => [
-      command,
+    const may = (actor: Actor, { mayBeGivenBy }: (typeof registry)[number], party: string | null) =>
+      mayGive(principalIn(actor, 'ilo', 'http'), mayBeGivenBy, { organization: 'ilo', party, owedBy: 'member' })
+    const decided = registry.map((command) => [
+      ...[command.name, command.summary.en],
       ...actors.map((actor) => (may(actor, command, null) ? 'any' : may(actor, command, 'FRA') ? 'own' : 'no')),
+      command.preview ? 'yes' : 'no',
     ])
-    expect(rowsOf(section(glossary, '## Commands')).map(([name = '', , ...allowed]) => [...quoted(name), ...allowed])).toStrictEqual(decided)
+    expect(rowsOf(section(glossary, '## Commands')).map(([name = '', ...rest]) => [...quoted(name), ...rest])).toStrictEqual(decided)
   })
 
   it('gives the words of other languages as pages and letters use them', async () => {

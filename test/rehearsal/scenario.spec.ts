@@ -82,12 +82,12 @@ describe('a scenario that cannot be played', () => {
     },
     { fault: 'an unknown actor', lines: [...first, '- at: 2012-09-04', '  as: minister', '  command: close-session'], line: 7, says: /"minister" is no actor/ },
     {
-      fault: 'a State by another code',
-      lines: ['- at: 2012-09-04', '  as: ministry:FR', '  command: close-session'],
+      fault: 'a party by what is no code',
+      lines: ['- at: 2012-09-04', '  as: ministry:F_R', '  command: close-session'],
       line: 1,
-      says: /"ministry:FR" is no actor/,
+      says: /"ministry:F_R" is no actor/,
     },
-    { fault: 'the house as an actor', lines: ['- at: 2012-09-04', '  as: house:rehearsal', '  command: close-session'], line: 1, says: /is no actor/ },
+    { fault: 'the system as an actor', lines: ['- at: 2012-09-04', '  as: system:rehearsal', '  command: close-session'], line: 1, says: /is no actor/ },
     {
       fault: 'an entry out of order',
       lines: [...first, '', '- at: 2012-09-02', '  as: reviewer', '  command: close-session'],

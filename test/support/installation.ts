@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import type { Clock } from '../../activities/ports.ts'
-import { system as part } from '../../domain/actor.ts'
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { type OpenInstallation, openInstallation } from '../../infra/installation/installation.ts'
 import { type Capture, listCaptured } from '../../infra/mail/captured-mail.ts'
@@ -46,7 +46,7 @@ export async function createTestInstallation(clock: Clock): Promise<TestInstalla
     ...context,
     follow: async (instrument, trackedFrom) => {
       const cycle = `ilo:${instrument.toLowerCase()}`
-      const metadata = { commandId: `open/${cycle}`, actor: part('seeds') }
+      const metadata = { commandId: `open/${cycle}`, principal: systemPrincipal('seeds') }
       await openCycle(office, metadata, { cycle, organization: 'ilo', instrument, trackedFrom, synthetic: false })
     },
     events: async (stream) => (await office.log.read([stream])).histories[0]?.events ?? [],

@@ -1,12 +1,14 @@
 import type { CommandMetadata } from '../../activities/command.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import type { DeliveryOutcome, EncryptedStore, PostOffice } from '../../activities/ports.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'
 import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import type { Actor } from '../../domain/actor.ts'
+import type { NamedActor } from '../../domain/actor-name.ts'
 import { type CalendarDate, day, daysBetween } from '../../domain/calendar/calendar-date.ts'
 import type { Plan } from '../../domain/plan/declaration.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusal.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
 import { MemoryLog } from './memory-log.ts'
@@ -178,4 +180,9 @@ export const france = 'ilo:R202:submission:FRA'
 export const ministry = (id: string): Actor => ({ role: 'ministry', id })
 export const secretariat: Actor = { role: 'secretariat', id: 'secretariat' }
 export const reviewer: Actor = { role: 'reviewer', id: 'reviewer' }
-export const by = (actor: Actor, commandId: string, bodyHash = commandId): CommandMetadata => ({ actor, commandId, bodyHash })
+/** A command of somebody of an organization: of the one that they name, or else of the ILO. */
+export const by = (actor: NamedActor, commandId: string, bodyHash = commandId): CommandMetadata => ({
+  principal: principalIn(actor, 'ilo', 'http'),
+  commandId,
+  bodyHash,
+})

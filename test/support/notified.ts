@@ -1,6 +1,6 @@
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import { takeStep } from '../../activities/obligation/take-step.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'

@@ -1,6 +1,6 @@
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import type { Fact } from '../../activities/import-facts.ts'
 import { importFacts } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { Timing } from '../../domain/calendar/timing.ts'
@@ -125,7 +125,11 @@ export async function contextOfPlan(
   const context = await memoryContext('2021-11-12', { plans, kinds: declared, papers })
   await importFacts(context.office, [unit, ...facts], day('2021-11-12'))
   for (const { organization, code } of plans)
-    await openPlan(context.office, by(secretariat, `open ${code}`), { cycle: `${organization}:${code}`, trackedFrom: day('2021-11-12'), synthetic })
+    await openPlan(context.office, by({ ...secretariat, organization }, `open ${code}`), {
+      cycle: `${organization}:${code}`,
+      trackedFrom: day('2021-11-12'),
+      synthetic,
+    })
   context.turn(today)
   return context
 }

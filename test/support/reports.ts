@@ -1,5 +1,6 @@
 import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { UseCaseContext } from '../../activities/use-case-context.ts'
+import { principalIn } from '../../domain/principal.ts'
 
 /** A Government's complete answer. What it says is made up. */
 export async function submitCompleteReport(context: UseCaseContext, obligationId: string, submissionDate: string): Promise<void> {
@@ -15,6 +16,6 @@ export async function submitCompleteReport(context: UseCaseContext, obligationId
       { organization: 'Workers', side: 'workers' },
     ],
   }
-  const metadata = { commandId: `report/${obligationId}`, actor: { role: 'ministry', id: party } } as const
+  const metadata = { commandId: `report/${obligationId}`, principal: principalIn({ role: 'ministry', id: party }, 'ilo', 'http') } as const
   await giveCommand(context, metadata, 'submit-report', obligationId, { report: answer })
 }

@@ -1,4 +1,4 @@
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { by, instrument, memoryContext, secretariat } from './memory-context.ts'

@@ -1,5 +1,5 @@
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import type { Fact } from '../../activities/import-facts.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
 import { by, memoryContext, secretariat } from './memory-context.ts'
@@ -42,7 +42,7 @@ export async function contextOfTwo(today: string) {
   const context = await memoryContext('2021-11-12', { facts, plans, kinds })
   for (const { organization, code } of plans) {
     const cycle = `${organization}:${code}`
-    await openPlan(context.office, by(secretariat, `open ${cycle}`), { cycle, trackedFrom: day('2021-11-12'), synthetic: false })
+    await openPlan(context.office, by({ ...secretariat, organization }, `open ${cycle}`), { cycle, trackedFrom: day('2021-11-12'), synthetic: false })
   }
   context.turn(today)
   return context

@@ -1,14 +1,15 @@
 import { createCommandMetadata } from '../../activities/command.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
 import { returnReport, stateCircumstances } from '../../activities/obligation/review-report.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { UseCaseContext } from '../../activities/use-case-context.ts'
 import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { readEvent } from '../../domain/events.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { stream } from '../../domain/streams.ts'
 import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
 import { createEncryptedStore } from '../../infra/documents-store/encrypted-store.ts'
@@ -100,7 +101,7 @@ export async function smallInstallation(): Promise<SmallInstallation> {
   }
   await importFacts(context, facts, day('2012-06-14'))
   const opening = { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202', trackedFrom: day('2012-06-14'), synthetic: true }
-  await openCycle(context, createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'open-cycle', '1', opening), opening)
+  await openCycle(context, createCommandMetadata(principalIn({ role: 'secretariat', id: 'secretariat' }, 'ilo', 'http'), 'open-cycle', '1', opening), opening)
   return {
     database,
     context,
@@ -121,7 +122,7 @@ const notIn = (name: string): never => {
 export async function openSmallPlan({ context }: SmallInstallation): Promise<void> {
   await importFacts(context, [unit], day('2012-06-14'))
   const opening = { cycle: 'ilo:fp', trackedFrom: await context.clock.today(zone), synthetic: true }
-  await openPlan(context, createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'open-plan', '1', opening), opening)
+  await openPlan(context, createCommandMetadata(principalIn({ role: 'secretariat', id: 'secretariat' }, 'ilo', 'http'), 'open-plan', '1', opening), opening)
 }
 
 const idOf = (member: string): string => `ilo:R202:submission:${member}`
@@ -138,18 +139,18 @@ export async function rehearseSmallInstallation({ context, clock }: SmallInstall
   }
   const ministry = (id: string) => ({ role: 'ministry', id }) as const
   const submit = (member: string, key: string, answer: Parameters<typeof submitReport>[3]) => () =>
-    submitReport(context, createCommandMetadata(ministry(member), 'submit-report', key, answer), idOf(member), answer)
+    submitReport(context, createCommandMetadata(principalIn(ministry(member), 'ilo', 'http'), 'submit-report', key, answer), idOf(member), answer)
 
   await on('2012-08-01', step('FRA'), step('KEN'), step('MEX'))
   await on('2013-02-20', submit('FRA', '1', complete('2013-02-05')))
   const stated = { grounds: 'The legislature did not sit' }
-  const mexico = createCommandMetadata(ministry('MEX'), 'state-exceptional-circumstances', '1', stated)
+  const mexico = createCommandMetadata(principalIn(ministry('MEX'), 'ilo', 'http'), 'state-exceptional-circumstances', '1', stated)
   await on('2013-05-20', () => stateCircumstances(context, mexico, idOf('MEX'), stated))
   await on('2013-06-14', step('KEN'), step('MEX'))
   await on('2013-09-02', submit('KEN', '1', { submitted: 'no' }))
   await on('2013-12-14', step('KEN'), step('MEX'))
   const returned = { missing: ['documentRef'], due: day('2014-02-28') }
-  const reviewer = createCommandMetadata({ role: 'reviewer', id: 'reviewer' }, 'return-report', '1', returned)
+  const reviewer = createCommandMetadata(principalIn({ role: 'reviewer', id: 'reviewer' }, 'ilo', 'http'), 'return-report', '1', returned)
   await on('2014-01-10', () => returnReport(context, reviewer, idOf('FRA'), returned))
   await on('2014-02-10', submit('FRA', '2', complete('2013-12-13')))
 }

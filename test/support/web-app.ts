@@ -15,7 +15,7 @@ export async function webAppOn(
   const faults: Fault[] = []
   const ports = await webPorts({
     installation: context,
-    views: context.views,
+    queries: context.queries,
     dataDirectory: context.dataDirectory,
     rehearsals: async () => rehearsals,
     version: '0.1.0',
@@ -25,7 +25,7 @@ export async function webAppOn(
 }
 
 export const rehearsalOf = (name: string, context: WebInstallation, playing = false): Rehearsal => ({
-  ...shownInstallation(context, context.views, context.dataDirectory),
+  ...shownInstallation(context, context.queries, context.dataDirectory),
   name,
   playing,
 })

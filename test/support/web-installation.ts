@@ -2,21 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCommandMetadata } from '../../activities/command.ts'
+import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
-import { openCycle } from '../../activities/cycle/open-cycle.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
-import { system as part } from '../../domain/actor.ts'
+import type { Views } from '../../activities/views.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { principalIn, systemPrincipal } from '../../domain/principal.ts'
 import type { Questionnaire } from '../../domain/report/questionnaire.ts'
 import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/rehearsal-clock.ts'
 import { type OpenInstallation, openInstallation } from '../../infra/installation/installation.ts'
 import { startSink } from '../../infra/mail/sink.ts'
 import { sinkPostOffice } from '../../infra/mail/sink-post-office.ts'
 import type { Connections } from '../../infra/postgres/roles.ts'
-import { createViews, type ReadyViews } from '../../infra/read-models/create-views.ts'
+import { createQueries, type ReadyQueries } from '../../infra/read-models/create-queries.ts'
 import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { factsFrom } from '../../infra/seeds/facts-from.ts'
 import { openFreshInstallation } from './postgres.ts'
@@ -24,7 +25,9 @@ import { openFreshInstallation } from './postgres.ts'
 /** A house with every Member of the seeds on real PostgreSQL and a real SMTP sink, whose days the test moves. */
 export type WebInstallation = OpenInstallation & {
   readonly clock: RehearsalClock
-  readonly views: ReadyViews
+  readonly queries: ReadyQueries
+  /** As those who operate the installation see them. */
+  readonly views: Views
   readonly dataDirectory: string
   readonly connections: Connections
   open(instrument: string, trackedFrom: string): Promise<void>
@@ -41,18 +44,19 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
   const settings = { serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
   const context = await openInstallation(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
   const { office, pool } = context
-  const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: office.log }) })
+  const queries = createQueries(pool, { projection: createViewsProjection({ pool, log: office.log }) })
+  const views = queries.as(systemPrincipal('operator'))
   // No session has closed before it did.
   const facts = factsFrom(context.seeds).filter(({ type, knownFrom }) => type !== 'SessionClosed' || knownFrom === null || knownFrom <= day(first))
   await importFacts(office, facts, day(first))
 
   return {
     ...context,
-    ...{ clock, views, dataDirectory, connections: database.connections },
+    ...{ clock, queries, views, dataDirectory, connections: database.connections },
     open: async (instrument, trackedFrom) => {
       const cycle = `ilo:${instrument.toLowerCase()}`
       const opening = { cycle, organization: 'ilo', instrument, trackedFrom: day(trackedFrom), synthetic: kind === 'rehearsal' }
-      await openCycle(office, { commandId: `open/${cycle}`, actor: part('seeds') }, opening)
+      await openCycle(office, { commandId: `open/${cycle}`, principal: systemPrincipal('seeds') }, opening)
     },
     begin: async (date, states, instrument) => {
       clock.moveTo(day(date))
@@ -65,7 +69,12 @@ export async function createWebInstallation(kind: 'live' | 'rehearsal', first: s
       }
     },
     report: async (state, instrument, answer) => {
-      const metadata = createCommandMetadata({ role: 'ministry', id: state }, `submit-report/${instrument}`, await clock.today('UTC'), answer)
+      const metadata = createCommandMetadata(
+        principalIn({ role: 'ministry', id: state }, 'ilo', 'http'),
+        `submit-report/${instrument}`,
+        await clock.today('UTC'),
+        answer,
+      )
       await submitReport(office, metadata, `ilo:${instrument}:submission:${state}`, answer)
     },
     close: async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEvent } from '../../domain/events.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/postgres/pool.ts'
-import { createViews } from '../../infra/read-models/create-views.ts'
+import { createQueries } from '../../infra/read-models/create-queries.ts'
 import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { lossyProxy } from '../support/lossy-proxy.ts'
 import { complete } from '../support/r202.ts'
@@ -22,8 +22,8 @@ describe('when PostgreSQL is gone', () => {
     proxy = await lossyProxy(installation.connections.service)
     pool = openPool(proxy.url)
     const log = createEventLog(pool, { parse: readEvent })
-    const views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log }) })
-    const through = { ...installation, views, office: { ...installation.office, log } }
+    const queries = createQueries(pool, { projection: createViewsProjection({ pool, log }) })
+    const through = { ...installation, queries, office: { ...installation.office, log } }
     const built = await webAppOn(through)
     ask = askOf(built.app)
     faults = built.faults

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPlan } from '../../activities/plan/open-plan.ts'
-import { system as part } from '../../domain/actor.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import { serveWeb, type WebServer } from '../../infra/web-server/serve-web.ts'
 import { type OpenBrowser, openBrowser } from '../support/browser.ts'
 import { complete } from '../support/r202.ts'
@@ -25,7 +25,11 @@ describe('pages in a browser', () => {
   beforeAll(async () => {
     live = await createWebInstallation('live', '2026-11-22')
     for (const instrument of ['R202', 'C192', 'C193']) await live.open(instrument, '2026-11-22')
-    await openPlan(live.office, { commandId: 'open/ilo:sp', actor: part('seeds') }, { cycle: 'ilo:sp', trackedFrom: day('2026-11-22'), synthetic: false })
+    await openPlan(
+      live.office,
+      { commandId: 'open/ilo:sp', principal: systemPrincipal('seeds') },
+      { cycle: 'ilo:sp', trackedFrom: day('2026-11-22'), synthetic: false },
+    )
     played = await createWebInstallation('rehearsal', '2012-06-14')
     await play(played)
     const { app } = await webAppOn(live, [rehearsalOf('r202', played)])

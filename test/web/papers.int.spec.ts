@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { nextCycleStep, takeCycleStep } from '../../activities/cycle/cycle-step.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
-import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import { unzip } from '../support/unzip.ts'
 import { askOf, webAppOn } from '../support/web-app.ts'
 import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
@@ -16,7 +16,7 @@ describe('the papers on a plan’s page', () => {
 
   beforeAll(async () => {
     installation = await createWebInstallation('live', '2021-11-12')
-    const metadata = { commandId: 'open/ilo:sp', actor: part('seeds') }
+    const metadata = { commandId: 'open/ilo:sp', principal: systemPrincipal('seeds') }
     await openPlan(installation.office, metadata, { cycle: 'ilo:sp', trackedFrom: day('2021-11-12'), synthetic: false })
     // The first session ahead that the seeds know to the day opens on 30 October 2023.
     installation.clock.moveTo(day('2023-09-30'))

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCommandMetadata } from '../../activities/command.ts'
+import { recordDecision } from '../../activities/commands/decision/record-decision.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { recordDecisionPayload } from '../../activities/decision/decision-payload.ts'
-import { recordDecision } from '../../activities/decision/record-decision.ts'
-import { openPlan } from '../../activities/plan/open-plan.ts'
-import { system as part } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { principalIn, systemPrincipal } from '../../domain/principal.ts'
 import { askOf, type Fault, webAppOn } from '../support/web-app.ts'
 import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
@@ -20,7 +20,11 @@ describe('plans on pages and over HTTP', () => {
   beforeAll(async () => {
     installation = await createWebInstallation('live', '2022-01-03')
     for (const cycle of ['ilo:sp', 'oic:oic'])
-      await openPlan(installation.office, { commandId: `open/${cycle}`, actor: part('seeds') }, { cycle, trackedFrom: day('2022-01-03'), synthetic: false })
+      await openPlan(
+        installation.office,
+        { commandId: `open/${cycle}`, principal: systemPrincipal('seeds') },
+        { cycle, trackedFrom: day('2022-01-03'), synthetic: false },
+      )
     const { app, faults: logged } = await webAppOn(installation)
     ask = askOf(app)
     faults = logged
@@ -138,7 +142,7 @@ describe('plans on pages and over HTTP', () => {
       const decided = recordDecisionPayload.parse({ session: 'ilo:gb-356', paragraph, text: 'Fictional', ...brought })
       await recordDecision(
         installation.office,
-        createCommandMetadata({ role: 'secretariat', id: 'secretariat' }, 'record-decision', paragraph, decided),
+        createCommandMetadata(principalIn({ role: 'secretariat', id: 'secretariat' }, 'ilo', 'http'), 'record-decision', paragraph, decided),
         decided,
       )
     }

@@ -47,7 +47,7 @@ describe('the HTTP interface', () => {
   it('describes itself in OpenAPI 3.1, every route that it answers', async () => {
     const described = (await json('/api/openapi.json')) as { openapi: string; paths: Record<string, Record<string, { requestBody?: unknown }>> }
     expect(described.openapi).toBe('3.1.0')
-    expect(Object.keys(described.paths)).toHaveLength(18)
+    expect(Object.keys(described.paths).filter((path) => !path.startsWith('/api/commands'))).toHaveLength(18)
     for (const [path, methods] of Object.entries(described.paths)) {
       const address = path
         .replace('{id}', path.includes('/sessions/') ? 'ilo:ilc-101' : path.includes('/cycles/') ? 'ilo:r202' : 'ilo:R202:submission:FRA')

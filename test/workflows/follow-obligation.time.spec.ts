@@ -1,9 +1,10 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimedStream } from '../../activities/reconcile.ts'
-import { closeSession } from '../../activities/session/close-session.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { renewSignal } from '../../workflows/messages.ts'
 import { keepHistory } from '../support/histories.ts'
 import { submitCompleteReport } from '../support/reports.ts'
@@ -64,9 +65,15 @@ describe('the workflow that follows the obligation of France to submit R202', ()
   it('spares who stated exceptional circumstances the reminder at 12 months, and not that at 18', () =>
     playing({}, async (installation) => {
       await installation.untilNoonOf('2013-03-01')
-      await giveCommand(installation.office, { commandId: 'grounds', actor: minister }, 'state-exceptional-circumstances', france, {
-        grounds: 'Fictional grounds',
-      })
+      await giveCommand(
+        installation.office,
+        { commandId: 'grounds', principal: principalIn(minister, 'ilo', 'http') },
+        'state-exceptional-circumstances',
+        france,
+        {
+          grounds: 'Fictional grounds',
+        },
+      )
       await installation.wake(kept)
       await installation.handleOf(kept).result()
       expect(await installation.endedOn(kept)).toBe('2013-12-14')
@@ -161,7 +168,7 @@ describe('the workflow that follows an obligation whose session is only inferred
       await installation.untilNoonOf('2026-08-02')
       await closeSession(
         installation.office,
-        { commandId: 'closing', actor: { role: 'secretariat', id: 'secretariat' } },
+        { commandId: 'closing', principal: principalIn({ role: 'secretariat', id: 'secretariat' }, 'ilo', 'http') },
         { session: 'ilo:ilc-114', closedOn: day('2026-06-19') },
       )
       expect(await lastTimer(installation, `obligation/${obligation}`)).toContain('reminder12 on 2027-06-12')

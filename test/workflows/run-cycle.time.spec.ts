@@ -1,7 +1,8 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeSession } from '../../activities/session/close-session.ts'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
+import { principalIn } from '../../domain/principal.ts'
 import { reconcileNightly } from '../../infra/temporal/reconcile.ts'
 import { recordChangedSignal, workflowId } from '../../workflows/messages.ts'
 import { keepHistory } from '../support/histories.ts'
@@ -42,7 +43,11 @@ describe('the workflow that runs a cycle', () => {
       await installation.untilNoonOf('2026-06-13')
       expect(await noted(installation, 'ilo:c193')).toStrictEqual(['ClosingAwaited 2026-06-12'])
       await installation.untilNoonOf('2026-06-22')
-      await closeSession(installation.office, { commandId: 'closing', actor: secretariat }, { session: 'ilo:ilc-114', closedOn: day('2026-06-19') })
+      await closeSession(
+        installation.office,
+        { commandId: 'closing', principal: principalIn(secretariat, 'ilo', 'http') },
+        { session: 'ilo:ilc-114', closedOn: day('2026-06-19') },
+      )
       await installation.wake('cycle/ilo:c193')
       await installation.handleOf('cycle/ilo:c193').result()
       expect(await noted(installation, 'ilo:c193')).toStrictEqual(['ClosingAwaited 2026-06-12', 'StagePassed 2027-06-18', 'StagePassed 2027-12-18'])

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { Actor } from '../../domain/actor.ts'
+import { actorName, actorNamed, type NamedActor } from '../../domain/actor-name.ts'
+import { type Principal, principalIn, systemPrincipal } from '../../domain/principal.ts'
 import { isLoopback } from '../loopback.ts'
 import type { WebPorts } from '../ports.ts'
 import { RequestRefused } from './problem.ts'
@@ -15,14 +16,13 @@ export function requireLoopback(c: Context): void {
   })
 }
 
-const roles = ['secretariat', 'reviewer', 'auditor'] as const
-
 /**
- * Who acts, as the header `X-Actor` says: `ministry:FRA`, `secretariat`, `reviewer`, `auditor`.
+ * Who acts, as the header `X-Actor` names them: `ministry:FRA`, `secretariat`, `reviewer`, `auditor`; with the organization before it where another
+ * than the one concerned is meant, `<organization>/secretariat`.
  *
  * @throws RequestRefused 401 without the header, 400 naming a role or a State that does not exist
  */
-export async function actorOf(c: Context, identity: WebPorts['identity']): Promise<Actor> {
+export async function actorOf(c: Context, identity: WebPorts['identity']): Promise<NamedActor> {
   const said = c.req.header('x-actor')?.trim() ?? ''
   if (said === '')
     throw new RequestRefused({
@@ -31,14 +31,30 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
       title: 'Nobody is named',
       detail: 'Name the actor in the header X-Actor: ministry:<code of its party>, secretariat, reviewer or auditor.',
     })
-  const [name = '', state, ...rest] = said.split(':')
-  const role = roles.find((each) => each === name)
-  if (role !== undefined && state === undefined) return { role, id: role }
-  if (name === 'ministry' && state !== undefined && rest.length === 0) {
-    if (await identity.isParty(state)) return { role: 'ministry', id: state }
-    throw unknownActor('unknown-state', `There is no Member or unit ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
-  }
-  throw unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
+  const named = actorNamed(said)
+  if (named !== null && (named.role === 'ministry' ? await identity.isParty(named.id) : named.id === named.role)) return named
+  const [, state] = /^(?:[^/]*\/)?ministry:([^:]*)$/.exec(said) ?? []
+  throw state === undefined
+    ? unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
+    : unknownActor('unknown-state', `There is no Member or unit ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
+}
+
+/**
+ * Who reads: whoever `X-Actor` names with an organization; without it, those who operate the installation at its own machine.
+ *
+ * @throws RequestRefused 400 naming a role or a State that does not exist, or where the organization is not named
+ */
+export async function readerOf(c: Context, identity: WebPorts['identity']): Promise<Principal> {
+  if (c.req.header('x-actor') === undefined) return systemPrincipal('operator', 'http')
+  const named = await actorOf(c, identity)
+  const organizations = named.organization === undefined ? await identity.organizationsOf(named) : [named.organization]
+  const [only, ...others] = organizations
+  if (only !== undefined && others.length === 0) return principalIn(named, only, 'http')
+  throw unknownActor(
+    'ambiguous-organization',
+    `Say of which organization: ${organizations.map((each) => `${each}/${actorName(named)}`).join(' or ')}.`,
+    actorName(named),
+  )
 }
 
 const unknownActor = (code: string, detail: string, actor: string) =>

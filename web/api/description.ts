@@ -1,21 +1,24 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { adoptInstrumentPayload } from '../../activities/session/adopt-instrument.ts'
-import { closeSessionPayload } from '../../activities/session/close-session.ts'
+import { adoptInstrument } from '../../activities/commands/session/adopt-instrument.ts'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { inLanguages } from '../../domain/languages.ts'
+import { commandList, describeCommands } from './describe-commands.ts'
+import { jsonAnswer, problems, writingHeaders } from './description-parts.ts'
 import { obligationRoutes } from './obligation-commands.ts'
 import { cycleSchema, eventSchema, letterSchema } from './reading-responses.ts'
 import { statusResponse } from './status-response.ts'
 
 /** Writes every route into the OpenAPI description, which `/api/openapi.json` serves. */
-export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void {
+export function describeRoutes(app: OpenAPIHono): void {
+  const { openAPIRegistry: registry } = app
   const get = (path: string, summary: string, schema: z.ZodType, names: readonly string[]) =>
     registry.registerPath({
       method: 'get',
       path,
       summary,
       request: { params: named(names) },
-      responses: { 200: json(summary, schema), ...problems([401, 404, 503]) },
+      responses: { 200: jsonAnswer(summary, schema), ...problems([401, 404, 503]) },
     })
 
   const post = (
@@ -23,7 +26,7 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
     summary: string,
     body: z.ZodType,
     required: boolean,
-    answers: Readonly<Record<number, ReturnType<typeof json>>>,
+    answers: Readonly<Record<number, ReturnType<typeof jsonAnswer>>>,
     names: readonly string[],
   ) =>
     registry.registerPath({
@@ -41,26 +44,29 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
       summary,
       described,
       !bodyMayBeEmpty,
-      bare === undefined ? { 200: json('Recorded', done) } : { 201: json('Received', receipt) },
+      bare === undefined ? { 200: jsonAnswer('Recorded', done) } : { 201: jsonAnswer('Received', receipt) },
       ['id'],
     )
   const recorded = z.object({ session: z.string(), position: z.int() })
   post(
     '/api/sessions/{id}/closing',
     'Record the actual closing of a session',
-    closeSessionPayload.omit({ session: true }),
+    closeSession.definition.payload.omit({ session: true }),
     false,
-    { 201: json('Recorded', recorded) },
+    { 201: jsonAnswer('Recorded', recorded) },
     ['id'],
   )
   post(
     '/api/sessions/{id}/instruments',
     'Record that a session adopted an instrument',
-    adoptInstrumentPayload.omit({ session: true }),
+    adoptInstrument.definition.payload.omit({ session: true }),
     true,
-    { 201: json('Recorded', recorded) },
+    { 201: jsonAnswer('Recorded', recorded) },
     ['id'],
   )
+
+  get('/api/commands', 'Every command, with who may give it', commandList, [])
+  describeCommands(app)
 
   get('/api/cycles', 'The cycles that are followed', z.object({ cycles: z.array(cycleSchema) }), [])
   get('/api/cycles/{id}/obligations', 'Each obligation of a cycle', z.object({ cycle: z.string(), asOf: calendarDate, obligations: z.array(statusResponse) }), [
@@ -76,42 +82,6 @@ export function describeRoutes({ openAPIRegistry: registry }: OpenAPIHono): void
   get('/api/obligations/{id}/letters', 'Letters about one obligation', z.object({ obligation: z.string(), letters: z.array(letterSchema) }), ['id'])
   get('/api/letters', 'All letters', z.object({ letters: z.array(letterSchema) }), [])
 }
-
-const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
-
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    code: z.string(),
-    facts: z.record(z.string(), z.string()).optional(),
-    problems: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .openapi('Problem')
-
-const titles: Readonly<Record<number, string>> = {
-  400: 'Not well formed: each problem with its path; or an actor that does not exist',
-  401: 'Not from the loopback address, or no actor named',
-  403: 'The actor may not',
-  404: 'There is no such thing',
-  409: 'The state of things does not allow it',
-  413: 'Too large: the limit is named',
-  415: 'Not JSON',
-  422: 'A rule says no, or the Idempotency-Key came before with another body',
-  500: 'A fault of this system, with the id under which it is logged',
-  503: 'The record cannot be reached; nothing is half-recorded',
-}
-
-const problems = (statuses: readonly number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, { description: titles[status] ?? '', content: { 'application/problem+json': { schema: problem } } }]))
-
-const writingHeaders = z.object({
-  'x-actor': z.string().describe('ministry:<code of its party>, secretariat, reviewer or auditor'),
-  'idempotency-key': z.string().max(255).optional().describe('The same key with the same body is answered with the first result'),
-})
 
 const receipt = z.object({
   report: z.string(),

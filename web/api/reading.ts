@@ -1,16 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { ObligationRow } from '../../activities/views.ts'
+import type { ObligationRow, Views } from '../../activities/views.ts'
 import { explanationOf } from '../../domain/explanation/explanation.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
 import { hasCaughtUp } from '../position.ts'
+import { readerOf } from './actor.ts'
 import { isId } from './ids.ts'
 import { cycleAnswer, eventAnswer, letterAnswer } from './reading-responses.ts'
 import { obligationResponse } from './status-response.ts'
 
 /** Routes that only look. Nothing is decided from what they answer. */
-export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition }: WebPorts): void {
+export function readingRoutes(app: OpenAPIHono, { queries, identity, today, waitForPosition }: WebPorts): void {
+  const viewsFor = async (c: Context): Promise<Views> => queries.as(await readerOf(c, identity))
+
   app.use('/api/*', async (c, next) => {
     if (c.req.method === 'GET' && !(await hasCaughtUp(c, waitForPosition))) c.header('x-catching-up', 'true')
     await next()
@@ -18,25 +21,25 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   const found = async (c: Context): Promise<ObligationRow> => {
     const id = c.req.param('id') ?? ''
-    const row = isId(id) ? await views.obligation(id) : null
+    const row = isId(id) ? await (await viewsFor(c)).obligation(id) : null
     if (row === null) throw new Refusal('unknown-obligation', `There is no obligation ${isId(id) ? id : 'of that name'}`, isId(id) ? { obligation: id } : {})
     return row
   }
 
-  app.get('/api/cycles', async (c) => c.json({ cycles: (await views.cycles()).map(cycleAnswer) }))
+  app.get('/api/cycles', async (c) => c.json({ cycles: (await (await viewsFor(c)).cycles()).map(cycleAnswer) }))
 
   app.get('/api/cycles/:id/rows', async (c) => {
     const id = c.req.param('id')
-    const outline = isId(id) ? await views.plan(id) : null
+    const outline = isId(id) ? await (await viewsFor(c)).plan(id) : null
     if (outline === null) throw new Refusal('unknown-plan', `There is no plan ${isId(id) ? id : 'of that name'}`)
-    return c.json({ cycle: id, ...outline, rows: await views.rows(id) })
+    return c.json({ cycle: id, ...outline, rows: await (await viewsFor(c)).rows(id) })
   })
 
   app.get('/api/cycles/:id/obligations', async (c) => {
     const id = c.req.param('id')
-    const cycle = (await views.cycles()).find((each) => each.id === id)
+    const cycle = (await (await viewsFor(c)).cycles()).find((each) => each.id === id)
     if (cycle === undefined) throw new Refusal('unknown-cycle', `There is no cycle ${isId(id) ? id : 'of that name'}`)
-    const [rows, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
+    const [rows, asOf] = await Promise.all([(await viewsFor(c)).obligations({ cycle: id }), today(cycle.cycle.organization)])
     return c.json({ cycle: id, asOf, obligations: rows.map((row) => ({ ...obligationResponse(row.id, row.state, asOf), partyName: row.partyName })) })
   })
 
@@ -54,7 +57,7 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   app.get('/api/obligations/:id/history', async (c) => {
     const { id } = await found(c)
-    return c.json({ obligation: id, events: (await views.history(id)).map(eventAnswer) })
+    return c.json({ obligation: id, events: (await (await viewsFor(c)).history(id)).map(eventAnswer) })
   })
 
   app.get('/api/obligations/:id/explanation', async (c) => {
@@ -64,8 +67,8 @@ export function readingRoutes(app: OpenAPIHono, { views, today, waitForPosition 
 
   app.get('/api/obligations/:id/letters', async (c) => {
     const { id } = await found(c)
-    return c.json({ obligation: id, letters: (await views.letters(id)).map(letterAnswer) })
+    return c.json({ obligation: id, letters: (await (await viewsFor(c)).letters(id)).map(letterAnswer) })
   })
 
-  app.get('/api/letters', async (c) => c.json({ letters: (await views.letters()).map(letterAnswer) }))
+  app.get('/api/letters', async (c) => c.json({ letters: (await (await viewsFor(c)).letters()).map(letterAnswer) }))
 }

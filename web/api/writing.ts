@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { adoptInstrument } from '../../activities/commands/session/adopt-instrument.ts'
+import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
-import { adoptInstrument, adoptInstrumentPayload } from '../../activities/session/adopt-instrument.ts'
-import { closeSession, closeSessionPayload } from '../../activities/session/close-session.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
 import { rememberPosition } from '../position.ts'
@@ -23,24 +24,24 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
       const sent = await jsonBody(c, route.bodyMayBeEmpty)
       const body = checkedBody(obligationPayloads[route.name], sent, route.bare)
       const id = idIn(c, 'unknown-obligation', 'obligation')
-      const done = await asAsked(() => route.take(installation, askedBy(c, actor, route.name, id, body), id, body), sent, route.bare)
+      const done = await asAsked(() => route.take(installation, askedBy(c, actor, route.name, id, body)(organizationOf(id)), id, body), sent, route.bare)
       return answerTo(c, ports, route, id, done)
     })
 
   app.post('/api/sessions/:id/closing', async (c) => {
     const actor = await actorOf(c, identity)
-    const body = checkedBody(closeSessionPayload.omit({ session: true }), await jsonBody(c, true))
+    const body = checkedBody(closeSession.definition.payload.omit({ session: true }), await jsonBody(c, true))
     const session = idIn(c, 'unknown-session', 'session')
-    const result = await closeSession(installation, askedBy(c, actor, 'close-session', session, body), { ...body, session })
+    const result = await closeSession(installation, askedBy(c, actor, 'close-session', session, body)(organizationOf(session)), { ...body, session })
     rememberPosition(c, result.lastPosition)
     return c.json({ session, changes: result.lastPosition - result.firstPosition + 1, position: result.lastPosition }, 201)
   })
 
   app.post('/api/sessions/:id/instruments', async (c) => {
     const actor = await actorOf(c, identity)
-    const body = checkedBody(adoptInstrumentPayload.omit({ session: true }), await jsonBody(c, false))
+    const body = checkedBody(adoptInstrument.definition.payload.omit({ session: true }), await jsonBody(c, false))
     const session = idIn(c, 'unknown-session', 'session')
-    const result = await adoptInstrument(installation, askedBy(c, actor, 'adopt-instrument', session, body), { ...body, session })
+    const result = await adoptInstrument(installation, askedBy(c, actor, 'adopt-instrument', session, body)(organizationOf(session)), { ...body, session })
     rememberPosition(c, result.lastPosition)
     return c.json({ session, instrument: body.instrument, position: result.lastPosition }, 201)
   })

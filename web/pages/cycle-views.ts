@@ -5,14 +5,13 @@ import { closingOf } from '../../domain/obligation/limit.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { ownWords } from '../components/own-words.tsx'
 import type { Tally } from '../components/tally-bar.tsx'
-import type { ShownInstallation } from '../ports.ts'
 import type { CycleCard } from './cycles-page.tsx'
-import type { PageContext } from './page-context.ts'
+import type { PageContext, SeenInstallation } from './page-context.ts'
 import { datesAhead, statuses, statusName } from './status-of-instrument.ts'
 
 /** The cycles of one house as the first page shows them. */
 export async function cycleCards(
-  { views, today }: ShownInstallation,
+  { views, today }: SeenInstallation,
   where: { readonly base: string; readonly rehearsal: boolean },
 ): Promise<readonly CycleCard[]> {
   const [cycles, obligations] = await Promise.all([views.cycles(), views.obligations({})])

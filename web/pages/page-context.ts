@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { Views } from '../../activities/views.ts'
 import { type Language, language, languages } from '../../domain/languages.ts'
+import { systemPrincipal } from '../../domain/principal.ts'
 import type { Assets } from '../assets.ts'
 import type { PageCatalog } from '../page-catalog.ts'
 import type { Rehearsal, ShownInstallation, WebPorts } from '../ports.ts'
@@ -14,10 +16,20 @@ export type PageContext = {
   readonly path: string
   /** Before every address of the same house: empty, or `/rehearsals/r202`. */
   readonly base: string
-  readonly installation: ShownInstallation
+  /** As the visitor sees it. */
+  readonly installation: SeenInstallation
   readonly rehearsal: Rehearsal | null
   readonly caughtUp: boolean
 }
+
+export type SeenInstallation = Pick<ShownInstallation, 'captured' | 'today'> & { readonly views: Views }
+
+/** Whoever sits at the machine itself is taken for those who operate it, until there is sign-in. */
+export const seenByOperator = ({ queries, captured, today }: ShownInstallation): SeenInstallation => ({
+  views: queries.as(systemPrincipal('operator', 'http')),
+  captured,
+  today,
+})
 
 /** `null` where the address names a rehearsal that is not there. */
 export async function createPageContext(c: Context, ports: WebPorts): Promise<PageContext | null> {
@@ -26,7 +38,7 @@ export async function createPageContext(c: Context, ports: WebPorts): Promise<Pa
   if (name !== undefined && rehearsal === null) return null
   const caughtUp = rehearsal !== null || (await hasCaughtUp(c, ports.waitForPosition))
   const base = name === undefined ? '' : `/rehearsals/${encodeURIComponent(name)}`
-  return { ...wordsFor(c, ports), base, installation: rehearsal ?? ports, rehearsal, caughtUp }
+  return { ...wordsFor(c, ports), base, installation: seenByOperator(rehearsal ?? ports), rehearsal, caughtUp }
 }
 
 /** What a page needs that looks at no house. */

@@ -1,10 +1,10 @@
+import { ownWords } from '../components/own-words.tsx'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { timelineOf } from '../../domain/history/timeline.ts'
 import { partyId } from '../../domain/ids.ts'
 import { requireLoopback } from '../api/actor.ts'
-import { ownWords } from '../components/own-words.tsx'
 import type { WebPorts } from '../ports.ts'
 import { CyclePage } from './cycle-page.tsx'
 import { bySoonest, cycleCards, cycleIn, planIn, statesIn } from './cycle-views.ts'
@@ -13,7 +13,7 @@ import { LetterPage } from './letter-page.tsx'
 import { LettersPage } from './letters-page.tsx'
 import { ObligationPage } from './obligation-page.tsx'
 import { OperationsPage } from './operations-page.tsx'
-import { createPageContext, type PageContext } from './page-context.ts'
+import { createPageContext, type PageContext, seenByOperator } from './page-context.ts'
 import { PlanPage } from './plan-page.tsx'
 import { render } from './render.ts'
 
@@ -36,8 +36,8 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   page(['/'], async (c, pageContext) => {
     const rehearsals = await ports.rehearsals()
     const installations = [
-      { installation: ports, base: '', rehearsal: false },
-      ...rehearsals.map((installation) => ({ installation, base: `/rehearsals/${encodeURIComponent(installation.name)}`, rehearsal: true })),
+      { installation: seenByOperator(ports), base: '', rehearsal: false },
+      ...rehearsals.map((each) => ({ installation: seenByOperator(each), base: `/rehearsals/${encodeURIComponent(each.name)}`, rehearsal: true })),
     ]
     const cards = await Promise.all(installations.map(({ installation, ...where }) => cycleCards(installation, where)))
     return render(c, <CyclesPage pageContext={pageContext} cards={cards.flat().toSorted(bySoonest)} />)
@@ -62,18 +62,19 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
 
   page(inEachInstallation('/letters'), async (c, pageContext) => {
     const { views } = pageContext.installation
-    const [letters, parties] = await Promise.all([views.letters(), views.parties()])
+    const wanted = Math.max(Math.trunc(Number(c.req.query('page') ?? 1)) || 1, 1)
+    const [first, parties] = await Promise.all([views.letterPage({ skip: (wanted - 1) * lettersAPage, size: lettersAPage }), views.parties()])
     const names = new Map(parties.map(({ organization, party, name }) => [partyId(organization, party), ownWords(pageContext.catalog, organization, name)]))
-    const pages = Math.max(Math.ceil(letters.length / lettersAPage), 1)
-    const number = Math.min(Math.max(Math.trunc(Number(c.req.query('page') ?? 1)) || 1, 1), pages)
-    const onPage = letters.toReversed().slice((number - 1) * lettersAPage, number * lettersAPage)
-    return render(c, <LettersPage pageContext={pageContext} letters={onPage} page={number} pages={pages} nameOf={(party) => names.get(party) ?? party} />)
+    const pages = Math.max(Math.ceil(first.count / lettersAPage), 1)
+    const number = Math.min(wanted, pages)
+    const { letters } = number === wanted ? first : await views.letterPage({ skip: (number - 1) * lettersAPage, size: lettersAPage })
+    return render(c, <LettersPage pageContext={pageContext} letters={letters} page={number} pages={pages} nameOf={(party) => names.get(party) ?? party} />)
   })
 
   const letterOf = async (c: Context, { installation: { views, captured } }: PageContext) => {
     requireLoopback(c)
-    const row = (await views.letters()).find(({ id }) => id === c.req.param('id'))
-    return row === undefined ? null : { row, captured: await captured.read(row.letter.messageId) }
+    const row = await views.letter(c.req.param('id') ?? '')
+    return row === null ? null : { row, captured: await captured.read(row.letter.messageId) }
   }
 
   page(inEachInstallation('/letters/:id'), async (c, pageContext) => {
@@ -93,9 +94,7 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   for (const path of inEachInstallation('/letters/:id/content')) app.get(path, shown(letterContent))
 
   page(['/operations'], async (c, pageContext) => {
-    const [operations, letters] = await Promise.all([ports.operations(), ports.views.letters()])
-    const outcomes = [...new Set(letters.map(({ letter }) => letter.outcome))]
-    const counts = outcomes.map((outcome) => ({ outcome, count: letters.filter(({ letter }) => letter.outcome === outcome).length }))
+    const [operations, counts] = await Promise.all([ports.operations(), pageContext.installation.views.letterOutcomes()])
     return render(c, <OperationsPage pageContext={pageContext} operations={operations} version={ports.about.version} letters={counts} />)
   })
 }

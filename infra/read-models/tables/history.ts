@@ -1,27 +1,29 @@
+import { organizationOf } from '../../../domain/ids.ts'
 import { parseStreamName } from '../../../domain/streams.ts'
 import { ownerOfLetters, ownerOfObligation } from '../owner.ts'
 import { type ColumnTypes, putRows } from '../put-rows.ts'
 import type { View } from '../view.ts'
 
-const types: ColumnTypes = { position: 'bigint', subject: 'text', state: 'text', event: 'json' }
+const types: ColumnTypes = { position: 'bigint', subject: 'text', organization: 'text', state: 'text', event: 'json' }
 
 /** The events of obligations and letters, for those who may look at views and not at the log. */
 export const historyView: View = {
   table: 'history',
-  columns: 'position bigint primary key, subject text collate "C" not null, state text not null, event json not null',
+  columns: 'position bigint primary key, subject text collate "C" not null, organization text not null, state text not null, event json not null',
   indexes: ['index on (subject)'],
   key: ['position'],
   apply: async (client, schema, events) => {
     const rows = events.flatMap((event) => {
-      const state = ownerOf(event.stream)
-      return state === null ? [] : [{ position: event.position, subject: event.stream, state, event }]
+      const owner = ownerOf(event.stream)
+      return owner === null ? [] : [{ position: event.position, subject: event.stream, ...owner, event }]
     })
     await putRows(client, `${schema}.history`, types, ['position'], rows)
   },
 }
 
-function ownerOf(stream: string): string | null {
+function ownerOf(stream: string): { readonly organization: string; readonly state: string } | null {
   const { category, id } = parseStreamName(stream)
-  if (category === 'obligation') return ownerOfObligation(id)
-  return category === 'letter' ? ownerOfLetters(id) : null
+  const organization = organizationOf(id)
+  if (category === 'obligation') return { organization, state: ownerOfObligation(id) }
+  return category === 'letter' ? { organization, state: ownerOfLetters(id) } : null
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openCycle } from '../../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
+import { closeSession } from '../../../activities/commands/session/close-session.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
-import { closeSession } from '../../../activities/session/close-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, instrument, memoryContext, ministry, reviewer, secretariat } from '../../support/memory-context.ts'
 import { submission, submissionRule } from '../../support/r202.ts'
@@ -88,7 +88,8 @@ describe('a cycle opened', () => {
       day('2026-11-21'),
     )
     const head = await log.head()
-    await expect(openCycle(office, by(secretariat, 'open'), { ...r202, ...change })).rejects.toEqual(refusal(code))
+    const opening = { ...r202, ...change }
+    await expect(openCycle(office, by({ ...secretariat, organization: opening.organization }, 'open'), opening)).rejects.toEqual(refusal(code))
     expect(await log.head()).toBe(head)
   })
   it('is neither a ministry’s nor a reviewer’s to open', async () => {

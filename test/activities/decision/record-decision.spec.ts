@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { enterObligation } from '../../../activities/commands/decision/enter-obligation.ts'
+import { recordDecision } from '../../../activities/commands/decision/record-decision.ts'
+import { handle } from '../../../activities/commands/handle.ts'
+import { announceSession, announceSessionPayload } from '../../../activities/commands/session/announce-session.ts'
+import { cancelSession } from '../../../activities/commands/session/cancel-session.ts'
 import { enterObligationPayload, recordDecisionPayload } from '../../../activities/decision/decision-payload.ts'
-import { enterObligation, recordDecision } from '../../../activities/decision/record-decision.ts'
 import { foldDecision, foldObligation, foldSession } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
-import { announceSession, announceSessionPayload } from '../../../activities/session/announce-session.ts'
-import { cancelSession } from '../../../activities/session/cancel-session.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { by, ministry, secretariat } from '../../support/memory-context.ts'
@@ -41,7 +43,10 @@ type UseCaseContext = Awaited<ReturnType<typeof context>>
 
 const decided = { session: 'ilo:gb-350', paragraph: '12(b)', text: 'The next discussion is placed on the agenda.' }
 const record = ({ office }: UseCaseContext, change: Record<string, unknown> = {}, command = 'decide') =>
-  recordDecision(office, by(secretariat, command), recordDecisionPayload.parse({ ...decided, ...change }))
+  handle(office, recordDecision.definition, by(secretariat, command), recordDecisionPayload.parse({ ...decided, ...change })).then(({ about, result }) => ({
+    decision: about.id,
+    result,
+  }))
 const enter = ({ office }: UseCaseContext, change: Record<string, unknown>, command = 'enter') =>
   enterObligation(office, by(secretariat, command), enterObligationPayload.parse({ decision: 'ilo:gb-350-12(b)', ...change }))
 const stateOf = ({ log }: UseCaseContext, id: string) => foldObligation({ events: log.events.filter(({ stream }) => stream === `obligation/${id}`) })
@@ -225,6 +230,6 @@ describe('a decision on record', () => {
 
   it('is the secretariat’s to record', async () => {
     const { office } = await context()
-    expect(() => recordDecision(office, by(ministry('FRA'), 'd'), recordDecisionPayload.parse(decided))).toThrow(refusal('not-allowed'))
+    await expect(recordDecision(office, by(ministry('FRA'), 'd'), recordDecisionPayload.parse(decided))).rejects.toEqual(refusal('not-allowed'))
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordEvent } from '../../../activities/occurrence/record-event.ts'
+import { recordEvent } from '../../../activities/commands/occurrence/record-event.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'

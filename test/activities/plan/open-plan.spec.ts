@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { openPlan } from '../../../activities/commands/plan/open-plan.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
-import { openPlan } from '../../../activities/plan/open-plan.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { announcedSession, contextOfPlan, followed, plan, row } from '../../support/plan.ts'
@@ -55,7 +55,7 @@ describe('a plan that opens', () => {
 
   it('is not for a ministry to open', async () => {
     const { office } = await memoryContext('2021-11-12', { plans: [plan] })
-    expect(() => openPlan(office, by(ministry('FRA'), 'open'), opening)).toThrow(refusal('not-allowed'))
+    await expect(openPlan(office, by(ministry('FRA'), 'open'), opening)).rejects.toEqual(refusal('not-allowed'))
   })
 
   it.each([

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { clearSupervision } from '../../../activities/commands/supervision/clear-supervision.ts'
+import { recordComment } from '../../../activities/commands/supervision/record-comment.ts'
+import { recordReply } from '../../../activities/commands/supervision/record-comment-reply.ts'
+import { recordConclusions } from '../../../activities/commands/supervision/record-conclusions.ts'
+import { recordHearing } from '../../../activities/commands/supervision/record-hearing.ts'
+import { recordListing } from '../../../activities/commands/supervision/record-listing.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { CommandIdReused } from '../../../activities/ports.ts'
-import { supervisionPayloads } from '../../../activities/supervision/payloads.ts'
-import { recordComment, recordReply } from '../../../activities/supervision/record-comment.ts'
-import { clearSupervision, recordConclusions, recordHearing, recordListing } from '../../../activities/supervision/record-listing.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'
@@ -11,13 +14,13 @@ import { contextOfSessions } from '../../support/supervision.ts'
 
 const own = 'supervision/ilo:FRA'
 const comment = (change: object = {}) =>
-  supervisionPayloads['record-comment'].parse({
+  recordComment.definition.payload.parse({
     ...{ organization: 'ilo', member: 'FRA', on: '2023-02-10', reference: '4312519', kind: 'direct-request', body: 'experts' },
     ...{ reportYear: 2023, instruments: ['R202'] },
     ...change,
   })
 const listing = (change: object = {}) =>
-  supervisionPayloads['record-listing'].parse({
+  recordListing.definition.payload.parse({
     ...{ organization: 'ilo', member: 'FRA', on: '2023-06-06', body: 'committee', session: 'ilo:ilc-111', criteria: ['5'], paragraph: '3' },
     ...change,
   })

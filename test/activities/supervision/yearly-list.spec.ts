@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { openSupervision } from '../../../activities/commands/cycle/open-supervision.ts'
+import { giveWithdrawalNotice } from '../../../activities/commands/organization/give-withdrawal-notice.ts'
 import { awaitedDays, nextCycleStep, takeCycleStep } from '../../../activities/cycle/cycle-step.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
-import { giveWithdrawalNotice } from '../../../activities/organization/withdrawal-notice.ts'
 import type { Step } from '../../../activities/steps.ts'
-import { openSupervision } from '../../../activities/supervision/open-supervision.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, ministry, secretariat } from '../../support/memory-context.ts'
 import { complete } from '../../support/r202.ts'
@@ -93,6 +93,8 @@ describe('the list of serious failures', () => {
     const opening = { organization: 'ilo', trackedFrom: day('2021-01-15'), synthetic: true }
     await expect(openSupervision(office, by(secretariat, 'again'), opening)).rejects.toEqual(refusal('already-opened'))
     const without = { ...office, reference: { ...office.reference, supervisionOf: () => null } }
-    await expect(openSupervision(without, by(secretariat, 'oic'), { ...opening, organization: 'oic' })).rejects.toEqual(refusal('rule-not-known'))
+    await expect(openSupervision(without, by({ ...secretariat, organization: 'oic' }, 'oic'), { ...opening, organization: 'oic' })).rejects.toEqual(
+      refusal('rule-not-known'),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../../infra/event-store/migrate.ts'
@@ -60,12 +61,18 @@ async function asOwner(database: OperatedDatabase, text: string): Promise<readon
   }
 }
 
+const patienceMs = 40_000
+
 type Fatal = { readonly code: string; readonly msg: string }
 
 /** Starts a process that cannot work. @returns its exit code, and the last thing that it logged */
 async function refusalOf(name: ProcessName, environment: Record<string, string>): Promise<Fatal & { readonly exit: unknown }> {
   const process = await startProcess(name, { FOLLOW_UP_DATA: folder.path, ...environment })
-  const exit = await process.ended
+  // One that works after all is ended: it would outlive this run.
+  const over = new AbortController()
+  const worked = wait(patienceMs, undefined, { signal: over.signal }).then(() => process.stop().then(() => 'it did not end by itself'))
+  const exit = await Promise.race([process.ended, worked.catch(() => null)])
+  over.abort()
   const lines = process.log().trimEnd().split('\n')
   expect(lines).toHaveLength(1)
   const { code, msg } = JSON.parse(lines[0] ?? '') as Fatal

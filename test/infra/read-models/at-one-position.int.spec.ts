@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { principalIn, systemPrincipal } from '../../../domain/principal.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
 import { atOnePosition } from '../../../infra/read-models/at-one-position.ts'
 import { swapLock } from '../../../infra/read-models/fold-batch.ts'
@@ -40,27 +41,27 @@ describe('a page', () => {
 
   it('is of one position while the projection moves on', async () => {
     const before = await projection.catchUp()
-    const answers = await atOnePosition(web, 'staff', async (views) => {
+    const answers = await atOnePosition(web, systemPrincipal('test'), async (views) => {
       const first = await views.position()
       await anotherLetter()
       return { first, later: await views.position(), letters: (await views.letters(kenya)).length }
     })
     expect(answers).toStrictEqual({ first: before, later: before, letters: letters - 1 })
-    expect(await atOnePosition(web, { state: 'KEN' }, async (views) => (await views.letters()).length)).toBe(letters)
-    expect(await atOnePosition(web, { state: 'FRA' }, async (views) => (await views.letters()).length)).toBe(0)
+    expect(await atOnePosition(web, principalIn({ role: 'ministry', id: 'KEN' }, 'ilo', 'http'), async (views) => (await views.letters()).length)).toBe(letters)
+    expect(await atOnePosition(web, principalIn({ role: 'ministry', id: 'FRA' }, 'ilo', 'http'), async (views) => (await views.letters()).length)).toBe(0)
   })
 
   it('is whole although the views are swapped under it, and lets the swap go on', async () => {
     await anotherLetter()
     const swapped = { done: false }
-    const { rebuilt, seen, early } = await atOnePosition(web, 'staff', async (views) => {
+    const { rebuilt, seen, early } = await atOnePosition(web, systemPrincipal('test'), async (views) => {
       await views.position()
       const rebuilt = rebuild(owner, small.log).then(() => (swapped.done = true))
       await swapWaits()
       return { rebuilt, seen: (await views.obligations({})).length, early: swapped.done }
     }).then(async (answers) => ({ ...answers, rebuilt: await answers.rebuilt }))
     expect({ rebuilt, seen, early }).toStrictEqual({ rebuilt: true, seen: 3, early: false })
-    expect(await atOnePosition(web, 'staff', async (views) => (await views.obligations({})).length)).toBe(3)
+    expect(await atOnePosition(web, systemPrincipal('test'), async (views) => (await views.obligations({})).length)).toBe(3)
   })
 
   const swapWaits = async (): Promise<void> => {
@@ -73,7 +74,7 @@ describe('a page', () => {
 
   it('that fails gives its lock back', async () => {
     await expect(
-      atOnePosition(web, 'staff', async () => {
+      atOnePosition(web, systemPrincipal('test'), async () => {
         throw new RangeError('no such page')
       }),
     ).rejects.toThrow('no such page')

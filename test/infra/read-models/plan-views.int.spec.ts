@@ -3,11 +3,13 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
+import type { Views } from '../../../activities/views.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../../domain/principal.ts'
 import { stream } from '../../../domain/streams.ts'
 import { up } from '../../../infra/event-store/migrations/2026-11-22-views-of-plans.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
+import { createQueries } from '../../../infra/read-models/create-queries.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
 import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
@@ -20,14 +22,14 @@ describe('the views of a plan', () => {
   let owner: Pool
   let pool: Pool
   let projection: Subscription
-  let views: ReadyViews
+  let views: Views
 
   beforeAll(async () => {
     small = await smallInstallation()
     owner = new Pool({ connectionString: small.database.url })
     pool = openPool(small.database.connections.service)
     projection = createViewsProjection({ pool, log: small.log })
-    views = createViews(pool, { reader: 'staff', projection })
+    views = createQueries(pool, { projection }).as(systemPrincipal('test'))
     small.clock.moveTo(day('2021-11-12'))
     await openSmallPlan(small)
   })

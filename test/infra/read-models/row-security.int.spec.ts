@@ -1,9 +1,9 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { type Principal, principalIn, systemPrincipal } from '../../../domain/principal.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createViews } from '../../../infra/read-models/create-views.ts'
-import type { Reader } from '../../../infra/read-models/reader.ts'
+import { createQueries } from '../../../infra/read-models/create-queries.ts'
 import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
@@ -29,8 +29,8 @@ describe('the login of the web', () => {
     await small.close()
   })
 
-  const seenBy = async (reader: Reader) => {
-    const views = createViews(web, { reader })
+  const seenBy = async (principal: Principal) => {
+    const views = createQueries(web).as(principal)
     return {
       obligations: (await views.obligations({})).map(({ state }) => state.party),
       known: (await views.obligations({}, day('2014-01-01'))).map(({ state }) => state.party),
@@ -40,17 +40,36 @@ describe('the login of the web', () => {
     }
   }
   const shared = [1, 1, 1]
+  const staff = (role: 'secretariat' | 'reviewer' | 'auditor', organization: string) => principalIn({ role, id: role }, organization, 'http')
+  const state = (id: string, organization = 'ilo') => principalIn({ role: 'ministry', id }, organization, 'http')
+  const all = { obligations: ['FRA', 'KEN', 'MEX'], known: ['FRA', 'KEN', 'MEX'], letters: ['ilo:FRA', 'ilo:KEN'], kenya: true, shared }
+  const nothing = { obligations: [], known: [], letters: [], kenya: false }
 
   it.each([
-    { reader: 'staff', seen: { obligations: ['FRA', 'KEN', 'MEX'], known: ['FRA', 'KEN', 'MEX'], letters: ['ilo:FRA', 'ilo:KEN'], kenya: true, shared } },
-    { reader: { state: 'KEN' }, seen: { obligations: ['KEN'], known: ['KEN'], letters: ['ilo:KEN'], kenya: true, shared } },
-    { reader: { state: 'FRA' }, seen: { obligations: ['FRA'], known: ['FRA'], letters: ['ilo:FRA'], kenya: false, shared } },
-    { reader: { state: "FRA'; set local app.staff = 'on" }, seen: { obligations: [], known: [], letters: [], kenya: false, shared } },
-    { reader: { state: '' }, seen: { obligations: [], known: [], letters: [], kenya: false, shared } },
-  ] as const)('shows $reader their own rows and what is everybody’s', async ({ reader, seen }) => expect(await seenBy(reader)).toStrictEqual(seen))
+    { who: 'the system', principal: systemPrincipal('operator'), seen: all },
+    { who: 'a secretariat', principal: staff('secretariat', 'ilo'), seen: all },
+    { who: 'a reviewer', principal: staff('reviewer', 'ilo'), seen: all },
+    { who: 'an auditor', principal: staff('auditor', 'ilo'), seen: all },
+    { who: 'KEN', principal: state('KEN'), seen: { obligations: ['KEN'], known: ['KEN'], letters: ['ilo:KEN'], kenya: true, shared } },
+    { who: 'FRA', principal: state('FRA'), seen: { obligations: ['FRA'], known: ['FRA'], letters: ['ilo:FRA'], kenya: false, shared } },
+    { who: 'one that would say more', principal: state("FRA'; set local app.sees = 'everything"), seen: { ...nothing, shared } },
+    { who: 'one without a name', principal: state(''), seen: { ...nothing, shared } },
+    { who: 'the secretariat of another organization', principal: staff('secretariat', 'oic'), seen: { ...nothing, shared: [0, 0, 0] } },
+    { who: 'the ministry of the same State in another organization', principal: state('KEN', 'oic'), seen: { ...nothing, shared: [0, 0, 0] } },
+    { who: 'staff of an organization without a name', principal: staff('secretariat', ''), seen: { ...nothing, shared: [0, 0, 0] } },
+  ] as const)('shows $who their own rows and what is everybody’s', async ({ principal, seen }) => expect(await seenBy(principal)).toStrictEqual(seen))
+
+  it('answers for one obligation, one letter, pages and counts no more than that', async () => {
+    const views = createQueries(web).as(state('FRA'))
+    expect(await views.obligation(idOf('KEN'))).toBeNull()
+    expect(await views.letter('ilo:KEN:2014-02-10:1')).toBeNull()
+    expect(await views.letterPage({ skip: 0, size: 10 })).toMatchObject({ count: 1, letters: [{ id: 'ilo:FRA:2014-02-10:1' }] })
+    expect((await views.obligationCounts()).reduce((sum, { count }) => sum + count, 0)).toBe(1)
+    expect(await views.letterOutcomes()).toStrictEqual([{ outcome: 'accepted', count: 1 }])
+  })
 
   it('shows one that nobody spoke for no State’s rows, even after staff asked on the same connection', async () => {
-    await seenBy('staff')
+    await seenBy(staff('secretariat', 'ilo'))
     for (const table of ['obligation', 'letter', 'history']) {
       const { rows } = await web.query(`select * from views.${table}`)
       expect(rows).toStrictEqual([])

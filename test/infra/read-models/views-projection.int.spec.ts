@@ -1,9 +1,10 @@
 import { Client, type Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../../domain/principal.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
+import { createQueries, type ReadyQueries } from '../../../infra/read-models/create-queries.ts'
 import { hashOfViews } from '../../../infra/read-models/hash-of-views.ts'
 import { rebuild } from '../../../infra/read-models/rebuild.ts'
 import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
@@ -17,14 +18,14 @@ describe('the projection of views', () => {
   let small: SmallInstallation
   let pool: Pool
   let projection: Subscription
-  let views: ReadyViews
+  let queries: ReadyQueries
   let letters = 0
 
   beforeAll(async () => {
     small = await smallInstallation()
     pool = openPool(small.database.connections.service)
     projection = createViewsProjection({ pool, log: small.log })
-    views = createViews(pool, { reader: 'staff' })
+    queries = createQueries(pool)
   })
   afterAll(async () => {
     await pool.end()
@@ -52,7 +53,7 @@ describe('the projection of views', () => {
   it('stops at the position asked for, or in the batch that holds it', async () => {
     const one = createViewsProjection({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 1) } })
     expect(await one.catchUp(3)).toBe(3)
-    expect(await views.position()).toBe(3)
+    expect(await queries.position()).toBe(3)
     expect(await one.catchUp(2)).toBe(3)
   })
 
@@ -60,7 +61,7 @@ describe('the projection of views', () => {
     const two = createViewsProjection({ pool, log: { ...small.log, readFrom: (after) => small.log.readFrom(after, 2) } })
     await Promise.all([two.catchUp(), projection.catchUp(), two.catchUp(), two.catchUp()])
     const moved = await hashOfViews(pool)
-    expect(await views.position()).toBe(await small.log.head())
+    expect(await queries.position()).toBe(await small.log.head())
     await rebuild(pool, small.log)
     expect(await hashOfViews(pool)).toBe(moved)
   })
@@ -68,21 +69,21 @@ describe('the projection of views', () => {
   it('says after the wait that it is not there yet', async () => {
     await projection.catchUp()
     const head = await anotherLetter()
-    expect(await views.waitFor(head, 50)).toBe(false)
+    expect(await queries.waitFor(head, 50)).toBe(false)
     await projection.catchUp()
-    expect(await views.waitFor(head, 50)).toBe(true)
+    expect(await queries.waitFor(head, 50)).toBe(true)
   })
 
   it('keeps the views at the head while it runs', () =>
     running(async () => {
-      for (let each = 0; each < 3; each += 1) expect(await views.waitFor(await anotherLetter(), atMostMs)).toBe(true)
-      expect((await views.letters()).length).toBe(letters)
+      for (let each = 0; each < 3; each += 1) expect(await queries.waitFor(await anotherLetter(), atMostMs)).toBe(true)
+      expect((await queries.as(systemPrincipal('test')).letters()).length).toBe(letters)
     }))
 
   it('goes on after a rebuild took the tables from under it', () =>
     running(async () => {
       await rebuild(pool, small.log)
-      expect(await views.waitFor(await anotherLetter(), atMostMs)).toBe(true)
+      expect(await queries.waitFor(await anotherLetter(), atMostMs)).toBe(true)
     }))
 
   it('goes on when its connections are cut in the middle of a batch', () =>
@@ -102,7 +103,7 @@ describe('the projection of views', () => {
       await owner.query('commit')
       await owner.end()
       const fresh = openPool(small.database.connections.service)
-      expect(await createViews(fresh, { reader: 'staff' }).waitFor(head, atMostMs)).toBe(true)
+      expect(await createQueries(fresh).waitFor(head, atMostMs)).toBe(true)
       await fresh.end()
     }))
 

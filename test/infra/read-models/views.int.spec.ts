@@ -1,10 +1,12 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldLetter, foldObligation } from '../../../activities/fold.ts'
+import type { Views } from '../../../activities/views.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { systemPrincipal } from '../../../domain/principal.ts'
 import { stream } from '../../../domain/streams.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'
-import { createViews, type ReadyViews } from '../../../infra/read-models/create-views.ts'
+import { createQueries } from '../../../infra/read-models/create-queries.ts'
 import { createViewsProjection } from '../../../infra/read-models/views-projection.ts'
 import { issueLetter, rehearseSmallInstallation, type SmallInstallation, smallInstallation } from '../../support/views-fixture.ts'
 
@@ -13,7 +15,7 @@ const idOf = (member: string) => `ilo:R202:submission:${member}`
 describe('the views', () => {
   let small: SmallInstallation
   let pool: Pool
-  let views: ReadyViews
+  let views: Views
 
   beforeAll(async () => {
     small = await smallInstallation()
@@ -21,7 +23,7 @@ describe('the views', () => {
     await issueLetter(small, { id: 'ilo:FRA:2014-02-10:1', kind: 'request', obligations: [idOf('FRA')], on: day('2014-02-10'), accepted: true })
     await issueLetter(small, { id: 'ilo:MEX:2014-02-10:1', kind: 'reminder12', obligations: [idOf('MEX')], on: day('2014-02-10'), accepted: false })
     pool = openPool(small.database.connections.service)
-    views = createViews(pool, { reader: 'staff', projection: createViewsProjection({ pool, log: small.log }) })
+    views = createQueries(pool, { projection: createViewsProjection({ pool, log: small.log }) }).as(systemPrincipal('test'))
   })
   afterAll(async () => {
     await pool.end()
@@ -112,7 +114,7 @@ describe('the views', () => {
   it('take a text that JSON allows and PostgreSQL’s own JSON refuses', async () => {
     const title = { en: 'a\u0000b', fr: '', es: '', ar: '' }
     const adopted = { organization: 'ilo', code: 'R203', kind: 'recommendation', title, session: 'ilo:ilc-101', status: 'confirmed', source: [] }
-    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, parties: [] }
+    const opened = { organization: 'ilo', instrument: 'R203', session: 'ilo:ilc-101', trackedFrom: '2012-06-14', synthetic: true, parties: [], kinds: [] }
     const streams = [
       { stream: stream.instrument('ilo:R203'), atVersion: 0, events: [{ type: 'InstrumentAdopted', occurredOn: day('2012-06-14'), data: adopted }] },
       { stream: stream.cycle('ilo:r203'), atVersion: 0, events: [{ type: 'CycleOpened', occurredOn: day('2012-06-14'), data: opened }] },

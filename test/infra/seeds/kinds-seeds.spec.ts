@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openCycle } from '../../../activities/cycle/open-cycle.ts'
+import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationOpened } from '../../../domain/obligation/events.ts'

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { CommandMetadata } from '../command.ts'
+import type { CommandResult } from '../ports.ts'
+import type { CommandDefinition, Decision } from './command-definition.ts'
+import type { Command } from './define-command.ts'
+import { type CommandContext, handle, lookAt } from './handle.ts'
+
+/** What became of a command that was given by its name. */
+export type Given = {
+  /** What the command was about. */
+  readonly id: string
+  /** `null` where there was no news. */
+  readonly result: CommandResult | null
+  readonly head: number
+}
+
+/** A command as the registry lists it: whatever its payload, it is given and looked at in one way. */
+export type RegisteredCommand<Name extends string = string> = Pick<CommandDefinition<Name>, 'name' | 'summary' | 'scope' | 'mayBeGivenBy' | 'preview'> & {
+  readonly payload: z.ZodType
+  /** The organization that a well-formed payload concerns. */
+  readonly organizationOf: (context: CommandContext, payload: unknown) => Promise<string>
+  /** @param payload well formed: parsed by `payload` */
+  readonly give: (context: CommandContext, metadata: CommandMetadata, payload: unknown) => Promise<Given>
+  /** What it would record. Nothing is recorded. */
+  readonly look: (context: CommandContext, metadata: CommandMetadata, payload: unknown) => Promise<Decision>
+}
+
+/** Lists a command that goes through the one handler. */
+export function registered<const Name extends string, Schema extends z.ZodType, Shown>({ definition }: Command<Name, Schema, Shown>): RegisteredCommand<Name> {
+  const { name, summary, scope, mayBeGivenBy, preview, payload } = definition
+  return {
+    ...{ name, summary, scope, mayBeGivenBy, preview, payload },
+    organizationOf: async (context, parsed) => (await definition.about(parsed as z.output<Schema>, context)).organization,
+    give: async (context, metadata, parsed) => {
+      const { about, result, head } = await handle(context, definition, metadata, parsed as z.output<Schema>)
+      return { id: about.id, result, head }
+    },
+    look: async (context, metadata, parsed) => (await lookAt(context, definition, metadata, parsed as z.output<Schema>)).decision,
+  }
+}

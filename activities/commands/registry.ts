@@ -1,0 +1,65 @@
+import { openCycle } from './cycle/open-cycle.ts'
+import { openSupervision } from './cycle/open-supervision.ts'
+import { enterObligation } from './decision/enter-obligation.ts'
+import { recordDecision } from './decision/record-decision.ts'
+import { obligationCommands } from './obligation/obligation-commands.ts'
+import { recordEvent } from './occurrence/record-event.ts'
+import { admitMember } from './organization/admit-member.ts'
+import { giveWithdrawalNotice } from './organization/give-withdrawal-notice.ts'
+import { closePlan } from './plan/close-plan.ts'
+import { openPlan } from './plan/open-plan.ts'
+import { revisePlan } from './plan/revise-plan.ts'
+import { type RegisteredCommand, registered } from './registered-command.ts'
+import { adoptInstrument } from './session/adopt-instrument.ts'
+import { announceSession } from './session/announce-session.ts'
+import { cancelSession } from './session/cancel-session.ts'
+import { closeSession } from './session/close-session.ts'
+import { clearSupervision } from './supervision/clear-supervision.ts'
+import { recordComment } from './supervision/record-comment.ts'
+import { recordReply } from './supervision/record-comment-reply.ts'
+import { recordConclusions } from './supervision/record-conclusions.ts'
+import { recordHearing } from './supervision/record-hearing.ts'
+import { recordListing } from './supervision/record-listing.ts'
+
+/**
+ * Every command, once. HTTP routes, command line, scenarios, the OpenAPI description, the table of permissions and the previews are made from it.
+ */
+const listed = [
+  ...obligationCommands,
+  registered(closeSession),
+  registered(adoptInstrument),
+  registered(announceSession),
+  registered(cancelSession),
+  registered(recordEvent),
+  registered(recordDecision),
+  registered(openPlan),
+  registered(revisePlan),
+  registered(closePlan),
+  registered(enterObligation),
+  registered(openCycle),
+  registered(openSupervision),
+  registered(admitMember),
+  registered(giveWithdrawalNotice),
+  registered(recordComment),
+  registered(recordReply),
+  registered(recordListing),
+  registered(recordHearing),
+  registered(recordConclusions),
+  registered(clearSupervision),
+] as const
+
+export type CommandName = (typeof listed)[number]['name']
+
+export const registry: readonly RegisteredCommand<CommandName>[] = listed
+
+export const commandNames: readonly CommandName[] = registry.map(({ name }) => name)
+
+/** `null` where no command has this name. */
+export const findCommand = (name: string): RegisteredCommand<CommandName> | null => registry.find((each) => each.name === name) ?? null
+
+/** One that is known to be listed. */
+export function commandNamed(name: CommandName): RegisteredCommand<CommandName> {
+  const found = findCommand(name)
+  if (found === null) throw new TypeError(`The registry lists no ${name}`)
+  return found
+}
