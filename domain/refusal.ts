@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'already-announced'
   | 'already-adopted'
   | 'already-closed'
+  | 'already-corrected'
+  | 'nothing-corrected'
   | 'already-discharged'
   | 'already-accepted'
   | 'already-withdrawn'

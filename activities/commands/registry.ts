@@ -14,6 +14,7 @@ import { adoptInstrument } from './session/adopt-instrument.ts'
 import { announceSession } from './session/announce-session.ts'
 import { cancelSession } from './session/cancel-session.ts'
 import { closeSession } from './session/close-session.ts'
+import { correctClosing } from './session/correct-closing.ts'
 import { clearSupervision } from './supervision/clear-supervision.ts'
 import { recordComment } from './supervision/record-comment.ts'
 import { recordReply } from './supervision/record-comment-reply.ts'
@@ -27,6 +28,7 @@ import { recordListing } from './supervision/record-listing.ts'
 const listed = [
   ...obligationCommands,
   registered(closeSession),
+  registered(correctClosing),
   registered(adoptInstrument),
   registered(announceSession),
   registered(cancelSession),

@@ -70,7 +70,7 @@ function whyOf(before: Session, events: readonly NewEvent[]): Why & { readonly o
   const last = events.at(-1) as SessionEvent | undefined
   const source = last === undefined || last.type === 'CycleCountedFromClosing' ? [] : last.data.source
   if (last?.type === 'SessionCancelled') return { reason: last.data.reason, ofClosing: last.data.reason, source }
-  if (last?.type === 'SessionClosed') return { reason: last.data.reason, ofClosing: last.data.reason, source }
+  if (last?.type === 'SessionClosed' || last?.type === 'ClosingCorrected') return { reason: last.data.reason, ofClosing: last.data.reason, source }
   const given = last?.type === 'SessionAnnounced' ? last.data.reason : undefined
   return {
     reason: given ?? (before.status === 'unknown' ? 'the session was announced' : 'other days were announced for the session; why was not said'),

@@ -26,10 +26,19 @@ const announced = z.object({
 /** The actual closing. It replaces what was announced and says why. */
 const closed = z.object({ closedOn: calendarDate, status: dateStatus, reason: z.string(), source: z.array(source) })
 
+/** The closing on record was wrong: the day that it corrects, the day that it was, and why. The earlier event stays as it is. */
+const closingCorrected = z.object({ corrects: calendarDate, closedOn: calendarDate, reason: z.string(), source: z.array(source) })
+
 /** `instead`: the session to which its business was moved, where a body said so. */
 const cancelled = z.object({ reason: z.string(), instead: z.string().optional(), source: z.array(source) })
 
 /** A cycle's deadlines are counted from this session's closing: they move when it does. */
 const countedFrom = z.object({ cycle: z.string() })
 
-export const sessionEvents = { SessionAnnounced: announced, SessionClosed: closed, SessionCancelled: cancelled, CycleCountedFromClosing: countedFrom }
+export const sessionEvents = {
+  SessionAnnounced: announced,
+  SessionClosed: closed,
+  ClosingCorrected: closingCorrected,
+  SessionCancelled: cancelled,
+  CycleCountedFromClosing: countedFrom,
+}

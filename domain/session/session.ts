@@ -38,6 +38,15 @@ export type SessionCommand =
       readonly reason: string
       readonly source: readonly Source[]
     }
+  | {
+      readonly type: 'CorrectClosing'
+      readonly today: CalendarDate
+      /** The day on record that is wrong. */
+      readonly corrects: CalendarDate
+      readonly closedOn: CalendarDate
+      readonly reason: string
+      readonly source: readonly Source[]
+    }
   | { readonly type: 'CancelSession'; readonly today: CalendarDate; readonly reason: string; readonly instead?: string; readonly source: readonly Source[] }
   | { readonly type: 'CountCycle'; readonly today: CalendarDate; readonly cycle: string }
 
@@ -47,6 +56,8 @@ function decide(command: SessionCommand, state: Session): readonly SessionEvent[
   switch (command.type) {
     case 'CloseSession':
       return close(command, state)
+    case 'CorrectClosing':
+      return correct(command, state)
     case 'CancelSession':
       if (state.status === 'closed') throw new Refusal('already-closed', 'A session that was held cannot be cancelled')
       if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled before')
@@ -99,10 +110,29 @@ function close(command: Extract<SessionCommand, { type: 'CloseSession' }>, state
   if (state.status === 'cancelled') throw new Refusal('session-cancelled', 'The session was cancelled')
   if (state.status === 'closed')
     throw new Refusal('already-closed', `The closing is on record: ${state.closing?.date}`, { closedOn: state.closing?.date ?? '' })
-  if (closedOn > today) throw new Refusal('date-in-future', `A closing on ${closedOn} has not happened yet`, { closedOn, today })
-  if (state.opensOn !== null && closedOn < state.opensOn)
-    throw new Refusal('closes-before-opening', `The session cannot close on ${closedOn}, before it opens`, { closedOn, opensOn: state.opensOn })
+  requireClosingDay(closedOn, today, state)
   return [{ type: 'SessionClosed', occurredOn: closedOn, data: { closedOn, status, reason, source: [...source] } }]
+}
+
+/** Whoever corrects says which day is wrong: of two who correct one day at once, the second finds another day on record. */
+function correct(command: Extract<SessionCommand, { type: 'CorrectClosing' }>, state: Exclude<Session, { status: 'unknown' }>): readonly SessionEvent[] {
+  const { corrects, closedOn, reason, source, today } = command
+  if (state.status !== 'closed' || state.closing === null) throw new Refusal('closing-not-known', 'No closing is on record that could be corrected')
+  const { date } = state.closing
+  if (date !== corrects)
+    throw new Refusal('already-corrected', `The closing on record is ${date}, not ${corrects}: look at it again before correcting it`, {
+      closedOn: date,
+      corrects,
+    })
+  if (closedOn === date) throw new Refusal('nothing-corrected', `The closing on record is ${date} already`, { closedOn })
+  requireClosingDay(closedOn, today, state)
+  return [{ type: 'ClosingCorrected', occurredOn: today, data: { corrects, closedOn, reason, source: [...source] } }]
+}
+
+function requireClosingDay(closedOn: CalendarDate, today: CalendarDate, { opensOn }: Exclude<Session, { status: 'unknown' }>): void {
+  if (closedOn > today) throw new Refusal('date-in-future', `A closing on ${closedOn} has not happened yet`, { closedOn, today })
+  if (opensOn !== null && closedOn < opensOn)
+    throw new Refusal('closes-before-opening', `The session cannot close on ${closedOn}, before it opens`, { closedOn, opensOn })
 }
 
 function evolve(state: Session, event: Versioned<SessionEvent>): Session {
@@ -118,6 +148,8 @@ function evolve(state: Session, event: Versioned<SessionEvent>): Session {
   switch (event.type) {
     case 'SessionClosed':
       return { ...state, status: 'closed', closing: { date: event.data.closedOn, status: event.data.status } }
+    case 'ClosingCorrected':
+      return { ...state, closing: { date: event.data.closedOn, status: 'confirmed' } }
     case 'SessionCancelled':
       return { ...state, status: 'cancelled', ...(event.data.instead === undefined ? {} : { instead: event.data.instead }) }
     case 'CycleCountedFromClosing':

@@ -66,7 +66,7 @@ describe('supervision, from the command line', () => {
 
   it('shows the ladder beside the other three dimensions of an obligation', async () => {
     expect((await comment('DEU', 'C-2', 'observation')).code).toBe(0)
-    const { obligations } = answered<{ obligations: { status: Record<string, unknown> }[] }>(
+    const { obligations } = answered<{ obligations: { dimensions: Record<string, unknown> }[] }>(
       await metadata('status', '--member', 'DEU', '--instrument', 'R202'),
     )
     expect(obligations[0]?.dimensions).toMatchObject({

@@ -44,6 +44,22 @@ describe('the HTTP interface', () => {
     })
   })
 
+  it('shows what is an organization’s to its own people alone', async () => {
+    const answers = await Promise.all(
+      ['secretariat', 'ilo/secretariat', 'ilo/ministry:FRA', 'ilo/ministry:DEU', 'oic/secretariat'].map(async (actor) => {
+        const answer = await ask('GET', france, { headers: { 'x-actor': actor } })
+        return [actor, answer.status, ((await answer.json()) as { code?: string }).code]
+      }),
+    )
+    expect(answers).toStrictEqual([
+      ['secretariat', 400, 'ambiguous-organization'],
+      ['ilo/secretariat', 200, undefined],
+      ['ilo/ministry:FRA', 200, undefined],
+      ['ilo/ministry:DEU', 404, 'unknown-obligation'],
+      ['oic/secretariat', 404, 'unknown-obligation'],
+    ])
+  })
+
   it('describes itself in OpenAPI 3.1, every route that it answers', async () => {
     const described = (await json('/api/openapi.json')) as { openapi: string; paths: Record<string, Record<string, { requestBody?: unknown }>> }
     expect(described.openapi).toBe('3.1.0')

@@ -29,6 +29,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'already-announced': 409,
   'already-adopted': 409,
   'already-closed': 409,
+  'already-corrected': 409,
+  'nothing-corrected': 409,
   'already-discharged': 409,
   'already-accepted': 409,
   'already-withdrawn': 409,

@@ -23,6 +23,7 @@ const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretari
   'acknowledge-report': ['no', 'any', 'any', 'no', 'no'],
   'state-exceptional-circumstances': ['own', 'any', 'no', 'no', 'no'],
   'close-session': ['no', 'any', 'no', 'no', 'no'],
+  'correct-closing': ['no', 'any', 'no', 'no', 'no'],
   'adopt-instrument': ['no', 'any', 'no', 'no', 'no'],
   'announce-session': ['no', 'any', 'no', 'no', 'no'],
   'cancel-session': ['no', 'any', 'no', 'no', 'no'],

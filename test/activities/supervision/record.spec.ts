@@ -55,6 +55,7 @@ describe('what bodies say of a Member', () => {
       ...{ organization: 'ilo', member: 'FRA', instruments: ['R202'], reference: '4312519', kind: 'direct-request', body: 'experts' },
       ...{ session: null, reportYear: 2023, paragraph: null, source: [{ title: 'Report III(A)' }] },
     })
+    expect(events[1]?.data).toStrictEqual({ reference: '4312519', content: { id: expect.stringMatching(/^reply\//), sha256: 'b'.repeat(64) } })
     expect(events[2]?.data.source).toStrictEqual([{ title: 'Recorded by secretariat' }])
     expect([...encrypted.items.values()]).toStrictEqual([{ subject: 'ilo:FRA', mediaType: 'text/plain', content: 'We shall.' }])
     expect(JSON.stringify(log.events)).not.toContain('We shall.')

@@ -30,6 +30,14 @@ const close = (closedOn: string): SessionCommand => ({
   reason: 'the record of the last sitting',
   source: [],
 })
+const correct = (corrects: string, closedOn: string): SessionCommand => ({
+  type: 'CorrectClosing',
+  today,
+  corrects: day(corrects),
+  closedOn: day(closedOn),
+  reason: 'a slip of the pen',
+  source: [],
+})
 const announce = (change: Partial<typeof announcement> = {}): SessionCommand => ({
   type: 'AnnounceSession',
   today: day('2026-01-01'),
@@ -89,4 +97,26 @@ describe('a session', () => {
         cycles: ['ilo:c193'],
       },
     ))
+})
+
+describe('a closing recorded wrongly', () => {
+  it('is corrected by a further event that says why', () =>
+    given(announced, closed('2026-06-12'))
+      .when(correct('2026-06-12', '2026-06-13'))
+      .then({
+        type: 'ClosingCorrected',
+        occurredOn: today,
+        data: { corrects: day('2026-06-12'), closedOn: day('2026-06-13'), reason: 'a slip of the pen', source: [] },
+      }))
+
+  it.each([
+    { what: 'to the same day', corrects: '2026-06-12', closedOn: '2026-06-12', code: 'nothing-corrected' },
+    { what: 'from a day that is not on record', corrects: '2026-06-11', closedOn: '2026-06-13', code: 'already-corrected' },
+    { what: 'to a day ahead', corrects: '2026-06-12', closedOn: '2026-06-21', code: 'date-in-future' },
+    { what: 'to a day before it opened', corrects: '2026-06-12', closedOn: '2026-06-01', code: 'closes-before-opening' },
+  ] as const)('is not corrected $what', ({ corrects, closedOn, code }) =>
+    given(announced, closed('2026-06-12')).when(correct(corrects, closedOn)).thenRefused(code),
+  )
+
+  it('is there before it is corrected', () => given(announced).when(correct('2026-06-12', '2026-06-13')).thenRefused('closing-not-known'))
 })
