@@ -30,8 +30,7 @@ export async function webPorts({ installation, queries, dataDirectory, rehearsal
     assets: await readAssets(),
     identity: {
       isParty: async (code) => [...parties.values()].some((codes) => codes.has(code)),
-      organizationsOf: async ({ role, id }) =>
-        [...parties].flatMap(([organization, codes]) => (role !== 'ministry' || codes.has(id) ? [organization] : [])),
+      organizationsOf: async ({ role, id }) => [...parties].flatMap(([organization, codes]) => (role !== 'ministry' || codes.has(id) ? [organization] : [])),
     },
     waitForPosition: (position, atMostMs) => queries.waitFor(position, atMostMs),
     operations: async () => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../../../domain/ids.ts'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
-import { instrumentCode, requireInstrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { type Instrument, type InstrumentEvent, instrument as instrumentDecider } from '../../../domain/instrument/instrument.ts'
+import { instrumentCode, requireInstrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { inLanguages } from '../../../domain/languages.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Session } from '../../../domain/session/session.ts'
@@ -25,7 +25,10 @@ const payload = z.strictObject({
   /** Opens the cycle in the same append: an obligation for each State that was a Member on that day. */
   follow: z.boolean().optional(),
   /** The code of that cycle; the instrument's in small letters where none is given. */
-  cycle: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/).optional(),
+  cycle: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+    .optional(),
 })
 
 /**
