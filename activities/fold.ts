@@ -5,6 +5,7 @@ import { decision } from '../domain/decision/decision.ts'
 import { instrument } from '../domain/instrument/instrument.ts'
 import { letter } from '../domain/letter/letter.ts'
 import { obligation } from '../domain/obligation/obligation.ts'
+import { occurrence } from '../domain/occurrence/occurrence.ts'
 import { organization } from '../domain/organization/organization.ts'
 import { session } from '../domain/session/session.ts'
 import { supervision } from '../domain/supervision/supervision.ts'
@@ -21,6 +22,7 @@ export const foldObligation = foldWith(obligation)
 export const foldDecision = foldWith(decision)
 export const foldSession = foldWith(session)
 export const foldInstrument = foldWith(instrument)
+export const foldOccurrence = foldWith(occurrence)
 export const foldOrganization = foldWith(organization)
 export const foldCorrespondence = foldWith(correspondence)
 export const foldLetter = foldWith(letter)

@@ -1,7 +1,8 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
 import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
-import type { Language } from '../domain/languages.ts'
+import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
+import type { Language, OrganizationLanguages } from '../domain/languages.ts'
 import type { PrintedDates } from '../domain/obligation/compute-schedule.ts'
 import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
@@ -42,6 +43,12 @@ export interface Reference {
   supervisionOf(organization: string): SupervisionRules | null
   /** The organizations that declare any. */
   supervised(): readonly string[]
+  /** The codes of the types of events that an organization declares. @throws Refusal `unknown-organization` */
+  eventTypesOf(organization: string): readonly string[]
+  /** How instruments get their codes; `null` where they may have any. */
+  instrumentCodesOf(organization: string): InstrumentCodes | null
+  /** In which languages an organization names things. @throws Refusal `unknown-organization` */
+  languagesOf(organization: string): OrganizationLanguages
   /** The standard that gives Members their codes; `null` where they are the organization's own. */
   memberCodesOf(organization: string): MemberCodes | null
   /** When a notice of withdrawal takes effect; `null` where no source says. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type PrintedDiscrepancy, type PrintedValue, placeInFull, placeInShort } from '../domain/explanation/discrepancy.ts'
+import { textIn } from '../domain/languages.ts'
 import { type Usual, usualCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
@@ -15,7 +16,7 @@ const forPrograms = ({ id, organization, rows, what, printed, computed }: Printe
   id,
   organization,
   rows,
-  what: what.en,
+  what: textIn(what, 'en'),
   printed: printed.map(({ value, wording, places }) => ({
     value,
     ...(wording === undefined ? {} : { wording }),
@@ -37,7 +38,7 @@ function* inWords(found: readonly PrintedDiscrepancy[]): Output {
 function* entry({ id, rows, what, printed, computed }: PrintedDiscrepancy): Output {
   yield ''
   yield `  ${[id, ...rows].join('  ')}`
-  yield `  ${what.en}`
+  yield `  ${textIn(what, 'en')}`
   yield table(
     printed.map((one) => [one.value, placesOf(one), one.wording ?? '']),
     4,

@@ -1,7 +1,7 @@
 import type { CycleRow, ObligationRow, Views } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { PlanCycle } from '../domain/cycle/cycle.ts'
-import type { Language } from '../domain/languages.ts'
+import { type Language, textIn } from '../domain/languages.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
 import { citation } from '../domain/provenance.ts'
 import { formatStatus } from './format-status.ts'
@@ -20,7 +20,7 @@ export type ShownPlan = Pick<CycleRow, 'id' | 'title'> & {
 /** A plan as lines: its components with their rows, each as printed and in our words. */
 export function* planLines({ id, title, plan, outline, asOf, rows }: ShownPlan, language: Language): Generator<string> {
   const { decision, horizon, document } = plan
-  yield `${id}: ${title[language]}${plan.synthetic ? ' (synthetic)' : ''}`
+  yield `${id}: ${textIn(title, language)}${plan.synthetic ? ' (synthetic)' : ''}`
   yield `Document: ${citation(document)}`
   yield `Decision: ${decision.paragraph}${decision.decisionStatus === 'draft' ? ', only a draft is known' : ''} (${decision.status}): “${onOneLine(decision.printed)}”`
   yield `Horizon: ${horizon.from} to ${horizon.until ?? 'no end printed'}`
@@ -31,7 +31,7 @@ export function* planLines({ id, title, plan, outline, asOf, rows }: ShownPlan, 
   const known = new Set(components.map((component) => component.id))
   for (const component of components) {
     yield ''
-    yield `${component.id}  ${component.title[language]}${component.resources === undefined ? '' : `, ${moneyOf(component.resources)}`}`
+    yield `${component.id}  ${textIn(component.title, language)}${component.resources === undefined ? '' : `, ${moneyOf(component.resources)}`}`
     for (const row of rows.filter((each) => each.component === component.id)) yield* rowLines(row, language, asOf)
   }
   const others = rows.filter(({ component }) => component === undefined || !known.has(component))
@@ -45,7 +45,7 @@ export function* planLines({ id, title, plan, outline, asOf, rows }: ShownPlan, 
 function* rowLines(row: ShownRow, language: Language, asOf: CalendarDate): Generator<string> {
   const { id, idIsOurs, printed, wording, timing, links, owed, followedUnder, nothingToFollow, note, source } = row
   yield ''
-  yield `  ${id}${idIsOurs ? ' (our number)' : ''}  ${onOneLine(wording[language])}`
+  yield `  ${id}${idIsOurs ? ' (our number)' : ''}  ${onOneLine(textIn(wording, language))}`
   yield `    Printed (${printed.language}): “${onOneLine(printed.text)}”`
   yield `    Timing: ${timing.printed === null ? 'none printed' : `“${timing.printed}”`}; read as ${timingInWords(timing.parsed)}${timing.reversed ? ', last part first' : ''}${timing.status === 'confirmed' ? '' : ` (${timing.status})`}`
   for (const [name, { codes, printed: words }] of Object.entries(links))
@@ -62,7 +62,7 @@ function* followedLines(owed: readonly ObligationRow[], language: Language, asOf
   const alike = new Map<string, ObligationRow[]>()
   for (const each of owed) {
     const { state } = each
-    const words = `${onOneLine(state.title[language])}: ${formatStatus(state, asOf)}`
+    const words = `${onOneLine(textIn(state.title, language))}: ${formatStatus(state, asOf)}`
     alike.set(words, [...(alike.get(words) ?? []), each])
   }
   for (const [words, group] of alike) {

@@ -1,6 +1,7 @@
 import type { MemberSupervision } from '../activities/supervision/failures.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { obligationsOfRequest, partyId } from '../domain/ids.ts'
+import { textOr } from '../domain/languages.ts'
 import { stream } from '../domain/streams.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
 import type { NewestList } from './show-supervision.ts'
@@ -14,7 +15,7 @@ export function memberForPrograms(organization: string, { member, membership, su
     histories.filter((history) => history.stream.startsWith(stream.obligation(obligationsOfRequest(organization, instrument))))
   return {
     member,
-    name: membership?.name.en ?? member,
+    name: textOr(membership?.name, 'en', member),
     leftOn: leftOn(membership, day),
     supervisionStage: supervisionStageOn(supervision, day, null),
     serious: failure?.serious ?? null,
@@ -46,7 +47,7 @@ export function* membersInWords(shown: readonly MemberSupervision[], day: Calend
 }
 
 const rowOf = ({ member, membership, supervision, failure }: MemberSupervision, day: CalendarDate): readonly string[] => [
-  membership?.name.en ?? member,
+  textOr(membership?.name, 'en', member),
   member,
   failure === null ? '' : `${failure.counted.length} of ${failure.threshold}`,
   failure?.serious === true ? 'serious failure' : '',
@@ -55,7 +56,7 @@ const rowOf = ({ member, membership, supervision, failure }: MemberSupervision, 
 
 /** One State with every session. */
 export function* memberInWords({ member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate): Output {
-  yield `${membership?.name.en ?? member} (${member}) as of ${day}: ${[formatSupervisionStage(supervisionStageOn(supervision, day, null)), ...leftInWords(leftOn(membership, day))].join('; ')}.`
+  yield `${textOr(membership?.name, 'en', member)} (${member}) as of ${day}: ${[formatSupervisionStage(supervisionStageOn(supervision, day, null)), ...leftInWords(leftOn(membership, day))].join('; ')}.`
   if (failure !== null) {
     yield `${failure.counted.length} of ${failure.threshold} sessions count: ${failure.serious ? 'serious failure' : 'no serious failure'}.`
     const lines = failure.sessions.flatMap(({ session, status, instruments }) =>

@@ -23,7 +23,7 @@ export function timingInWords(timing: Timing): string {
     case 'before-end-of':
       return `before the end of ${timing.year}`
     case 'every-year':
-      return `every year, ${timing.from} to ${timing.to}`
+      return timing.to === null ? `every year from ${timing.from}` : `every year, ${timing.from} to ${timing.to}`
     case 'session':
       return `at session ${timing.session}`
     case 'span':

@@ -7,10 +7,10 @@ import type { CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
 
 type CommandOptions = Acting & {
-  readonly nameEn: string
-  readonly nameFr: string
-  readonly nameEs: string
-  readonly nameAr: string
+  readonly nameEn?: string
+  readonly nameFr?: string
+  readonly nameEs?: string
+  readonly nameAr?: string
   readonly language: string
   readonly on?: CalendarDate
   readonly note?: string
@@ -21,10 +21,10 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on')))
     .argument('<organization>', 'its code')
     .argument('<state>', 'the code that it will have, as TON')
-    .requiredOption('--name-en <name>', 'in English')
-    .requiredOption('--name-fr <name>', 'in French')
-    .requiredOption('--name-es <name>', 'in Spanish')
-    .requiredOption('--name-ar <name>', 'in Arabic')
+    .option('--name-en <name>', 'in English')
+    .option('--name-fr <name>', 'in French')
+    .option('--name-es <name>', 'in Spanish')
+    .option('--name-ar <name>', 'in Arabic')
     .requiredOption('--language <language>', 'of letters to it: en, fr, es or ar')
     .option('--on <date>', 'the day of the admission (default: today at the seat)', dayOption)
     .option('--note <text>', 'in the words of the source, where they say more')

@@ -8,19 +8,18 @@ import type { AvailableInstallation } from './ports.ts'
  * @throws CommandFailed where it does not say of which organization it is, and there are several
  */
 export async function newSession({ views }: AvailableInstallation, given: string): Promise<string> {
-  const wanted = given.toLowerCase()
   const known = (await views.sessions()).map(({ id }) => id)
-  const found = known.filter((id) => id === wanted || nameWithin(id) === wanted)
+  const found = known.filter((id) => [id, nameWithin(id)].some((each) => each.toLowerCase() === given.toLowerCase()))
   if (found.length === 1 && found[0] !== undefined) return found[0]
-  if (isOwnedId(wanted)) return wanted
+  if (isOwnedId(given)) return given
   const organizations = [...new Set(known.map(organizationOf))]
   const [only, ...others] = organizations
   if (only === undefined || others.length > 0)
     throw malformed(
-      `Say of which organization ${given} is a session: write ${organizations.map((each) => `${each}:${wanted}`).join(' or ') || 'its code before it, as in a:b'}`,
+      `Say of which organization ${given} is a session: write ${organizations.map((each) => `${each}:${given}`).join(' or ') || 'its code before it, as in a:b'}`,
       {
         session: given,
       },
     )
-  return ownedId(only, wanted)
+  return ownedId(only, given)
 }

@@ -10,12 +10,13 @@ import { answer } from './write-output.ts'
 
 type CommandOptions = Acting & {
   readonly kind: string
-  readonly titleEn: string
-  readonly titleFr: string
-  readonly titleEs: string
-  readonly titleAr: string
+  readonly titleEn?: string
+  readonly titleFr?: string
+  readonly titleEs?: string
+  readonly titleAr?: string
   readonly on?: CalendarDate
   readonly follow: boolean
+  readonly cycle?: string
 }
 
 export const adoptCommand = (ports: CommandLinePorts): Command =>
@@ -23,20 +24,21 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .argument('<session>', byItsCode('<body>-<number>'))
     .argument('<instrument>', 'as C193')
     .requiredOption('--kind <kind>', 'convention, recommendation or protocol')
-    .requiredOption('--title-en <title>', 'in English')
-    .requiredOption('--title-fr <title>', 'in French')
-    .requiredOption('--title-es <title>', 'in Spanish')
-    .requiredOption('--title-ar <title>', 'in Arabic')
+    .option('--title-en <title>', 'in English')
+    .option('--title-fr <title>', 'in French')
+    .option('--title-es <title>', 'in Spanish')
+    .option('--title-ar <title>', 'in Arabic')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
+    .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
         const session = await sessionInput(hand, given)
         const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
         const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
-        const payload = { session, instrument: code, kind, title, adoptedOn: on, follow: follow || undefined }
+        const payload = { session, instrument: code, kind, title, adoptedOn: on, follow: follow || undefined, cycle: options.cycle }
         const { firstPosition } = await give(hand, { as, key }, 'adopt-instrument', payload)
-        const cycle = follow ? await opened(hand, session, code) : null
+        const cycle = follow ? await opened(hand, session, options.cycle ?? code.toLowerCase()) : null
         await answer(ports, json, { session, instrument: code, position: firstPosition, cycle }, () => [
           `${code} is on record as adopted by ${session}, at position ${firstPosition}.`,
           ...(cycle === null ? [] : [`The cycle ${cycle.id} is open: ${cycle.obligations} obligations.`]),
@@ -44,7 +46,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
       }),
     )
 
-async function opened({ views }: AvailableInstallation, session: string, instrument: string) {
-  const cycle = ownedId(organizationOf(session), instrument.toLowerCase())
+async function opened({ views }: AvailableInstallation, session: string, code: string) {
+  const cycle = ownedId(organizationOf(session), code)
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }
 }

@@ -1,5 +1,6 @@
 import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
+import { textIn } from '../domain/languages.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -11,11 +12,11 @@ export const showExplanation = (ports: CommandLinePorts, obligation: string, { d
   ports.read(data, async (installation) => {
     const { id, state, partyName } = await resolveObligation(installation, obligation)
     const explained = explanationOf(id, state)
-    await answer(ports, json, forPrograms(explained), () => [`${partyName.en}: ${headOf(state)}`, ...explanationLines(explained)])
+    await answer(ports, json, forPrograms(explained), () => [`${textIn(partyName, 'en')}: ${headOf(state)}`, ...explanationLines(explained)])
   })
 
 const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
-  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${title.en} (${kindSnapshot.name.en})`
+  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${textIn(title, 'en')} (${textIn(kindSnapshot.name, 'en')})`
 
 const forPrograms = ({ limits, ...explained }: Explanation) => ({
   ...explained,

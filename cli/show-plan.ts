@@ -1,6 +1,6 @@
 import type { ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { Language } from '../domain/languages.ts'
+import { type Language, textIn } from '../domain/languages.ts'
 import { citation } from '../domain/provenance.ts'
 import { statusOn } from '../domain/status/status-on.ts'
 import { planLines, type ShownPlan, type ShownRow } from './format-plan.ts'
@@ -33,10 +33,14 @@ async function planOf(installation: AvailableInstallation, given: string): Promi
 }
 
 const forPrograms = ({ id, title, plan, outline, asOf, rows }: ShownPlan, language: Language) => ({
-  ...{ cycle: id, organization: plan.organization, title: title[language], status: plan.status, synthetic: plan.synthetic, asOf },
+  ...{ cycle: id, organization: plan.organization, title: textIn(title, language), status: plan.status, synthetic: plan.synthetic, asOf },
   ...{ trackedFrom: plan.trackedFrom, opensOn: plan.opensOn, horizon: plan.horizon, reviewMonths: plan.reviewMonths },
   ...{ document: citation(plan.document), decision: plan.decision, resources: outline?.resources ?? null },
-  components: (outline?.components ?? []).map((component) => ({ ...component, title: component.title[language], resources: component.resources ?? null })),
+  components: (outline?.components ?? []).map((component) => ({
+    ...component,
+    title: textIn(component.title, language),
+    resources: component.resources ?? null,
+  })),
   revisions: outline?.revisions ?? [],
   closed: outline?.closed ?? null,
   rows: rows.map((row) => rowFor(row, language, asOf)),
@@ -46,7 +50,7 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
   return {
     row: id,
     ...row,
-    wording: wording[language],
+    wording: textIn(wording, language),
     source: source.map(citation),
     obligations: owed.map((each) => owedFor(each, language, asOf)),
   }
@@ -54,7 +58,7 @@ function rowFor({ id, owed, wording, obligations: _, source, ...row }: ShownRow,
 
 function owedFor({ id, state, partyName }: ObligationRow, language: Language, asOf: CalendarDate) {
   return {
-    ...{ id, kind: state.kind, title: state.title[language], party: state.party, name: partyName[language] },
+    ...{ id, kind: state.kind, title: textIn(state.title, language), party: state.party, name: textIn(partyName, language) },
     status: state.status,
     limits: state.limits.map(({ limit, dueOn }) => ({ limit, dueOn })),
     dimensions: statusOn(state, asOf),

@@ -2,6 +2,7 @@ import { knownParties } from '../activities/supervision/known-parties.ts'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { partyId } from '../domain/ids.ts'
+import { textIn } from '../domain/languages.ts'
 import { instrumentOf, rowOf } from '../domain/obligation/basis.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import { type SupervisedStatus, supervisedStatusOn } from '../domain/status/supervised-status.ts'
@@ -68,9 +69,9 @@ async function statusesFor(
 function obligationOn({ id, state, partyName }: ObligationRow, dimensions: SupervisedStatus) {
   const { cycle, kind, party, status, trackedFrom, circumstancesStated } = state
   return {
-    ...{ id, cycle, instrument: instrumentOf(state), request: state.request, row: rowOf(state)?.id ?? null, title: state.title.en },
+    ...{ id, cycle, instrument: instrumentOf(state), request: state.request, row: rowOf(state)?.id ?? null, title: textIn(state.title, 'en') },
     occurrence: state.occurrence,
-    ...{ kind, party, name: partyName.en, status, trackedFrom, circumstancesStated },
+    ...{ kind, party, name: textIn(partyName, 'en'), status, trackedFrom, circumstancesStated },
     limits: limitsOf(state),
     dimensions,
   }
@@ -91,7 +92,7 @@ function* inWords(rows: readonly ObligationRow[], asOf: CalendarDate, dayOf: (ro
     const { state, partyName } = row
     const { next, ...status } = statusOf(row)
     const step = next === null ? '' : `${next.step} on ${next.on}`
-    return [partyName.en, state.party, subjectOf(state), state.kind, [formatStatus(state, dayOf(row)), ...besideInWords(status)].join('; '), step]
+    return [textIn(partyName, 'en'), state.party, subjectOf(state), state.kind, [formatStatus(state, dayOf(row)), ...besideInWords(status)].join('; '), step]
   })
   yield table([['Owed by', '', 'On', 'Owes', `As of ${asOf}`, 'Next'], ...lines])
   yield `${rows.length} ${rows.length === 1 ? 'obligation' : 'obligations'}, ${rows.filter(({ state }) => state.status === 'discharged').length} discharged.`

@@ -7,6 +7,7 @@ import { decisionEvents } from './decision/events.ts'
 import { instrumentEvents } from './instrument/events.ts'
 import { letterEvents } from './letter/events.ts'
 import { obligationEvents } from './obligation/events.ts'
+import { occurrenceEvents } from './occurrence/events.ts'
 import { organizationEvents } from './organization/events.ts'
 import { planEvents } from './plan/events.ts'
 import { sessionEvents } from './session/events.ts'
@@ -23,6 +24,7 @@ export const eventSchemas = {
   ...cycleEvents,
   ...planEvents,
   ...decisionEvents,
+  ...occurrenceEvents,
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,

@@ -13,9 +13,10 @@ export type ObligationId = Labelled<'obligation'>
 export type PartyId = Labelled<'party'>
 export type LetterId = Labelled<'letter'>
 export type DecisionId = Labelled<'decision'>
+export type OccurrenceId = Labelled<'occurrence'>
 
 /** An id that names its organization. */
-export type OwnedId = SessionId | InstrumentId | CycleId | ObligationId | PartyId | LetterId | DecisionId
+export type OwnedId = SessionId | InstrumentId | CycleId | ObligationId | PartyId | LetterId | DecisionId | OccurrenceId
 
 /** The parts of an obligation's id, `<organization>:R202:submission:FRA`, `<organization>:<plan>-I-4:event:<unit>:2014`. */
 export type ObligationParts = {
@@ -53,6 +54,10 @@ export function partyOf(id: ObligationId): PartyId {
 
 /** `<organization>:FRA:2012-08-01:1` goes to `<organization>:FRA`. */
 export const partyOfLetter = (id: LetterId): PartyId => id.split(separator, 2).join(separator)
+
+/** Something of a type that happened about one thing, `<organization>:report-tabled:report-7`. */
+export const occurrenceId = ({ organization, type, about }: { readonly organization: string; readonly type: string; readonly about: string }): OccurrenceId =>
+  [organization, type, about].join(separator)
 
 /** `<organization>:r202` of an organization's code and a name of its own. */
 export const ownedId = (organization: string, name: string): string => `${organization}${separator}${name}`

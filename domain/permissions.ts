@@ -2,7 +2,7 @@ import type { Role } from './actor-name.ts'
 import { isWithin, type Principal } from './principal.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
-/** `own`: on what one's own party owes; `units`: on what the organization's own units owe; `any`: on whatever of one's organization it concerns. */
+/** `own`: on what one's own party owes, a State or a unit that has focal points; `units`: on what the organization's own units owe; `any`: on whatever of one's organization it concerns. */
 export type Permission = 'own' | 'units' | 'any'
 
 /** Who may give a command. A role that is not named may not. */
@@ -66,7 +66,7 @@ export const obligationPermissions = {
   // A Government reports for itself; the secretariat records what came on paper, the system what a document itself reports.
   'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
   'complete-report': { ministry: 'own', secretariat: 'any' },
-  // What a Government said only it takes back; for a unit nobody else could.
+  // What a Government said only it takes back. A unit may have nobody of its own: then the secretariat does.
   'withdraw-report': { ministry: 'own', secretariat: 'units' },
   'return-report': { reviewer: 'any' },
   'accept-report': { reviewer: 'any' },

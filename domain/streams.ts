@@ -1,4 +1,4 @@
-import type { CycleId, DecisionId, InstrumentId, LetterId, ObligationId, OrganizationId, PartyId, SessionId } from './ids.ts'
+import type { CycleId, DecisionId, InstrumentId, LetterId, ObligationId, OccurrenceId, OrganizationId, PartyId, SessionId } from './ids.ts'
 
 /** The name of a stream: its category, a slash, and the id of what it records. */
 export type StreamName = string & { readonly '~stream'?: true }
@@ -12,6 +12,7 @@ export const stream = {
   correspondence: (party: PartyId): StreamName => `correspondence/${party}`,
   letter: (id: LetterId): StreamName => `letter/${id}`,
   decision: (id: DecisionId): StreamName => `decision/${id}`,
+  occurrence: (id: OccurrenceId): StreamName => `occurrence/${id}`,
   supervision: (member: PartyId): StreamName => `supervision/${member}`,
 } as const
 

@@ -14,7 +14,7 @@ export const pageMessages = [
   ...['planFromTo', 'planFrom', 'planResources', 'planReview', 'planReviewEvery', 'planClosed', 'planRevision', 'planRows', 'planOtherRows'],
   ...['planShown', 'row', 'rowOurReference', 'rowTiming', 'rowNoTiming', 'rowReadAs', 'rowReversed', 'rowFollowed', 'rowUnder', 'rowNothing'],
   ...['rowNote', 'linkServes', 'linkFramework', 'linkPoints', 'linkProgramme', 'linkSdg', 'linkInstrument', 'linkRows', 'linkCycle', 'linkOther'],
-  ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingSpan'],
+  ...['timingBefore', 'timingBy', 'timingRange', 'timingSeason', 'timingHalf', 'timingBeforeEnd', 'timingEveryYear', 'timingEveryYearFrom', 'timingSpan'],
   ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
   ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'obligation', 'provision', 'adoptedOn'],
   ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],

@@ -45,9 +45,9 @@ export type WebPorts = ShownInstallation & {
   readonly installation: UseCaseContext
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
   readonly words: Readonly<Record<Language, PageCatalog>>
-  /** Which parties may act, by their codes. */
+  /** Which parties, Members or units, may act through a focal point, by their codes. */
   readonly identity: {
-    isState(code: string): Promise<boolean>
+    isParty(code: string): Promise<boolean>
     /** The organizations in which somebody of this role and id may stand. */
     organizationsOf(actor: NamedActor): Promise<readonly string[]>
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InLanguages } from '../../domain/languages.ts'
+import type { Language } from '../../domain/languages.ts'
 import type { MayBeGivenBy, Scope } from '../../domain/permissions.ts'
 import type { CommandMetadata } from '../command.ts'
 import type { Append, Encrypted, EncryptedStore, StreamHistory } from '../ports.ts'
@@ -43,7 +43,7 @@ export type Decision<Shown = unknown> = {
 export type CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType, Shown = unknown> = {
   readonly name: Name
   /** What it does, for people: a sentence without a full stop. */
-  readonly summary: InLanguages
+  readonly summary: Readonly<Record<Language, string>>
   readonly scope: Scope
   readonly payload: Schema
   readonly mayBeGivenBy: MayBeGivenBy

@@ -3,6 +3,7 @@ import { openSupervision } from './cycle/open-supervision.ts'
 import { enterObligation } from './decision/enter-obligation.ts'
 import { recordDecision } from './decision/record-decision.ts'
 import { obligationCommands } from './obligation/obligation-commands.ts'
+import { recordEvent } from './occurrence/record-event.ts'
 import { admitMember } from './organization/admit-member.ts'
 import { giveWithdrawalNotice } from './organization/give-withdrawal-notice.ts'
 import { closePlan } from './plan/close-plan.ts'
@@ -31,6 +32,7 @@ const listed = [
   registered(adoptInstrument),
   registered(announceSession),
   registered(cancelSession),
+  registered(recordEvent),
   registered(recordDecision),
   registered(openPlan),
   registered(revisePlan),

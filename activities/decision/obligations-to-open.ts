@@ -11,6 +11,7 @@ import { openPlanOnRecord } from '../plan/on-record.ts'
 import { enteredOn, groundFor, noneClaimed } from '../plan/open-plan.ts'
 import { followedFrom, rowFrom } from '../plan/row-input.ts'
 import type { Append } from '../ports.ts'
+import { requireRowWords } from '../require-words.ts'
 import { waitedFor } from '../session/known-sessions.ts'
 import { sourcesFrom } from '../source-input.ts'
 import type { ReadingContext } from '../use-case-context.ts'
@@ -94,10 +95,14 @@ function askedBy(
   if ('added' in given) {
     const { id } = given.added
     if (rows.has(id)) throw new Refusal('output-claimed-twice', `${cycle} has a row ${id}: name it, or give the new one another id`, { row: id })
-    return { row: rowFrom(given.added, (sources) => sourcesFrom(context, organization, sources, metadata)), before: [] }
+    const row = rowFrom(given.added, (sources) => sourcesFrom(context, organization, sources, metadata))
+    requireRowWords(context, organization, row)
+    return { row, before: [] }
   }
   const found = rows.get(given.row)
   if (found === undefined) throw new Refusal('unknown-row', `${cycle} has no row ${given.row}`, { plan: cycle, row: given.row })
   const { obligations, ...row } = found
-  return { row: { ...row, followed: [followedFrom(given.followed, row.wording, row.timing)] }, before: obligations }
+  const asking = { ...row, followed: [followedFrom(given.followed, row.wording, row.timing)] }
+  requireRowWords(context, organization, asking)
+  return { row: asking, before: obligations }
 }

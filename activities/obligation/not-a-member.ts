@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts'
 import { parseObligationId } from '../../domain/ids.ts'
+import { textIn } from '../../domain/languages.ts'
 import { membersOn } from '../../domain/organization/organization.ts'
 import { isPartyCode } from '../../domain/party-code-pattern.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -22,6 +23,6 @@ export async function refusedAs({ log, clock }: Pick<UseCaseContext, 'log' | 'cl
   const stranger = [...(actor.role === 'ministry' ? [actor.id] : []), party].find((each) => isPartyCode(each) && !known.includes(each))
   if (stranger === undefined) throw refused
   const facts = { ...refused.facts, organization: code, member: stranger }
-  const why = `${stranger} is not a Member of ${organization.name.en}: it owes nothing there`
+  const why = `${stranger} is not a Member of ${textIn(organization.name, 'en')}: it owes nothing there`
   throw refused.code === 'not-allowed' ? new Refusal('not-a-member', why, facts) : new Refusal('unknown-obligation', `${refused.message}: ${why}`, facts)
 }

@@ -7,7 +7,6 @@ import { dateStatus, type Source } from '../../domain/provenance.ts'
 import { type SourcesInput, sourcesInput } from '../source-input.ts'
 
 const text = z.string().trim().min(1)
-const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
 
 /** A timing as a person gives it: the words of the document, and what was read from them. */
 export const timingInput = z.strictObject({
@@ -60,7 +59,7 @@ export const rowInput = z
     idIsOurs: z.boolean().default(false),
     component: text.optional(),
     printed: z.strictObject({ language, text }),
-    wording,
+    wording: inLanguages.strict(),
     timing: timingInput,
     links: z.record(z.string(), links).default({}),
     followed: z.array(followedInput).default([]),

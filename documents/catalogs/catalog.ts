@@ -56,6 +56,8 @@ export type Catalog = {
 
 /** What one organization calls its bodies, and what obliges its Members, in one language. */
 export type OrganizationTerms = {
+  /** The language of its own that stands where it has no words in this one. */
+  readonly fallback: Language
   /** By code: the name as the subject of a sentence, and as it follows that of a session. */
   readonly bodies: Readonly<Record<string, { readonly name: string; readonly of: string }>>
   /** `null` where no treaty obliges Members. */

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { type Catalog, word } from '../catalogs/catalog.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
@@ -35,14 +36,14 @@ function limitSummary(limit: LimitFacts, obligation: ObligationFacts, letter: Le
   const named = namesOf(obligation, letter, catalog)
   const { basis, kind } = obligation
   if (letter.kind === 'acknowledgement') return formatMessage(catalog, basis.type === 'provision' ? 'calendarReported' : 'calendarReportReceived', named)
-  if (limit.name !== null) return formatMessage(catalog, 'calendarDay', { ...named, day: placeable(limit.name[catalog.language]) })
+  if (limit.name !== null) return formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(limit.name, catalog.language)) })
   return formatMessage(catalog, 'calendarDeadline', { ...named, limit: word(catalog, 'limits', limit.limit), duty: kind.code })
 }
 
 function namesOf({ basis, title }: ObligationFacts, { party }: LetterFacts, catalog: Catalog) {
-  const name = party.name[catalog.language]
+  const name = textIn(party.name, catalog.language)
   const code = basis.type === 'provision' ? basis.instrument : ''
-  return { code, state: name, title: placeable(shortTitle(title[catalog.language])), party: placeable(name) }
+  return { code, state: name, title: placeable(shortTitle(textIn(title, catalog.language))), party: placeable(name) }
 }
 
 function returnEntries(obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): readonly CalendarEntry[] {

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
@@ -24,7 +25,7 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
     title: subject(facts, catalog),
     warning: facts.synthetic ? formatMessage(catalog, 'syntheticLine') : null,
     head: [
-      { label: formatMessage(catalog, 'labelOrganization'), value: [placeable(organization[catalog.language])], remarks: [] },
+      { label: formatMessage(catalog, 'labelOrganization'), value: [placeable(textIn(organization, catalog.language))], remarks: [] },
       partyLine(facts, catalog),
       { label: formatMessage(catalog, 'labelDate'), value: [date(catalog, facts.date)], remarks: [] },
       { label: formatMessage(catalog, 'labelReference'), value: [placeable(letterId)], remarks: [] },
@@ -33,7 +34,7 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
     opening: [formatMessage(catalog, sentences.opening, known), formatMessage(catalog, sentences.ask, known)],
     obligations: isListed
       ? []
-      : facts.obligations.map((each) => ({ title: placeable(each.title[catalog.language]), lines: obligationLines(each, facts, catalog) })),
+      : facts.obligations.map((each) => ({ title: placeable(textIn(each.title, catalog.language)), lines: obligationLines(each, facts, catalog) })),
     list: isListed ? obligationList(facts, catalog) : null,
     requested: requestedPoints(facts, catalog),
     reply: {
@@ -59,7 +60,7 @@ export const subject = (facts: LetterFacts, catalog: Catalog): Message => format
 const reminders: readonly LetterFacts['kind'][] = ['reminder12', 'reminder18', 'reminder']
 
 function partyLine({ party: { partyType, name, code } }: LetterFacts, catalog: Catalog): Line {
-  const named = placeable(name[catalog.language])
+  const named = placeable(textIn(name, catalog.language))
   if (partyType === 'unit') return { label: formatMessage(catalog, 'labelAddressee'), value: [named], remarks: [] }
   return { label: formatMessage(catalog, 'labelState'), value: [[...named, ' ', ...placeable(`(${code})`)]], remarks: [] }
 }

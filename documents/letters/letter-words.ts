@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
 import { bodyIn, type Catalog, constitutionOf, type LetterMessage } from '../catalogs/catalog.ts'
 import { date } from '../catalogs/legal-terms.ts'
@@ -37,8 +38,8 @@ const isUnderProvision = (obligations: readonly ObligationFacts[]): boolean => o
 export function placeablesOf({ obligations, party }: LetterFacts, catalog: Catalog) {
   const [first] = obligations
   if (first === undefined) throw new RangeError('A letter names at least one obligation')
-  const name = placeable(party.name[catalog.language])
-  const title = first.title[catalog.language]
+  const name = placeable(textIn(party.name, catalog.language))
+  const title = textIn(first.title, catalog.language)
   return {
     count: obligations.length,
     partyType: party.partyType,

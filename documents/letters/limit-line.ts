@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { bodyIn, type Catalog } from '../catalogs/catalog.ts'
 import { sessionOfBody } from '../catalogs/format-timing.ts'
 import { date, periodIn, session as sessionTerm } from '../catalogs/legal-terms.ts'
@@ -27,7 +28,7 @@ export function limitLine(limit: LimitFacts, obligation: ObligationFacts, { date
 
 /** Its own name, or its period. */
 export function limitLabel({ limit, name, computation: { count }, exceptional }: LimitFacts, catalog: Catalog): Message {
-  if (name !== null) return placeable(name[catalog.language])
+  if (name !== null) return placeable(textIn(name, catalog.language))
   const counted = count === null ? placeable(limit) : periodIn(catalog, count.period)
   return formatMessage(catalog, exceptional ? 'labelExceptionalLimit' : 'labelLimit', { months: counted })
 }

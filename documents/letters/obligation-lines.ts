@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { type Catalog, word } from '../catalogs/catalog.ts'
 import { timingRead } from '../catalogs/format-timing.ts'
 import { date, number, provision } from '../catalogs/legal-terms.ts'
@@ -19,7 +20,7 @@ export const obligationLines = (obligation: ObligationFacts, letter: LetterFacts
 ]
 
 function basisLines({ id, kind, basis, session }: ObligationFacts, { party }: LetterFacts, catalog: Catalog): readonly Line[] {
-  const item: Message = [...placeable(kind.name[catalog.language]), ' (', { text: id }, ')']
+  const item: Message = [...placeable(textIn(kind.name, catalog.language)), ' (', { text: id }, ')']
   if (basis.type === 'provision')
     return [
       line(formatMessage(catalog, 'labelInstrument'), placeable(basis.instrument)),
@@ -51,7 +52,7 @@ function timingLine({ timing, printed: words }: Extract<BasisFacts, { type: 'row
 /** @throws RangeError when the report has no question of that name: a letter with a gap in it must not go out */
 export function questionOf(field: string, { id, kind }: ObligationFacts, catalog: Catalog): Message {
   const found = kind.fields.find(({ name }) => name === field)
-  if (found !== undefined) return placeable(found.label[catalog.language])
+  if (found !== undefined) return placeable(textIn(found.label, catalog.language))
   if (kind.fields.length > 0) throw new RangeError(`${id}: its report has no question ${field}`)
   return [word(catalog, 'questionnaire', field)]
 }
@@ -65,8 +66,10 @@ function targetLines({ target }: ObligationFacts, catalog: Catalog): readonly Li
       ? formatMessage(catalog, 'notObserved')
       : formatMessage(catalog, 'observed', { value: counted(newest.value), date: date(catalog, newest.on) })
   return [
-    line(formatMessage(catalog, 'labelTarget'), formatMessage(catalog, 'target', { value: counted(atLeast), unit: placeable(unit[catalog.language]) }), [
-      observed,
-    ]),
+    line(
+      formatMessage(catalog, 'labelTarget'),
+      formatMessage(catalog, 'target', { value: counted(atLeast), unit: placeable(textIn(unit, catalog.language)) }),
+      [observed],
+    ),
   ]
 }

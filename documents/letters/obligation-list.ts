@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date, provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
@@ -23,8 +24,8 @@ function listed(obligation: ObligationFacts, catalog: Catalog): ListItem {
   const { id, kind, title, basis, limits } = obligation
   const sources = citedIn(basis, catalog).flatMap((source): Message => [' – ', ...source])
   return {
-    title: placeable(title[catalog.language]),
-    details: [[...placeable(kind.name[catalog.language]), ...sources], ...printedTiming(basis, catalog), placeable(id)],
+    title: placeable(textIn(title, catalog.language)),
+    details: [[...placeable(textIn(kind.name, catalog.language)), ...sources], ...printedTiming(basis, catalog), placeable(id)],
     days: limits.length === 0 ? [formatMessage(catalog, 'listNoDay')] : limits.flatMap((limit) => dayListed(limit, obligation, catalog)),
   }
 }

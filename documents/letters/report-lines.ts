@@ -1,3 +1,4 @@
+import { textOr } from '../../domain/languages.ts'
 import { type Catalog, word } from '../catalogs/catalog.ts'
 import { date, number } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
@@ -13,7 +14,7 @@ export function reportLines(obligation: ObligationFacts, catalog: Catalog): read
   const question = kind.fields.find((field) => field.performedOn)
   const isNamedForm = kind.fields.length === 0
   const unsaid = formatMessage(catalog, isNamedForm ? 'notReported' : 'notStated')
-  const label = isNamedForm ? formatMessage(catalog, 'labelSubmitted', { duty: kind.code }) : placeable(question?.label[catalog.language] ?? '')
+  const label = isNamedForm ? formatMessage(catalog, 'labelSubmitted', { duty: kind.code }) : placeable(textOr(question?.label, catalog.language, ''))
   return [
     line(formatMessage(catalog, isNamedForm ? 'labelReceived' : 'labelAnswered'), date(catalog, receivedOn)),
     ...(question === undefined && !isNamedForm

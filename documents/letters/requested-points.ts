@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Askable } from '../../domain/report/questionnaire.ts'
 import { type Catalog, constitutionOf, type LetterMessage } from '../catalogs/catalog.ts'
 import { article } from '../catalogs/legal-terms.ts'
@@ -18,14 +19,14 @@ export function requestedPoints(letter: LetterFacts, catalog: Catalog): LetterTe
   return [
     ...(points.length === 0 ? [] : [{ title, items: points }]),
     ...declared.map(({ name, fields }) => ({
-      title: declared.length === 1 && points.length === 0 ? title : formatMessage(catalog, 'askedOfKind', { kind: placeable(name[catalog.language]) }),
+      title: declared.length === 1 && points.length === 0 ? title : formatMessage(catalog, 'askedOfKind', { kind: placeable(textIn(name, catalog.language)) }),
       items: labelsOf(fields, catalog),
     })),
   ]
 }
 
 const labelsOf = (fields: readonly FieldFacts[], catalog: Catalog): readonly Message[] =>
-  fields.filter(({ required }) => required).map(({ label }) => placeable(label[catalog.language]))
+  fields.filter(({ required }) => required).map(({ label }) => placeable(textIn(label, catalog.language)))
 
 function questionnairePoints({ obligations, party }: LetterFacts, catalog: Catalog): readonly Message[] {
   const requested = [...new Set(widest(obligations).flatMap(({ kind }) => kind.requested))].map((point) => messageOf[point])

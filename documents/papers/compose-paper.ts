@@ -1,3 +1,4 @@
+import { textIn, textOr } from '../../domain/languages.ts'
 import { placeable, toPlainText } from '../catalogs/message.ts'
 import { dayPlaceable, formatPaperMessage, numberPlaceable, type PaperCatalog, sessionPlaceable } from '../catalogs/paper-catalog.ts'
 import { annex } from './annex.ts'
@@ -20,12 +21,12 @@ export function composePaper(facts: PaperFacts, { catalog, portal }: Composing):
   const title = titleOf(facts, catalog)
   return {
     title: toPlainText(title),
-    author: facts.organization[catalog.language],
+    author: textIn(facts.organization, catalog.language),
     language: catalog.language,
     direction: catalog.direction,
     day: facts.day,
     blocks: [
-      { kind: 'paragraph', text: placeable(facts.organization[catalog.language]) },
+      { kind: 'paragraph', text: placeable(textIn(facts.organization, catalog.language)) },
       { kind: 'heading', level: 1, text: title },
       ...head(facts, catalog),
       ...body,
@@ -35,7 +36,7 @@ export function composePaper(facts: PaperFacts, { catalog, portal }: Composing):
 }
 
 function titleOf({ kind, session, decisions: [first] }: PaperFacts, catalog: PaperCatalog) {
-  if (kind === 'progress') return formatPaperMessage(catalog, 'progressTitle', { title: placeable(first?.title[catalog.language] ?? '') })
+  if (kind === 'progress') return formatPaperMessage(catalog, 'progressTitle', { title: placeable(textOr(first?.title, catalog.language, '')) })
   return formatPaperMessage(catalog, 'followUpTitle', { session: session === null ? '' : sessionPlaceable(catalog, session) })
 }
 

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import { type FollowUpLine, followUpLines } from '../../domain/status/follow-up.ts'
 import { obligationFigures } from '../../domain/status/progress.ts'
 import { type Message, placeable } from '../catalogs/message.ts'
@@ -28,7 +29,7 @@ export function followUpPart(facts: PaperFacts, catalog: PaperCatalog, register:
       register,
     ),
     ...groups.flatMap(({ decision, lines }): readonly Block[] => [
-      { kind: 'heading', level: 2, text: placeable(decision.title[catalog.language]) },
+      { kind: 'heading', level: 2, text: placeable(textIn(decision.title, catalog.language)) },
       ...aboutDecision(decision, catalog),
       lineTable(decision, lines, facts, catalog, register),
     ]),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { textIn, textOr } from '../../domain/languages.ts'
 import { responsibleFor, rowOf, sourcesOf } from '../../domain/obligation/basis.ts'
 import { citation } from '../../domain/provenance.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
@@ -22,13 +23,13 @@ export function paragraphCell({ state }: FollowUpLine): Cell {
 
 /** What is asked: the kind as the verb, then the words of the row. */
 export const askedCell = ({ state: { kindSnapshot, title, occurrence } }: FollowUpLine, { language }: PaperCatalog): Cell => [
-  placeable(kindSnapshot.name[language], { strong: true }),
-  [...placeable(title[language]), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
+  placeable(textIn(kindSnapshot.name, language), { strong: true }),
+  [...placeable(textIn(title, language)), ...(occurrence === null ? [] : [' ', ...codePlaceable(`(${occurrence})`)])],
 ]
 
 export function responsibleCell({ state }: FollowUpLine, { units }: PaperFacts, { language }: PaperCatalog): Cell {
   const responsible = responsibleFor(state)
-  return [placeable(units[state.party]?.[language] ?? state.party), ...(responsible === null ? [] : [codePlaceable(responsible)])]
+  return [placeable(textOr(units[state.party], language, state.party)), ...(responsible === null ? [] : [codePlaceable(responsible)])]
 }
 
 /** Each of its days with the name that its kind gives it, linked to what set it. */
@@ -41,7 +42,7 @@ export function dueCell({ state }: FollowUpLine, entry: string, catalog: PaperCa
     .map(({ limit, name, dueOn, provisional }): Message => {
       const shown = dayPlaceable(catalog, dueOn, entry)
       const day = provisional ? formatPaperMessage(catalog, 'provisionalDay', { day: shown }) : shown
-      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(name?.[catalog.language] ?? limit), value: day }) : day
+      return several ? formatPaperMessage(catalog, 'valueOf', { label: placeable(textOr(name, catalog.language, limit)), value: day }) : day
     })
   return [...days, ...(moved.length === 0 ? [] : [formatPaperMessage(catalog, 'revisedSince', { count: numberPlaceable(catalog, moved.length, entry) })])]
 }
@@ -53,7 +54,7 @@ export function actionCell({ state }: FollowUpLine, entry: string, { words }: Pa
   return reports.flatMap(({ id, receivedOn, values }) => [
     formatPaperMessage(catalog, 'reportOf', { day: dayPlaceable(catalog, receivedOn, entry) }),
     ...fieldsOf(state.kindSnapshot.report).flatMap(({ name, label, type }) => {
-      const said = { label: placeable(label[catalog.language]) }
+      const said = { label: placeable(textIn(label, catalog.language)) }
       if (type === 'words') return words[id]?.[name] === undefined ? [] : [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(words[id][name]) })]
       const value = values[name]
       return value === undefined ? [] : [formatPaperMessage(catalog, 'valueOf', { ...said, value: shown(value, type, entry, catalog) })]

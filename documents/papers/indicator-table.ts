@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { Indicator } from '../../domain/status/progress.ts'
 import { number } from '../catalogs/legal-terms.ts'
@@ -17,7 +18,7 @@ export function indicatorTable(indicators: readonly Indicator[], catalog: PaperC
       { head: formatPaperMessage(catalog, 'columnReached'), share: 15 },
     ],
     rows: indicators.map((indicator) => [
-      [placeable(indicator.title[catalog.language])],
+      [placeable(textIn(indicator.title, catalog.language))],
       targetCell(indicator, catalog, register),
       observedCell(indicator, catalog, register),
       [formatPaperMessage(catalog, indicator.reached ? 'reached' : 'notReached')],
@@ -26,14 +27,14 @@ export function indicatorTable(indicators: readonly Indicator[], catalog: PaperC
 }
 
 function targetCell({ obligation, title, atLeast, unit }: Indicator, catalog: PaperCatalog, register: FigureRegister): readonly Message[] {
-  const label = [...placeable(title[catalog.language]), ': ', ...formatPaperMessage(catalog, 'columnTarget')]
+  const label = [...placeable(textIn(title, catalog.language)), ': ', ...formatPaperMessage(catalog, 'columnTarget')]
   const value = register.value(label, number(catalog, String(atLeast)), [behind(obligation, obligation.events.slice(0, 1))])
   const last = obligation.state.limits
     .map(({ dueOn }) => dueOn)
     .toSorted()
     .at(-1)
   return [
-    formatPaperMessage(catalog, 'atLeast', { value, unit: placeable(unit[catalog.language]) }),
+    formatPaperMessage(catalog, 'atLeast', { value, unit: placeable(textIn(unit, catalog.language)) }),
     ...(last === undefined ? [] : [dayPlaceable(catalog, last, register.entryOf(obligation))]),
   ]
 }
@@ -42,7 +43,7 @@ function observedCell({ obligation, title, observations }: Indicator, catalog: P
   if (observations.length === 0) return [formatPaperMessage(catalog, 'notObserved')]
   return observations.map(({ value, on, events }) => {
     const day = dayPlaceable(catalog, on)
-    const label = [...placeable(title[catalog.language]), ': ', ...day]
+    const label = [...placeable(textIn(title, catalog.language)), ': ', ...day]
     return formatPaperMessage(catalog, 'observedOn', { value: register.value(label, number(catalog, String(value)), [behind(obligation, events)]), day })
   })
 }

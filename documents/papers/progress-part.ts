@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/languages.ts'
 import type { Figure } from '../../domain/status/evidence.ts'
 import { followUpLines } from '../../domain/status/follow-up.ts'
 import { indicatorsOf, type ObligationFigure, obligationFigures, rowFigures } from '../../domain/status/progress.ts'
@@ -56,7 +57,7 @@ function kindTable(decision: FollowedDecision, { day }: PaperFacts, catalog: Pap
   const lines = kinds.map((kind) => {
     const own = decision.obligations.filter(({ state }) => state.kind === kind)
     const state = own[0]?.state
-    const name = state === undefined ? [] : placeable(state.kindSnapshot.name[catalog.language])
+    const name = state === undefined ? [] : placeable(textIn(state.kindSnapshot.name, catalog.language))
     return { name, figures: applying(obligationFigures(own, day), decision) }
   })
   const columns = applying(obligationFigures([], day), decision)

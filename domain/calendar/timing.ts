@@ -21,8 +21,8 @@ export const timing = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('year'), year }),
   z.strictObject({ shape: z.literal('years'), from: year, to: year }),
   z.strictObject({ shape: z.literal('before-end-of'), year }),
-  // One event in each year, the first and the last included.
-  z.strictObject({ shape: z.literal('every-year'), from: year, to: year }),
+  // One event in each year, the first and the last included; `to: null` where no last one is printed.
+  z.strictObject({ shape: z.literal('every-year'), from: year, to: year.nullable() }),
   // At a session of a body: its days are the session's, and move with it.
   z.strictObject({ shape: z.literal('session'), session: z.string().min(1) }),
   // Counted from the paper that prints it: "the next two years".
@@ -38,7 +38,7 @@ export type Span = { readonly first: CalendarDate; readonly last: CalendarDate }
 
 /**
  * The days that a timing covers; `null` where it has none of its own: a session's days come from the session,
- * other rows have theirs, and what is printed without a date stays without one.
+ * other rows have theirs, one event in every year without a last one has no end, and what is printed without a date stays without one.
  *
  * A season is read as the meteorological one of the northern hemisphere (autumn: September to November), a default of this
  * product; winter begins in December of its year. "Before" and "by" leave the first day open: it is the day itself.
@@ -64,9 +64,10 @@ export function spanOf(printed: Timing): Span | null {
     case 'year':
     case 'before-end-of':
       return { first: day(`${printed.year}-01-01`), last: day(`${printed.year}-12-31`) }
-    case 'years':
     case 'every-year':
-      return ordered({ first: day(`${printed.from}-01-01`), last: day(`${printed.to}-12-31`) })
+      return printed.to === null ? null : yearsOf(printed.from, printed.to)
+    case 'years':
+      return yearsOf(printed.from, printed.to)
     case 'span':
       return { first: printed.from, last: fromUtc(toUtc(printed.from).plus({ years: printed.years })) }
     case 'session':
@@ -85,6 +86,8 @@ function seasonOf(inYear: number, season: (typeof seasons)[number]): Span {
   const first = day(`${inYear}-${firstMonthOf[season]}-01`)
   return { first, last: fromUtc(toUtc(first).plus({ months: 2 }).endOf('month')) }
 }
+
+const yearsOf = (from: number, to: number): Span => ordered({ first: day(`${from}-01-01`), last: day(`${to}-12-31`) })
 
 function ordered(span: Span): Span {
   if (span.last < span.first) throw new RangeError(`A range cannot end on ${span.last}, before it begins on ${span.first}`)

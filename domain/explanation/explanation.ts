@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
 import { computationText } from '../calendar/computation-text.ts'
+import { textIn, textOr } from '../languages.ts'
 import { sourcesOf } from '../obligation/basis.ts'
 import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit.ts'
 import type { KnownObligation } from '../obligation/state.ts'
@@ -78,7 +79,7 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
   return {
     obligation,
     kind,
-    title: title.en,
+    title: textIn(title, 'en'),
     instrument: basis.type === 'provision' ? basis.instrument : null,
     row: row?.id ?? null,
     source: sourcesOf(state).map(cited),
@@ -117,7 +118,7 @@ function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: Kn
   const rule = kindSnapshot.limits.find((each) => each.limit === limit)
   const { source = [], productDefault = false } = rule ?? {}
   const counted = { inForceFrom: null, conventionStatus: null, conventionSource: null }
-  return { rule: `${kindSnapshot.name.en}: ${rule?.name.en ?? limit}`, source: source.map(cited), productDefault, ...counted }
+  return { rule: `${textIn(kindSnapshot.name, 'en')}: ${textOr(rule?.name, 'en', limit)}`, source: source.map(cited), productDefault, ...counted }
 }
 
 const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)

@@ -5,7 +5,7 @@ import type { Followed, Row } from './declaration.ts'
 export type StatedRow = Pick<Row, 'id' | 'idIsOurs' | 'printed' | 'followedUnder' | 'status' | 'source'> & {
   readonly [Name in 'component' | 'nothingToFollow' | 'note']?: string | undefined
 } & {
-  readonly wording: Omit<InLanguages, 'ar'> & { readonly ar?: string | undefined }
+  readonly wording: InLanguages
   readonly timing: StatedTiming & { readonly reversed: boolean; readonly note?: string | undefined }
   readonly links: Readonly<Record<string, { readonly codes: string[]; readonly printed?: string | undefined; readonly note?: string | undefined }>>
   readonly followed: readonly StatedFollowed[]
@@ -15,12 +15,12 @@ export type StatedFollowed = Omit<Followed, 'title' | 'timing'> & { readonly tit
 
 type StatedTiming = Followed['timing']
 
-/** Where no Arabic wording of ours stands, the words as printed do, if they are Arabic. */
+/** Where no wording of ours stands in the language of the print, the words as printed do. */
 export function declaredRow(row: StatedRow): Row {
   const { id, idIsOurs, component, printed, wording, timing, links, followed, followedUnder, nothingToFollow, status, note, source } = row
-  const inFour = { ...wording, ar: wording.ar ?? (printed.language === 'ar' ? printed.text : wording.en) }
+  const whole: InLanguages = { ...wording, [printed.language]: wording[printed.language] ?? printed.text }
   return {
-    ...{ id, idIsOurs, printed, wording: inFour, followedUnder, status, source },
+    ...{ id, idIsOurs, printed, wording: whole, followedUnder, status, source },
     ...(component === undefined ? {} : { component }),
     timing: {
       ...{ printed: timing.printed, parsed: timing.parsed, reversed: timing.reversed, status: timing.status },
@@ -34,7 +34,7 @@ export function declaredRow(row: StatedRow): Row {
     ),
     ...(nothingToFollow === undefined ? {} : { nothingToFollow }),
     ...(note === undefined ? {} : { note }),
-    followed: followed.map((each) => declaredFollowed(each, inFour, timing)),
+    followed: followed.map((each) => declaredFollowed(each, whole, timing)),
   }
 }
 

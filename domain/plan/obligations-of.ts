@@ -30,7 +30,9 @@ export type Owed = { readonly id: string; readonly opening: ObligationOpened; re
  * @throws Refusal `unknown-kind`; `wrong-party` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
  */
 export const obligationsOf = (row: Pick<Row, 'id' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
-  row.followed.flatMap(eachYear).flatMap((followed) => partiesOf(followed, row, ground).map((party) => owed(followed, party, row, ground)))
+  row.followed
+    .flatMap((each) => eachYear(each, ground))
+    .flatMap((followed) => partiesOf(followed, row, ground).map((party) => owed(followed, party, row, ground)))
 
 function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
   const { parsed } = followed.timing
@@ -50,11 +52,16 @@ export function sessionId(organization: string, session: string): string {
   throw new Refusal('unknown-session', `${id} is no session of ${organization}`, { session: id })
 }
 
-/** One event in each year of a range is an obligation a year, named by the year. */
-const eachYear = (followed: Followed): readonly Followed[] => {
+/**
+ * One event in each year of a range is an obligation a year, named by the year.
+ *
+ * Where no last year is printed, the plan's horizon ends the years; where that is open too, only the year in which the plan opens is known to come.
+ */
+const eachYear = (followed: Followed, { plan: { horizon }, openedOn }: Ground): readonly Followed[] => {
   const { parsed } = followed.timing
   if (parsed.shape !== 'every-year') return [followed]
-  return Array.from({ length: parsed.to - parsed.from + 1 }, (_, index) => {
+  const last = parsed.to ?? Math.max(parsed.from, Number((horizon.until ?? openedOn).slice(0, 4)))
+  return Array.from({ length: last - parsed.from + 1 }, (_, index) => {
     const year = parsed.from + index
     return { ...followed, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
   })

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RehearsalOptions, Rehearsed } from '../../cli/ports.ts'
+import { textIn } from '../../domain/languages.ts'
 import { instrumentOf } from '../../domain/obligation/basis.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 import type { Config } from '../installation/settings.ts'
@@ -40,7 +41,7 @@ async function outcomes({ views, today }: AvailableInstallation): Promise<Rehear
     const { performance, discharged } = statusOn(state, asOf)
     const own = letters.filter(({ letter }) => letter.obligations.includes(id)).map(({ letter }) => letter.kind)
     return {
-      name: partyName.en,
+      name: textIn(partyName, 'en'),
       code: state.party,
       outcome: discharged && performance !== null ? `${performance.class} ${performance.performedOn}` : 'open',
       letters: own.join(' '),

@@ -5,6 +5,7 @@ import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
 import { paperWriter } from '../../documents/papers/paper-writer.ts'
 import { readEvent } from '../../domain/events.ts'
+import { textIn } from '../../domain/languages.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { createEncryptedStore, type ErasableStore } from '../documents-store/encrypted-store.ts'
 import { createEventLog } from '../event-store/event-log.ts'
@@ -75,7 +76,7 @@ export async function openInstallation(settings: InstallationSettings): Promise<
       const to = partyAddress(facts.party, mailDomain)
       const composed = composeLetter(facts, language, catalogs[language])
       const { address } = facts.reply
-      const from = { name: facts.organization[language], address }
+      const from = { name: textIn(facts.organization, language), address }
       const { messageId, bytes } = await buildMessage({ ...composed, id: facts.letterId, from, to, date: instant })
       return { messageId, from: address, to, message: Buffer.from(bytes).toString('utf8') }
     },

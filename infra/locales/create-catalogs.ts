@@ -1,5 +1,5 @@
 import type { Catalog, ConstitutionTerms, OrganizationTerms } from '../../documents/catalogs/catalog.ts'
-import { type Language, languages } from '../../domain/languages.ts'
+import { type Language, languages, textIn } from '../../domain/languages.ts'
 import type { OrganizationSeed } from '../seeds/schema/organization.ts'
 import type { Seeds } from '../seeds/seeds.ts'
 import type { LocaleWords } from './read-locales.ts'
@@ -15,16 +15,23 @@ export function createCatalogs(locales: Readonly<Record<Language, LocaleWords>>,
   return Object.fromEntries(read) as Record<Language, Catalog>
 }
 
-const wordsOf = ({ bodies, constitution }: OrganizationSeed, language: Language): OrganizationTerms => ({
-  bodies: Object.fromEntries(bodies.map(({ code, inSentences: { name, of } }) => [code, { name: name[language], of: of[language] }])),
-  constitution: constitution === undefined ? null : constitutionIn(constitution, language),
+const wordsOf = ({ bodies, constitution, fallback }: OrganizationSeed, language: Language): OrganizationTerms => ({
+  fallback,
+  bodies: Object.fromEntries(
+    bodies.map(({ code, inSentences: { name, of } }) => [code, { name: textIn(name, language, fallback), of: textIn(of, language, fallback) }]),
+  ),
+  constitution: constitution === undefined ? null : constitutionIn(constitution, language, fallback),
 })
 
-const constitutionIn = ({ name, short, cited, informed, copies }: NonNullable<OrganizationSeed['constitution']>, language: Language): ConstitutionTerms => ({
-  name: name[language],
-  short: short[language],
+const constitutionIn = (
+  { name, short, cited, informed, copies }: NonNullable<OrganizationSeed['constitution']>,
+  language: Language,
+  fallback: Language,
+): ConstitutionTerms => ({
+  name: textIn(name, language, fallback),
+  short: textIn(short, language, fallback),
   // The rulebook cites in English.
-  cited: { rulebook: cited.en, own: cited[language] },
-  informed: informed[language],
+  cited: { rulebook: textIn(cited, 'en', fallback), own: textIn(cited, language, fallback) },
+  informed: textIn(informed, language, fallback),
   copies: copies ?? null,
 })

@@ -9,9 +9,11 @@ import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
 import { checkKinds } from './check/kinds.ts'
+import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
+import { checkRecurrence } from './check/recurrence.ts'
 import { checkSessions } from './check/sessions.ts'
 import { checkSupervision } from './check/supervision.ts'
 import { checkVersions } from './check/versions.ts'
@@ -36,6 +38,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
   return {
     problems: [
       ...checkCodes(seeds),
+      ...checkLanguages(seeds),
       ...checkCalendars(seeds),
       ...checkConstitution(seeds),
       ...checkDocuments(seeds, today),
@@ -47,6 +50,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),
+      ...checkRecurrence(seeds),
       ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,

@@ -50,6 +50,12 @@ export function referenceFrom({ organizations }: Seeds): Reference {
       return found === undefined ? null : supervisionFrom(organization, found)
     },
     supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
+    eventTypesOf: (organization) => of(organization).organization.eventTypes.map(({ code }) => code),
+    instrumentCodesOf: (organization) => of(organization).organization.instrumentCodes ?? null,
+    languagesOf: (organization) => {
+      const { languages, fallback } = of(organization).organization
+      return { languages, fallback }
+    },
     memberCodesOf: (organization) => of(organization).organization.memberCodes ?? null,
     withdrawalOf: (organization) => withdrawalFrom(of(organization).organization),
     sourceOf: (organization, document) => {

@@ -19,7 +19,9 @@ export type WebSettings = {
 /** What pages and the HTTP interface need, from an open house. */
 export async function webPorts({ installation, queries, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
   const { office, seeds, catalogs } = installation
-  const states = new Set(seeds.organizations.flatMap(({ members }) => members.members.map(({ code }) => code)))
+  const parties = new Map(
+    seeds.organizations.map(({ organization, members }) => [organization.code, new Set([...members.members, ...organization.units].map(({ code }) => code))]),
+  )
   return {
     ...shownInstallation(installation, queries, dataDirectory),
     installation: office,
@@ -27,11 +29,8 @@ export async function webPorts({ installation, queries, dataDirectory, rehearsal
     words: await readPageCatalogs(catalogs),
     assets: await readAssets(),
     identity: {
-      isState: async (code) => states.has(code),
-      organizationsOf: async ({ role, id }) =>
-        seeds.organizations.flatMap(({ organization, members }) =>
-          role !== 'ministry' || members.members.some(({ code }) => code === id) ? [organization.code] : [],
-        ),
+      isParty: async (code) => [...parties.values()].some((codes) => codes.has(code)),
+      organizationsOf: async ({ role, id }) => [...parties].flatMap(([organization, codes]) => (role !== 'ministry' || codes.has(id) ? [organization] : [])),
     },
     waitForPosition: (position, atMostMs) => queries.waitFor(position, atMostMs),
     operations: async () => {

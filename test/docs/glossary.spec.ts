@@ -8,7 +8,7 @@ import { registry } from '../../activities/commands/registry.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
-import { inLanguages, type Language, languages } from '../../domain/languages.ts'
+import { inLanguages, type Language, languages, textIn } from '../../domain/languages.ts'
 import { mayGive } from '../../domain/permissions.ts'
 import { principalIn } from '../../domain/principal.ts'
 import { projectRoot } from '../../infra/installation/project-root.ts'
@@ -101,7 +101,7 @@ async function kindsIn(language: Language): Promise<Readonly<Record<string, stri
   const folder = join(projectRoot(), 'seeds/ilo/kinds')
   const files = (await readdir(folder)).toSorted()
   const kinds = await Promise.all(files.map(async (file) => declared.parse(parse(await readFile(join(folder, file), 'utf8')))))
-  return Object.fromEntries(kinds.map(({ code, name }) => [code, name[language]]))
+  return Object.fromEntries(kinds.map(({ code, name }) => [code, textIn(name, language)]))
 }
 
 const declared = z.object({ code: z.string(), name: inLanguages })

@@ -32,11 +32,11 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
       detail: 'Name the actor in the header X-Actor: ministry:<code of its party>, secretariat, reviewer or auditor.',
     })
   const named = actorNamed(said)
-  if (named !== null && (named.role === 'ministry' ? await identity.isState(named.id) : named.id === named.role)) return named
+  if (named !== null && (named.role === 'ministry' ? await identity.isParty(named.id) : named.id === named.role)) return named
   const [, state] = /^(?:[^/]*\/)?ministry:([^:]*)$/.exec(said) ?? []
   throw state === undefined
     ? unknownActor('unknown-role', `X-Actor says ${said}: use ministry:<code of its party>, secretariat, reviewer or auditor.`, said)
-    : unknownActor('unknown-state', `There is no member State ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
+    : unknownActor('unknown-state', `There is no Member or unit ${state}: X-Actor names a ministry by the code of its party, as ministry:FRA.`, said)
 }
 
 /**

@@ -2,6 +2,7 @@ import { word } from '../../documents/catalogs/catalog.ts'
 import { provision } from '../../documents/catalogs/legal-terms.ts'
 import { formatMessage, placeable } from '../../documents/catalogs/message.ts'
 import { computed } from '../../documents/letters/limit-line.ts'
+import type { InLanguages } from '../../domain/languages.ts'
 import type { Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
@@ -9,12 +10,16 @@ import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { sessionOf } from '../pages/session-of.ts'
 import { DateStatusFlag } from './date-status.tsx'
 import { Day, dayText, MessageText } from './message.tsx'
+import { OwnWords, ownWords } from './own-words.tsx'
 
 type LimitProps = { readonly catalog: PageCatalog; readonly state: KnownObligation; readonly limit: Limit }
 
 /** What a limit is called: its own name, or its period. */
-export const limitName = (catalog: PageCatalog, { kindSnapshot }: KnownObligation, limit: string): string =>
-  kindSnapshot.limits.find((rule) => rule.limit === limit)?.name[catalog.language] ?? catalog.words.limits[limit] ?? limit
+export const limitName = (catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, limit: string): string =>
+  nameOr(catalog, organization, kindSnapshot.limits.find((rule) => rule.limit === limit)?.name, catalog.words.limits[limit] ?? limit)
+
+const nameOr = (catalog: PageCatalog, organization: string, name: InLanguages | undefined, otherwise: string): string =>
+  name === undefined ? otherwise : ownWords(catalog, organization, name)
 
 /** One limit with its computation, so that a reader can compute it again and find the source. */
 export const LimitArticle = ({ catalog, state, limit }: LimitProps) => {
@@ -24,7 +29,8 @@ export const LimitArticle = ({ catalog, state, limit }: LimitProps) => {
   return (
     <article class="deadline">
       <h3>
-        {limit.name?.[catalog.language] ?? word(catalog, 'limits', limit.limit)}: <Day catalog={catalog} day={limit.dueOn} />
+        {limit.name == null ? word(catalog, 'limits', limit.limit) : <OwnWords catalog={catalog} organization={state.organization} texts={limit.name} />}:{' '}
+        <Day catalog={catalog} day={limit.dueOn} />
         {mayMove && <span class="flag">{formatText(catalog, 'provisional')}</span>}
       </h3>
       {limit.exceptional && <p>{formatText(catalog, 'deadlineExceptional')}</p>}

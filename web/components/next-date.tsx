@@ -1,4 +1,5 @@
 import { word } from '../../documents/catalogs/catalog.ts'
+import { textIn } from '../../domain/languages.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import type { NextDate } from '../pages/status-of-instrument.ts'
 import { Day } from './message.tsx'
@@ -22,7 +23,9 @@ export const NextDateText = ({ catalog, next }: { catalog: PageCatalog; next: Ne
 function what(catalog: PageCatalog, next: NextDate): string {
   switch (next.kind) {
     case 'deadline':
-      return typeof next.limit === 'string' ? formatText(catalog, 'dateDeadline', { limit: word(catalog, 'limits', next.limit) }) : next.limit[catalog.language]
+      return typeof next.limit === 'string'
+        ? formatText(catalog, 'dateDeadline', { limit: word(catalog, 'limits', next.limit) })
+        : textIn(next.limit, catalog.language)
     case 'step':
       return formatText(catalog, 'dateStep', { letter: word(catalog, 'letterKinds', next.step) })
     case 'return':

@@ -9,6 +9,7 @@ import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.
 import { DateStatusFlag } from './date-status.tsx'
 import { Fact } from './fact.tsx'
 import { Day, dayText, MessageText, separator } from './message.tsx'
+import { OwnWords, ownWords } from './own-words.tsx'
 import { Printed } from './printed.tsx'
 import { PrintedTiming } from './printed-timing.tsx'
 import { SessionName } from './session-name.tsx'
@@ -25,7 +26,9 @@ export const ObligationFacts = ({ catalog, id, state, party }: StateProps & { re
   const { basis, kindSnapshot, target } = state
   return (
     <>
-      <Fact label={formatText(catalog, basis.type === 'provision' ? 'obligation' : 'kind')}>{kindSnapshot.name[catalog.language]}</Fact>
+      <Fact label={formatText(catalog, basis.type === 'provision' ? 'obligation' : 'kind')}>
+        <OwnWords catalog={catalog} organization={state.organization} texts={kindSnapshot.name} />
+      </Fact>
       <Fact label={formatText(catalog, 'owedBy')}>{party}</Fact>
       {basis.type === 'provision' ? (
         <ProvisionFacts catalog={catalog} state={state} basis={basis} />
@@ -34,7 +37,12 @@ export const ObligationFacts = ({ catalog, id, state, party }: StateProps & { re
       )}
       {target !== null && (
         <Fact label={formatText(catalog, 'target')}>
-          <MessageText phrase={formatMessage(catalog, 'target', { value: number(catalog, String(target.atLeast)), unit: target.unit[catalog.language] })} />
+          <MessageText
+            phrase={formatMessage(catalog, 'target', {
+              value: number(catalog, String(target.atLeast)),
+              unit: ownWords(catalog, state.organization, target.unit),
+            })}
+          />
         </Fact>
       )}
       {formOf(kindSnapshot.report).mayStateCircumstances && (

@@ -5,6 +5,7 @@ import { obligationAddress } from '../pages/addresses.ts'
 import type { PlanShown } from '../pages/cycle-views.ts'
 import { separator } from './message.tsx'
 import { NextDateText } from './next-date.tsx'
+import { ownWords } from './own-words.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 type Owed = PlanShown['rows'][number]['owed']
@@ -21,7 +22,7 @@ export const OwedList = ({ catalog, base, owed }: OwedListProps) => (
           base={base}
           owed={own}
           nameOf={() => title}
-          detailOf={({ state, partyName }) => [kindIn(catalog, state), partyName[catalog.language]].join(separator(catalog))}
+          detailOf={({ state, partyName }) => [kindIn(catalog, state), ownWords(catalog, state.organization, partyName)].join(separator(catalog))}
         />
       ) : (
         <details>
@@ -31,7 +32,12 @@ export const OwedList = ({ catalog, base, owed }: OwedListProps) => (
               {[kindIn(catalog, own[0]?.state), formatText(catalog, 'obligationsCount', { count: own.length })].join(separator(catalog))}
             </span>
           </summary>
-          <Lines catalog={catalog} base={base} owed={inOrder(catalog, own)} nameOf={({ partyName }) => partyName[catalog.language]} />
+          <Lines
+            catalog={catalog}
+            base={base}
+            owed={inOrder(catalog, own)}
+            nameOf={({ state, partyName }) => ownWords(catalog, state.organization, partyName)}
+          />
         </details>
       ),
     )}
@@ -66,15 +72,17 @@ function groups(catalog: PageCatalog, owed: Owed): ReadonlyMap<string, Owed> {
   return found
 }
 
-function titleIn({ language }: PageCatalog, state: KnownObligation, id: string): string {
+function titleIn(catalog: PageCatalog, state: KnownObligation, id: string): string {
   if (instrumentOf(state) !== null) return id
-  return state.occurrence === null ? state.title[language] : `${state.title[language]} (${state.occurrence})`
+  const title = ownWords(catalog, state.organization, state.title)
+  return state.occurrence === null ? title : `${title} (${state.occurrence})`
 }
 
-const kindIn = ({ language }: PageCatalog, state: KnownObligation | undefined): string =>
-  state === undefined || instrumentOf(state) !== null ? '' : state.kindSnapshot.name[language]
+const kindIn = (catalog: PageCatalog, state: KnownObligation | undefined): string =>
+  state === undefined || instrumentOf(state) !== null ? '' : ownWords(catalog, state.organization, state.kindSnapshot.name)
 
-const inOrder = ({ language }: PageCatalog, owed: Owed): Owed => {
-  const { compare } = new Intl.Collator(language)
-  return owed.toSorted((a, b) => compare(a.partyName[language], b.partyName[language]))
+const inOrder = (catalog: PageCatalog, owed: Owed): Owed => {
+  const { compare } = new Intl.Collator(catalog.language)
+  const name = ({ state, partyName }: Owed[number]) => ownWords(catalog, state.organization, partyName)
+  return owed.toSorted((a, b) => compare(name(a), name(b)))
 }

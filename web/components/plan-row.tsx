@@ -7,6 +7,7 @@ import { DateStatusFlag } from './date-status.tsx'
 import { Fact } from './fact.tsx'
 import { separator } from './message.tsx'
 import { OwedList } from './obligation-list.tsx'
+import { OwnWords, ownWords } from './own-words.tsx'
 import { placesIn } from './places.ts'
 import { Printed } from './printed.tsx'
 import { PrintedTiming } from './printed-timing.tsx'
@@ -15,7 +16,7 @@ type PlanRowProps = { readonly catalog: PageCatalog; readonly base: string; read
 
 /** A row as printed beside our own words, its timing, its links, and what is followed of it. */
 export const PlanRow = ({ catalog, base, plan, shown: { row, owed } }: PlanRowProps) => {
-  const own = row.wording[catalog.language]
+  const own = ownWords(catalog, plan.organization, row.wording)
   return (
     <article class="row" id={rowAnchor(row.id)}>
       <h3>
@@ -24,7 +25,11 @@ export const PlanRow = ({ catalog, base, plan, shown: { row, owed } }: PlanRowPr
         <DateStatusFlag catalog={catalog} status={row.status} />
       </h3>
       <div class="words">
-        {own !== row.printed.text && <p>{own}</p>}
+        {own !== row.printed.text && (
+          <p>
+            <OwnWords catalog={catalog} organization={plan.organization} texts={row.wording} />
+          </p>
+        )}
         <Printed printed={row.printed} />
       </div>
       <dl class="facts">

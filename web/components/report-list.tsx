@@ -1,6 +1,7 @@
 import { word } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { textIn, textOr } from '../../domain/languages.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
@@ -38,7 +39,7 @@ const FormFields = ({ catalog, fields }: { readonly catalog: PageCatalog; readon
       <ul>
         {fields.map((field) => (
           <li>
-            {field.label[catalog.language]}{' '}
+            {textIn(field.label, catalog.language)}{' '}
             <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
           </li>
         ))}
@@ -70,7 +71,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           .filter(({ name }) => values[name] !== undefined)
           .map(({ name, label }) => (
             <li>
-              {label[catalog.language]}: <bdi>{valueText(catalog, values[name])}</bdi>
+              {textIn(label, catalog.language)}: <bdi>{valueText(catalog, values[name])}</bdi>
             </li>
           ))}
       </ul>
@@ -82,7 +83,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
             {missing.map((field) => (
-              <li>{fields.find(({ name }) => name === field)?.label[catalog.language] ?? catalog.words.questionnaire[field] ?? field}</li>
+              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, catalog.words.questionnaire[field] ?? field)}</li>
             ))}
           </ul>
         </>

@@ -32,7 +32,9 @@ export function timingText(catalog: PageCatalog, timing: Timing, organization: s
     case 'before-end-of':
       return formatText(catalog, 'timingBeforeEnd', { year: year(timing.year) })
     case 'every-year':
-      return formatText(catalog, 'timingEveryYear', { from: year(timing.from), to: year(timing.to) })
+      return timing.to === null
+        ? formatText(catalog, 'timingEveryYearFrom', { from: year(timing.from) })
+        : formatText(catalog, 'timingEveryYear', { from: year(timing.from), to: year(timing.to) })
     case 'session':
       return toPlainText(sessionInFull(catalog, qualifyId(organization, timing.session)))
     case 'span':

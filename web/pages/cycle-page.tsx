@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { dayText } from '../components/message.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
+import { OwnWords, ownWords } from '../components/own-words.tsx'
 import { Page } from '../components/page.tsx'
 import { Papers } from '../components/papers.tsx'
 import { StatusFilter } from '../components/status-filter.tsx'
@@ -40,10 +41,12 @@ export const CyclePage = ({ pageContext, cycle, asOf, tally, rows, chosen }: Cyc
   return (
     <Page
       {...pageContext}
-      title={cycle.title[catalog.language]}
+      title={ownWords(catalog, cycle.cycle.organization, cycle.title)}
       notices={<Notices pageContext={pageContext} synthetic={pageContext.rehearsal !== null || cycle.cycle.synthetic} />}
     >
-      <h1>{cycle.title[catalog.language]}</h1>
+      <h1>
+        <OwnWords catalog={catalog} organization={cycle.cycle.organization} texts={cycle.title} />
+      </h1>
       <p class="quiet">{formatText(catalog, 'asOf', { date: dayText(catalog, asOf) })}</p>
       {tally.some(({ name }) => name === 'untracked') ? (
         <p class="note">{formatText(catalog, 'untrackedNotice', { date })}</p>

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { instrumentOf } from '../../domain/obligation/basis.ts'
 import { closingOf } from '../../domain/obligation/limit.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
+import { ownWords } from '../components/own-words.tsx'
 import type { Tally } from '../components/tally-bar.tsx'
 import type { CycleCard } from './cycles-page.tsx'
 import type { PageContext, SeenInstallation } from './page-context.ts'
@@ -52,12 +53,12 @@ export async function cycleIn({ installation: { views, today } }: PageContext, i
 export type CycleShown = NonNullable<Awaited<ReturnType<typeof cycleIn>>>
 
 /** Each State of an instrument's cycle, in the order of the page's language. */
-export function statesIn({ obligations, asOf, chosen }: CycleShown, { catalog: { language } }: PageContext) {
-  const { compare } = new Intl.Collator(language)
+export function statesIn({ obligations, asOf, chosen }: CycleShown, { catalog }: PageContext) {
+  const { compare } = new Intl.Collator(catalog.language)
   return obligations
     .map(({ id: obligation, state, partyName }) => ({
       id: obligation,
-      name: partyName[language],
+      name: ownWords(catalog, state.organization, partyName),
       referral: state.kind === 'referral',
       status: statusName(state, asOf),
       next: datesAhead(state, asOf)[0],

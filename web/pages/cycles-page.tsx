@@ -7,6 +7,7 @@ import { Fact } from '../components/fact.tsx'
 import { dayText } from '../components/message.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
+import { OwnWords } from '../components/own-words.tsx'
 import { Page } from '../components/page.tsx'
 import { SessionName } from '../components/session-name.tsx'
 import { type Tally, TallyBar } from '../components/tally-bar.tsx'
@@ -54,7 +55,9 @@ const Card = ({ catalog, card }: { catalog: PageCatalog; card: CycleCard }) => {
     <article class={rehearsal || row.cycle.synthetic ? 'card synthetic' : 'card'}>
       {(rehearsal || row.cycle.synthetic) && <p class="flag solid">{formatText(catalog, 'syntheticMark')}</p>}
       <h2>
-        <a href={address}>{row.title[catalog.language]}</a>
+        <a href={address}>
+          <OwnWords catalog={catalog} organization={row.cycle.organization} texts={row.title} />
+        </a>
       </h2>
       <dl class="facts">
         {row.cycle.family === 'plan' ? (

@@ -11,6 +11,7 @@ import { dayText } from '../components/message.tsx'
 import { NextDateText } from '../components/next-date.tsx'
 import { Notices } from '../components/notices.tsx'
 import { ObligationFacts } from '../components/obligation-facts.tsx'
+import { ownWords } from '../components/own-words.tsx'
 import { Page } from '../components/page.tsx'
 import { ReportList } from '../components/report-list.tsx'
 import { Section } from '../components/section.tsx'
@@ -38,8 +39,8 @@ const longHeading = 110
 export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries, letters }: ObligationPageProps) => {
   const { catalog, base } = pageContext
   const { id, state } = row
-  const party = row.partyName[catalog.language]
-  const { heading, pageTitle, lead } = headOf(state, party, title?.[catalog.language], catalog)
+  const party = ownWords(catalog, state.organization, row.partyName)
+  const { heading, pageTitle, lead } = headOf(state, party, title === null ? undefined : ownWords(catalog, state.organization, title), catalog)
   const inRow = rowOf(state)
   const ahead = datesAhead(state, asOf)
   const cycle = cycleAddress(base, state.cycle)
@@ -94,8 +95,8 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
 /** What an instrument asks is asked of many: the page is named after the party. What a row asks is named by its title. */
-function headOf(state: KnownObligation, party: string, cycleTitle: string | undefined, { language }: PageCatalog) {
-  const title = state.title[language]
+function headOf(state: KnownObligation, party: string, cycleTitle: string | undefined, catalog: PageCatalog) {
+  const title = ownWords(catalog, state.organization, state.title)
   const instrument = instrumentOf(state)
   if (instrument === null) return { heading: title, pageTitle: title, lead: cycleTitle ?? state.cycle }
   return { heading: party, pageTitle: `${party}, ${instrument}`, lead: cycleTitle ?? title }

@@ -4,6 +4,7 @@ import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { dayText, MessageText, separator } from '../components/message.tsx'
 import { Notices } from '../components/notices.tsx'
+import { OwnWords, ownWords } from '../components/own-words.tsx'
 import { Page } from '../components/page.tsx'
 import { Papers } from '../components/papers.tsx'
 import { placesIn } from '../components/places.ts'
@@ -25,14 +26,16 @@ type PlanPageProps = CycleShown & PlanShown & { readonly pageContext: PageContex
 export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outline, rows, obligations }: PlanPageProps) => {
   const { catalog, base } = pageContext
   const address = cycleAddress(base, cycle.id)
-  const title = cycle.title[catalog.language]
+  const title = ownWords(catalog, cycle.cycle.organization, cycle.title)
   const components = outline?.components ?? []
   const known = new Set(components.map(({ id }) => id))
   const others = rows.filter(({ row: { component } }) => component === undefined || !known.has(component))
   const list = (some: PlanShown['rows']) => some.map((shown) => <PlanRow catalog={catalog} base={base} plan={plan} shown={shown} />)
   return (
     <Page {...pageContext} title={title} notices={<Notices pageContext={pageContext} synthetic={pageContext.rehearsal !== null || plan.synthetic} />}>
-      <h1>{title}</h1>
+      <h1>
+        <OwnWords catalog={catalog} organization={plan.organization} texts={cycle.title} />
+      </h1>
       <p class="quiet">{formatText(catalog, 'asOf', { date: dayText(catalog, asOf) })}</p>
       {tally.some(({ name }) => name === 'untracked') ? (
         <p class="note">{formatText(catalog, 'planUntracked', { date: dayText(catalog, plan.trackedFrom) })}</p>
@@ -66,7 +69,7 @@ export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outlin
       {components.map(({ id, title: heading, resources }) => {
         const own = rows.filter(({ row }) => row.component === id)
         return own.length === 0 && chosen !== null ? null : (
-          <Section name={`component-${id}`} title={`${id}. ${heading[catalog.language]}`}>
+          <Section name={`component-${id}`} title={`${id}. ${ownWords(catalog, plan.organization, heading)}`}>
             {resources !== undefined && (
               <p class="quiet">
                 {formatText(catalog, 'planResources')}: {moneyText(catalog, resources)}

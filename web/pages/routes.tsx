@@ -4,6 +4,7 @@ import { etag } from 'hono/etag'
 import { timelineOf } from '../../domain/history/timeline.ts'
 import { partyId } from '../../domain/ids.ts'
 import { requireLoopback } from '../api/actor.ts'
+import { ownWords } from '../components/own-words.tsx'
 import type { WebPorts } from '../ports.ts'
 import { CyclePage } from './cycle-page.tsx'
 import { bySoonest, cycleCards, cycleIn, planIn, statesIn } from './cycle-views.ts'
@@ -63,7 +64,7 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const { views } = pageContext.installation
     const wanted = Math.max(Math.trunc(Number(c.req.query('page') ?? 1)) || 1, 1)
     const [first, parties] = await Promise.all([views.letterPage({ skip: (wanted - 1) * lettersAPage, size: lettersAPage }), views.parties()])
-    const names = new Map(parties.map(({ organization, party, name }) => [partyId(organization, party), name[pageContext.catalog.language]]))
+    const names = new Map(parties.map(({ organization, party, name }) => [partyId(organization, party), ownWords(pageContext.catalog, organization, name)]))
     const pages = Math.max(Math.ceil(first.count / lettersAPage), 1)
     const number = Math.min(wanted, pages)
     const { letters } = number === wanted ? first : await views.letterPage({ skip: (number - 1) * lettersAPage, size: lettersAPage })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { organizationOf } from '../../../domain/ids.ts'
-import type { InLanguages } from '../../../domain/languages.ts'
+import type { Language } from '../../../domain/languages.ts'
 import { obligationPermissions } from '../../../domain/permissions.ts'
 import { giveCommand } from '../../obligation/give-command.ts'
 import { type ObligationCommandName, obligationPayloads } from '../../obligation/report-payload.ts'
 import type { RegisteredCommand } from '../registered-command.ts'
 
-const summaries: Readonly<Record<ObligationCommandName, InLanguages>> = {
+const summaries: Readonly<Record<ObligationCommandName, Readonly<Record<Language, string>>>> = {
   'submit-report': {
     en: "records a Government's report",
     fr: 'enregistre le rapport d’un gouvernement',

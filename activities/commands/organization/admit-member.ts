@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { inLanguages, language } from '../../../domain/languages.ts'
+import { language } from '../../../domain/languages.ts'
 import { requireMemberCode } from '../../../domain/organization/member-codes.ts'
 import { partyCode } from '../../../domain/party-code.ts'
 import { source } from '../../../domain/provenance.ts'
+import { requireWords } from '../../require-words.ts'
 import { defineCommand } from '../define-command.ts'
 import { aboutMembership, changeMembership } from './change-membership.ts'
 
@@ -12,7 +13,7 @@ const name = z.string().trim().min(1).max(200)
 /**
  * Records the admission of a State. It owes for what is adopted from that day on; earlier cycles stay as they are.
  *
- * Refused as `unknown-organization`, `malformed-member-code`, `already-member`, `date-in-future`.
+ * Refused as `unknown-organization`, `malformed-member-code`, `words-missing`, `already-member`, `date-in-future`.
  *
  * @source ILO Constitution, article 1(3)-(4)
  */
@@ -29,7 +30,7 @@ export const admitMember = defineCommand({
   payload: z.strictObject({
     organization: z.string().min(1),
     member: partyCode,
-    name: z.strictObject({ ...inLanguages.shape, en: name, fr: name, es: name, ar: name }),
+    name: z.strictObject({ en: name.optional(), fr: name.optional(), es: name.optional(), ar: name.optional() }),
     letterLanguage: language,
     admittedOn: calendarDate.optional(),
     note: z.string().trim().min(1).max(2_000).optional(),
@@ -41,6 +42,7 @@ export const admitMember = defineCommand({
   decide: (deciding) =>
     changeMembership(deciding, ({ today, source: said }) => {
       const { organization, member, name: names, letterLanguage, admittedOn, note } = deciding.payload
+      requireWords(deciding.context, organization, names)
       requireMemberCode(member, deciding.context.reference.memberCodesOf(organization))
       const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
       return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }

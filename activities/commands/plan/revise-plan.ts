@@ -13,6 +13,7 @@ import { openPlanOnRecord } from '../../plan/on-record.ts'
 import { enteredOn, groundFor, noneClaimed } from '../../plan/open-plan.ts'
 import { rowFrom } from '../../plan/row-input.ts'
 import type { Append, StreamHistory } from '../../ports.ts'
+import { requireRowWords } from '../../require-words.ts'
 import { waitedFor } from '../../session/known-sessions.ts'
 import { sourcesFrom } from '../../source-input.ts'
 import type { ReadingContext } from '../../use-case-context.ts'
@@ -106,11 +107,15 @@ async function revisionFrom(
   { reason, decision, source, changes }: RevisePlan,
 ): Promise<Revision> {
   const sources = (given: RevisePlan['source']) => sourcesFrom(context, organization, given, metadata)
+  const inEachLanguage = (change: Revision['changes'][number]) => {
+    if (change.change === 'added') requireRowWords(context, organization, change.row)
+    return change
+  }
   const decided = decision === undefined ? [] : await sourceOfDecision(context, decision)
   return {
     reason,
     source: [...decided, ...(decided.length > 0 && source === undefined ? [] : sources(source))],
-    changes: changes.map((each) => changeFrom(each, sources)),
+    changes: changes.map((each) => inEachLanguage(changeFrom(each, sources))),
   }
 }
 

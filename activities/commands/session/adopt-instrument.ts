@@ -3,6 +3,7 @@ import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../../../domain/ids.ts'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { type Instrument, type InstrumentEvent, instrument as instrumentDecider } from '../../../domain/instrument/instrument.ts'
+import { instrumentCode, requireInstrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { inLanguages } from '../../../domain/languages.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Session } from '../../../domain/session/session.ts'
@@ -11,23 +12,30 @@ import { cycleOpening } from '../../cycle/cycle-opening.ts'
 import { foldInstrument, foldOrganization, foldSession } from '../../fold.ts'
 import { mergeAppends } from '../../merge-appends.ts'
 import type { StreamHistory } from '../../ports.ts'
+import { requireWords } from '../../require-words.ts'
 import type { Deciding, Decision } from '../command-definition.ts'
 import { defineCommand } from '../define-command.ts'
 
 const payload = z.strictObject({
   session: z.string().min(1),
-  instrument: z.string().regex(/^[A-Z][0-9]{3}$/, 'an instrument is a letter and three digits, as R202'),
+  instrument: instrumentCode,
   kind: instrumentKind,
-  title: inLanguages,
+  title: inLanguages.strict(),
   adoptedOn: calendarDate.optional(),
   /** Opens the cycle in the same append: an obligation for each State that was a Member on that day. */
   follow: z.boolean().optional(),
+  /** The code of that cycle; the instrument's in small letters where none is given. */
+  cycle: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+    .optional(),
 })
 
 /**
  * Records that a session adopted an instrument, and follows it where that is asked for.
  *
- * Refused as `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`; where it is followed, as
+ * Refused as `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `malformed-instrument-code`,
+ * `words-missing`; where it is followed, as
  * `open-cycle` is.
  */
 export const adoptInstrument = defineCommand({
@@ -54,6 +62,8 @@ export const adoptInstrument = defineCommand({
     if (held === undefined || session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
     if (session.status === 'cancelled') throw new Refusal('session-cancelled', `${sessionId} was cancelled`, { session: sessionId })
 
+    requireInstrumentCode(code, kind, deciding.context.reference.instrumentCodesOf(about.organization))
+    requireWords(deciding.context, about.organization, title)
     const today = await todayAtSeat()
     const { adoptedOn = today } = wanted
     requireWithin(adoptedOn, sessionId, session)
@@ -82,12 +92,12 @@ const afterwards = (before: Instrument, events: readonly InstrumentEvent[]): Ins
   events.reduce((state, event, index) => instrumentDecider.evolve(state, { ...event, version: index + 1 }), before)
 
 async function followed(
-  { context, about: { organization }, today: todayAtSeat }: Deciding<z.output<typeof payload>>,
+  { context, payload: { cycle: named }, about: { organization }, today: todayAtSeat }: Deciding<z.output<typeof payload>>,
   instrument: Instrument,
   session: { readonly state: Session; readonly history: StreamHistory },
 ): Promise<Decision> {
   if (instrument.status === 'unknown') throw new TypeError('An instrument that was just adopted is unknown')
-  const cycle = ownedId(organization, instrument.code.toLowerCase())
+  const cycle = ownedId(organization, named ?? instrument.code.toLowerCase())
   const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
   const [before, own] = histories
   if ((before?.version ?? 0) > 0) throw new Refusal('already-opened', `The cycle ${cycle} was opened before`, { cycle })

@@ -15,7 +15,7 @@ import { defineCommand } from '../define-command.ts'
 /** Of a session on record, what is not given stands as it was announced; a month in place of days takes the days away. */
 export const announceSessionPayload = z
   .strictObject({
-    session: z.string().regex(/^[a-z0-9]+:[a-z0-9-]+$/, 'a session is named by its organization and its code, as <organization>:<body>-358'),
+    session: z.string().regex(/^[A-Za-z0-9-]+:[A-Za-z0-9-]+$/, 'a session is named by its organization and its code, as <organization>:<body>-358'),
     body: z.string().min(1).optional(),
     /** As printed: `338 bis`. */
     number: z.string().min(1).optional(),

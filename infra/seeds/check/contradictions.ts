@@ -1,3 +1,4 @@
+import { textIn } from '../../../domain/languages.ts'
 import { citation, type Source } from '../../../domain/provenance.ts'
 import { type Discrepancy, discrepancyAt } from '../discrepancy.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
@@ -13,7 +14,14 @@ export function listContradictions({ sessions, members }: ParsedOrganization): r
   )
   const ofMembers = members.value.members.flatMap((member, index) =>
     member.membership.status === 'contradicted'
-      ? [discrepancyAt(members.file, ['members', index, 'membership'], `Sources differ on the admission of ${member.names.en}`, admissionsOf(member))]
+      ? [
+          discrepancyAt(
+            members.file,
+            ['members', index, 'membership'],
+            `Sources differ on the admission of ${textIn(member.names, 'en')}`,
+            admissionsOf(member),
+          ),
+        ]
       : [],
   )
   return [...ofSessions, ...ofMembers]

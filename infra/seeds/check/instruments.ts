@@ -1,20 +1,23 @@
+import { faultOfCode, type InstrumentCodes } from '../../../domain/instrument/instrument-code.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
 import type { InstrumentSeed } from '../schema/instrument.ts'
 
-const letters = { convention: 'C', recommendation: 'R', protocol: 'P' } as const
-
 /** An instrument was adopted by a session that is seeded, while it sat; an amendment is told at both ends. */
-export function checkInstruments({ instruments, sessions }: ParsedOrganization): readonly Problem[] {
+export function checkInstruments({ organization, instruments, sessions }: ParsedOrganization): readonly Problem[] {
   const byCode = new Map(instruments.map((instrument) => [instrument.value.code, instrument]))
-  return instruments.flatMap((instrument) => [...checkKind(instrument), ...checkAdoption(instrument, sessions), ...checkAmendments(instrument, byCode)])
+  return instruments.flatMap((instrument) => [
+    ...checkCode(instrument, organization.value.instrumentCodes ?? null),
+    ...checkAdoption(instrument, sessions),
+    ...checkAmendments(instrument, byCode),
+  ])
 }
 
-const checkKind = ({ file, value: { code, kind } }: Parsed<InstrumentSeed>): readonly Problem[] =>
-  code.startsWith(letters[kind])
-    ? []
-    : [problemAt(file, ['kind'], `The code of a ${kind} begins with ${letters[kind]}, not as ${code}. Correct one of the two.`)]
+function checkCode({ file, value: { code, kind } }: Parsed<InstrumentSeed>, way: InstrumentCodes | null): readonly Problem[] {
+  const fault = faultOfCode(code, kind, way)
+  return fault === null ? [] : [problemAt(file, ['kind'], `${fault}. Correct one of the two.`)]
+}
 
 function checkAdoption({ file, value: { session, adoptedOn } }: Parsed<InstrumentSeed>, sessions: ParsedOrganization['sessions']): readonly Problem[] {
   const found = sessions.find(({ value }) => value.code === session)?.value

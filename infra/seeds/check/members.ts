@@ -1,5 +1,5 @@
 import countries from 'i18n-iso-countries'
-import { languages } from '../../../domain/languages.ts'
+import type { Language } from '../../../domain/languages.ts'
 import { seededMembersOn } from '../membership.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
@@ -12,7 +12,8 @@ export function checkMembers({ organization, members: { file, value } }: ParsedO
   const codes = value.members.map(({ code }) => code)
   const {
     memberCodes,
-    languages: { letters },
+    correspondence: { letters },
+    languages,
     units,
   } = organization.value
   const each = value.members.flatMap((member, index) => {
@@ -48,5 +49,8 @@ const isSame = (code: string, other: string): boolean => code.toLowerCase() === 
 
 const isAlpha3 = (code: string): boolean => countries.alpha3ToAlpha2(code) !== undefined
 
-const isName = ({ code, names }: MemberSeed, language: keyof typeof script): boolean =>
-  names[language].toUpperCase() !== code && script[language].test(names[language])
+/** A name that is missing is told by `checkLanguages`. */
+function isName({ code, names }: MemberSeed, language: Language): boolean {
+  const name = names[language]
+  return name === undefined || (name.toUpperCase() !== code && script[language].test(name))
+}

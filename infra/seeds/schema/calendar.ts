@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { weekdays } from '../../../domain/calendar/day-calendar.ts'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, provenance, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const common = {
   code,
-  name: inFourLanguages,
+  name: inItsLanguages,
   /** The first and the last day of which the sources say anything. Outside them nothing is known, and nothing is taken from other years. */
   known: z.strictObject({ from: calendarDate, to: calendarDate }),
   note: text.optional(),

@@ -3,8 +3,8 @@ import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { language } from '../../../domain/languages.ts'
 import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, provenance, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 /** A date as a document prints it: its own words beside the day read from them. It governs. */
 const printed = (citation: Citation) =>
@@ -16,7 +16,7 @@ export const cycleSchema = (citation: Citation) =>
     code,
     /** The kind of obligation that it follows: a file of `kinds/`. */
     kind: code,
-    title: inFourLanguages,
+    title: inItsLanguages,
     instrument: text,
     /** The rule that sets the limits: one of those that the kind names. */
     rule: code,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 /** A day, a month or a year in ISO form where it is a date; else the words or the number. A number may stand without quotes. */
 const value = z.union([text, z.number()]).transform(String)
@@ -19,7 +19,7 @@ const discrepancy = (citation: Citation) =>
       id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id holds small letters, digits and single hyphens. Correct it.'),
       /** As printed, `V-2(i)`: also a row that is referred to and does not exist. */
       rows: z.array(text).default([]),
-      what: inFourLanguages,
+      what: inItsLanguages,
       printed: z.array(printed(citation)).min(1),
       computed: computed.default(null),
     })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
+import { instrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, datedFact, text } from './status.ts'
-
-const instrumentCode = z.string().regex(/^[CRP]\d{3}$/, 'This is no code of an instrument. Write the letter of its kind and three digits, as R202.')
+import { inItsLanguages } from './texts.ts'
 
 /** One file of `instruments/`. */
 export const instrumentSchema = (citation: Citation) =>
@@ -14,7 +13,7 @@ export const instrumentSchema = (citation: Citation) =>
     kind: instrumentKind,
     /** Code of the session that adopted it. */
     session: code,
-    title: inFourLanguages,
+    title: inItsLanguages,
     titleSource: z.array(citation).min(1),
     titleUnconfirmed: z.array(language).default([]),
     adoptedOn: datedFact(citation),

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
-import { inFourLanguages } from './organization.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const [, questionnaireReport] = kindReport.options
 
@@ -15,10 +15,10 @@ export const kindSchema = (citation: Citation) => {
     .strictObject({
       ...kind.shape,
       code,
-      name: inFourLanguages,
+      name: inItsLanguages,
       opens: z.strictObject({ kind: code, when: text }).optional(),
       provisions: z.array(code).min(1).optional(),
-      limits: z.array(z.strictObject({ ...dueRule.shape, name: inFourLanguages, ...own }).refine(isGrounded, grounded)).default([]),
+      limits: z.array(z.strictObject({ ...dueRule.shape, name: inItsLanguages, ...own }).refine(isGrounded, grounded)).default([]),
       letters: z.array(letterSchema(citation)),
       report: reportSchema(citation),
       discharge: dischargeRule,
@@ -61,7 +61,7 @@ const letterSchema = (citation: Citation) => {
 const reportSchema = (citation: Citation) => {
   const { required, requested, performedOn } = questionnaireReport.shape
   const { productDefault, note, source } = grounds(citation)
-  const field = z.strictObject({ ...reportField.shape, label: inFourLanguages })
+  const field = z.strictObject({ ...reportField.shape, label: inItsLanguages })
   return z.discriminatedUnion(
     'form',
     [

@@ -5,8 +5,8 @@ import { partyCode } from '../../../domain/party-code.ts'
 import type { Citation } from './citation.ts'
 import { contradictionIsWhole } from './contradiction.ts'
 import { admissionMoment } from './moment.ts'
-import { inFourLanguages } from './organization.ts'
 import { datedFact, looseProvenance, provenance, status, text, unsourced } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const membership = (citation: Citation) =>
   z
@@ -28,7 +28,7 @@ const withdrawal = (citation: Citation) => z.strictObject({ notice: datedFact(ci
 const member = (citation: Citation) =>
   z.strictObject({
     code: partyCode,
-    names: inFourLanguages,
+    names: inItsLanguages,
     namesFromCldr: z.array(language).default([]),
     namesUnconfirmed: z.array(language).default([]),
     /** Of letters to this Member. */
@@ -40,13 +40,14 @@ const member = (citation: Citation) =>
 /** `members.yaml` */
 export const membersSchema = (citation: Citation) =>
   z.strictObject({
-    count: z.strictObject({ value: z.int().positive(), on: calendarDate, ...provenance(citation) }),
+    count: z.strictObject({ value: z.int().nonnegative(), on: calendarDate, ...provenance(citation) }),
     names: z.strictObject({ source: z.array(citation).min(1), note: text }),
     language: z.strictObject({ productDefault: z.boolean(), status: status, rule: text }),
     notMembers: z.strictObject({ codes: z.array(partyCode), ...provenance(citation) }),
     /** What holds of all whose day of admission was not looked up; they refer to it. */
     before2005: membership(citation).optional(),
-    members: z.array(member(citation)).min(1),
+    /** Empty where all parties are units of the organization. */
+    members: z.array(member(citation)),
   })
 
 export type MembersSeed = Readonly<z.output<ReturnType<typeof membersSchema>>>

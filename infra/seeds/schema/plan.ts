@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import type { Citation } from './citation.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, provenance, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 const money = (citation: Citation) => z.strictObject({ amount: z.number(), unit: text, printed: text, ...provenance(citation) })
 
@@ -10,7 +10,7 @@ const money = (citation: Citation) => z.strictObject({ amount: z.number(), unit:
 export const planSchema = (citation: Citation) =>
   z.strictObject({
     code,
-    title: inFourLanguages,
+    title: inItsLanguages,
     /** The document whose rows these are. */
     document: text,
     /** What opens the plan. A draft decision is no decision: that it was taken is a fact with a source of its own, or is inferred and says so. */
@@ -27,7 +27,7 @@ export const planSchema = (citation: Citation) =>
     opens: z.strictObject({ date: calendarDate, ...provenance(citation) }),
     /** `until: null` where no end is printed. */
     horizon: z.strictObject({ from: calendarDate, until: calendarDate.nullable(), printed: text.optional(), ...provenance(citation) }),
-    components: z.array(z.strictObject({ id: text, title: inFourLanguages, resources: money(citation).optional(), ...provenance(citation) })).default([]),
+    components: z.array(z.strictObject({ id: text, title: inItsLanguages, resources: money(citation).optional(), ...provenance(citation) })).default([]),
     /** The total that the document states for all components. */
     resources: money(citation).optional(),
     /** How often what has no date is looked at again: the secretariat's to set. */

@@ -4,9 +4,7 @@ import { timing } from '../../../domain/calendar/timing.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
 import { code, provenance, text } from './status.ts'
-
-/** Our own words in three languages beside what the document prints in its own. */
-const wording = z.strictObject({ en: text, fr: text, es: text, ar: text.optional() })
+import { inItsLanguages } from './texts.ts'
 
 /** As stored in the document, with what was read from it. `reversed`: a range or a dotted code that the file stores last part first. */
 const printedTiming = (citation: Citation) =>
@@ -24,7 +22,7 @@ const links = z.strictObject({ codes: z.array(text), printed: text.optional(), r
 const target = (citation: Citation) =>
   z.strictObject({
     atLeast: z.number(),
-    unit: z.strictObject({ en: text, fr: text, es: text, ar: text }),
+    unit: inItsLanguages,
     /** Observations that a document itself gives: recorded as facts of the day they are of. */
     observed: z.array(z.strictObject({ value: z.number(), on: calendarDate, ...provenance(citation) })).default([]),
   })
@@ -39,8 +37,8 @@ const followed = (citation: Citation) =>
     responsible: text.optional(),
     /** Tells several obligations of one row and kind apart: the year, the session or the number as printed. */
     occurrence: code.optional(),
-    /** What is owed, where it is less than the row: in four languages, the Arabic close to the print. */
-    title: z.strictObject({ en: text, fr: text, es: text, ar: text }).optional(),
+    /** What is owed, where it is less than the row: in each language, that of the print close to it. */
+    title: inItsLanguages.optional(),
     timing: printedTiming(citation).optional(),
     target: target(citation).optional(),
     /** A report that the documents themselves give: what was done and on which day, or by its month or year. */
@@ -58,7 +56,8 @@ const row = (citation: Citation) =>
       component: text.optional(),
       /** What the document prints, letter for letter, in its own language. */
       printed: z.strictObject({ language, text }),
-      wording,
+      /** Our own words beside what the document prints: the language of the print may be left out. */
+      wording: inItsLanguages,
       timing: printedTiming(citation),
       /** By the name of the column: `framework`, `programme`, `sdg`, `serves`, `points`, `instrument`. */
       links: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), links).default({}),

@@ -3,10 +3,10 @@ import { language } from '../../../domain/languages.ts'
 import { computed } from '../../../domain/rulebook/supervision.ts'
 import type { Citation } from './citation.ts'
 import { dayOfYear } from './moment.ts'
-import { inFourLanguages } from './organization.ts'
 import { code, provenance, status, text } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
-const named = { name: inFourLanguages, nameUnconfirmed: z.array(language).default([]) }
+const named = { name: inItsLanguages, nameUnconfirmed: z.array(language).default([]) }
 
 const yearlyDay = (citation: Citation) =>
   z
@@ -26,7 +26,7 @@ const yearlyDay = (citation: Citation) =>
 export const supervisionSchema = (citation: Citation) =>
   z.strictObject({
     code,
-    title: inFourLanguages,
+    title: inItsLanguages,
     titleUnconfirmed: z.array(language).default([]),
     bodies: z
       .array(
@@ -53,7 +53,7 @@ export const supervisionSchema = (citation: Citation) =>
       )
       .min(1),
     list: z.strictObject({
-      title: inFourLanguages,
+      title: inItsLanguages,
       titleUnconfirmed: z.array(language).default([]),
       prepared: yearlyDay(citation),
       refreshed: yearlyDay(citation),

@@ -27,6 +27,7 @@ const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretari
   'adopt-instrument': ['no', 'any', 'no', 'no', 'no'],
   'announce-session': ['no', 'any', 'no', 'no', 'no'],
   'cancel-session': ['no', 'any', 'no', 'no', 'no'],
+  'record-event': ['no', 'any', 'no', 'no', 'no'],
   'record-decision': ['no', 'any', 'no', 'no', 'no'],
   'open-plan': ['no', 'any', 'no', 'no', 'any'],
   'revise-plan': ['no', 'any', 'no', 'no', 'no'],
@@ -62,6 +63,14 @@ describe('who may do what', () => {
       requireGiver(principalIn(actor, 'ilo', 'http'), commandNamed(command), { scope: 'obligation', id: 'o', organization: 'ilo', party, owedBy: 'member' })
     if (allowed) expect(metadata).not.toThrow()
     else expect(metadata).toThrow(refusal('not-allowed', { role: actor.role, id: actor.id, command, party: party ?? '' }))
+  })
+
+  it('lets a unit report for itself through its own focal point, and for no other', () => {
+    const unit: Actor = { role: 'ministry', id: 'dept-health' }
+    const own = ['submit-report', 'complete-report', 'withdraw-report'] as const
+    expect(own.filter((command) => may(unit, command, 'dept-health', 'unit'))).toStrictEqual([...own])
+    expect(own.filter((command) => may(unit, command, 'dept-works', 'unit'))).toStrictEqual([])
+    expect(may(unit, 'record-event', null)).toBe(false)
   })
 
   it('lets the secretariat withdraw what a unit of the organization reported, and what no Government did', () => {

@@ -45,11 +45,14 @@ describe('an adoption', () => {
     await expect(adopting).rejects.toEqual(refusal('adoption-outside-session'))
     await expect(adopting).rejects.not.toBeInstanceOf(VersionConflict)
   })
-  it('is the secretariat’s to record, and its code is a letter and three digits', async () => {
+  it('is the secretariat’s to record, and its code has the form that its organization gives', async () => {
     const { office } = await memoryContext('2026-06-20')
     await expect(async () => adoptInstrument(office, by(ministry('FRA'), 'c'), payload)).rejects.toEqual(refusal('not-allowed'))
-    expect(
-      ['R202', 'c193', 'C19', 'C1933', 'C193 '].filter((instrument) => adoptInstrument.definition.payload.safeParse({ ...payload, instrument }).success),
-    ).toStrictEqual(['R202'])
+    for (const instrument of ['R202', 'c193', 'C19', 'C1933'])
+      await expect(async () => adoptInstrument(office, by(secretariat, instrument), { ...payload, instrument })).rejects.toEqual(
+        refusal('malformed-instrument-code', { instrument }),
+      )
+    const wellFormed = (instrument: string) => adoptInstrument.definition.payload.safeParse({ ...payload, instrument }).success
+    expect(['C193', 'report-12', 'A.7(2)', 'C193 ', 'a:b', ''].filter(wellFormed)).toStrictEqual(['C193', 'report-12', 'A.7(2)'])
   })
 })

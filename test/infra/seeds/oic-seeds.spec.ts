@@ -28,7 +28,7 @@ describe('the members of the OIC', () => {
   it('are named in four languages, none of them twice, and written to in the three of the organization', () => {
     const { members } = oic.members
     for (const language of languages) expect(new Set(members.map(({ names }) => names[language])).size).toBe(57)
-    expect([...new Set(members.map(({ language }) => language))].toSorted()).toStrictEqual(oic.organization.languages.letters.toSorted())
+    expect([...new Set(members.map(({ language }) => language))].toSorted()).toStrictEqual(oic.organization.correspondence.letters.toSorted())
   })
 
   it('joined in a year, and five of them in two', () => {

@@ -93,7 +93,7 @@ describe('the names of Members', () => {
     const strangers = ilo.members.members.flatMap(({ code, names, namesFromCldr, namesUnconfirmed }) =>
       languages
         .filter((language) => !namesFromCldr.includes(language) && !namesUnconfirmed.includes(language))
-        .filter((language) => !countries.getName(code, language, { select: 'all' })?.includes(names[language]))
+        .filter((language) => !countries.getName(code, language, { select: 'all' })?.includes(names[language] ?? ''))
         .map((language) => `${code} ${language}`),
     )
     expect(strangers).toStrictEqual([])

@@ -17,11 +17,14 @@ export type Change = { readonly file: string; readonly replace: string; readonly
 /** A change that does harm, and where it must be told: at the line that holds `lineWith`, of `told` or of the changed file. */
 export type Fault = Change & { readonly fault: string; readonly lineWith: string; readonly path: string; readonly what: RegExp; readonly told?: string }
 
-/** Puts a copy of the real seeds where `use` can spoil it, then takes it away. */
-export async function withSeedsCopy<T>(use: (root: string) => Promise<T>): Promise<T> {
+/** A fictional parliament: small, so that a check of it takes no time. */
+export const parliamentSeeds = join(projectRoot(import.meta.dirname), 'test/organizations')
+
+/** Puts a copy of the real seeds, or of others, where `use` can spoil it, then takes it away. */
+export async function withSeedsCopy<T>(use: (root: string) => Promise<T>, from = realSeeds): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'seeds-'))
   try {
-    await cp(realSeeds, join(folder, 'seeds'), { recursive: true })
+    await cp(from, join(folder, 'seeds'), { recursive: true, filter: (path) => !path.endsWith('.ts') })
     return await use(join(folder, 'seeds'))
   } finally {
     await rm(folder, { recursive: true })
@@ -44,10 +47,15 @@ export async function lineOf(root: string, file: string, piece: string): Promise
   return text.slice(0, text.indexOf(piece)).split('\n').length
 }
 
-export const expectTold = ({ lineWith, path, what, told, ...spoiled }: Fault): Promise<void> =>
-  withSeedsCopy(async (root) => {
-    await change(root, spoiled)
-    const { problems } = await checkSeeds(root, today)
-    const file = told ?? spoiled.file
-    expect(problems).toContainEqual({ file: `seeds/${file}`, line: await lineOf(root, file, lineWith), path, what: expect.stringMatching(what) })
-  })
+/** Expects a fault in a copy of some seeds to be told at its file and line. */
+export const expectToldIn =
+  (from: string) =>
+  ({ lineWith, path, what, told, ...spoiled }: Fault): Promise<void> =>
+    withSeedsCopy(async (root) => {
+      await change(root, spoiled)
+      const { problems } = await checkSeeds(root, today)
+      const file = told ?? spoiled.file
+      expect(problems).toContainEqual({ file: `seeds/${file}`, line: await lineOf(root, file, lineWith), path, what: expect.stringMatching(what) })
+    }, from)
+
+export const expectTold = expectToldIn(realSeeds)

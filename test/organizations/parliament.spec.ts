@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { recordEvent } from '../../activities/commands/occurrence/record-event.ts'
+import { openPlan } from '../../activities/commands/plan/open-plan.ts'
+import { nextLetter } from '../../activities/correspondence/next-letter.ts'
+import { foldObligation } from '../../activities/fold.ts'
+import { acceptReport } from '../../activities/obligation/review-report.ts'
+import { submitReport } from '../../activities/obligation/submit-report.ts'
+import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
+import type { Reference } from '../../activities/reference.ts'
+import { composeLetter } from '../../documents/letters/compose-letter.ts'
+import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import { computeLimit } from '../../domain/calendar/computation.ts'
+import type { Language } from '../../domain/languages.ts'
+import { type Catalogs, createCatalogs } from '../../infra/locales/create-catalogs.ts'
+import { readLocales } from '../../infra/locales/read-locales.ts'
+import { checkSeeds } from '../../infra/seeds/check-seeds.ts'
+import { factsFrom } from '../../infra/seeds/facts-from.ts'
+import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
+import { referenceFrom } from '../../infra/seeds/reference-from.ts'
+import type { Seeds } from '../../infra/seeds/seeds.ts'
+import { parliamentSeeds, today } from '../infra/seeds/seeds-copy.ts'
+import { by, memoryContext, ministry, reviewer, secretariat } from '../support/memory-context.ts'
+import type { MemoryContext } from '../support/notified.ts'
+import { refusal } from '../support/spec-for.ts'
+
+/** The day on which the fictional report was tabled. */
+const tabled = day('2026-02-03')
+const transport = 'parliament:reports-7.1:government-response:dept-transport'
+const islands = 'parliament:reports-7.2:government-response:dept-7'
+
+let seeds: Seeds
+let reference: Reference
+let catalogs: Catalogs
+beforeAll(async () => {
+  seeds = await loadSeeds(parliamentSeeds, today)
+  reference = referenceFrom(seeds)
+  catalogs = createCatalogs(await readLocales(), seeds)
+})
+
+/** The parliament in memory, on a day, with its plan open. */
+async function parliament(on: string): Promise<MemoryContext> {
+  const context = await memoryContext(on, { facts: factsFrom(seeds) })
+  const office = { ...context.office, reference }
+  const opening = { cycle: 'parliament:reports', trackedFrom: tabled, synthetic: true }
+  await openPlan(office, by(secretariat, 'open'), opening)
+  return { ...context, office }
+}
+
+async function stepTaken({ office }: MemoryContext, obligation: string): Promise<void> {
+  const due = await nextStep(office, obligation)
+  if (due.kind === 'step') await takeStep(office, obligation, due)
+}
+
+/** The letter that went to a unit, composed in the language of its letters. */
+function letterTo(party: string, { encrypted }: MemoryContext) {
+  const items = [...encrypted.items].filter(([id]) => id.startsWith(`letter/parliament:${party}:`))
+  const {
+    language,
+    instant: _,
+    ...facts
+  } = JSON.parse(JSON.parse(items.at(-1)?.[1].content ?? '{}').message) as LetterFacts & {
+    language: Language
+    instant: string
+  }
+  return { ...composeLetter(facts, language, catalogs[language]), language }
+}
+
+const stateOf = async ({ log }: MemoryContext, obligation: string) => foldObligation((await log.read([`obligation/${obligation}`])).histories[0])
+
+describe('the seeds of a parliament in two languages', () => {
+  it('hold together', async () => expect((await checkSeeds(parliamentSeeds, today)).problems).toStrictEqual([]))
+
+  it('say which languages, events and codes are its own', () => {
+    expect(reference.languagesOf('parliament')).toStrictEqual({ languages: ['en', 'fr'], fallback: 'en' })
+    expect(reference.eventTypesOf('parliament')).toStrictEqual(['report-tabled'])
+    expect([reference.memberCodesOf('parliament'), reference.instrumentCodesOf('parliament')]).toStrictEqual([null, null])
+  })
+
+  it('fall back where a page is read in a language that it does not use', () =>
+    expect([catalogs.fr, catalogs.ar].map(({ organizations }) => organizations.parliament?.bodies.house?.name)).toStrictEqual([
+      'la Chambre de Valdorie',
+      'the House of Valdoria',
+    ]))
+})
+
+describe('a report that is tabled', () => {
+  const findCalendar = (code: string) => reference.calendarOf('parliament', code)
+
+  it('is answered within 60 days, on the next office day where that day is none', () => {
+    const within = (ifClosed?: { move: 'forward'; calendar: string }) => computeLimit(tabled, { days: 60 }, 'anniversary', { findCalendar, ifClosed })?.dueOn
+    expect(within()).toBe('2026-04-04')
+    expect(within({ move: 'forward', calendar: 'office-days' })).toBe('2026-04-07')
+  })
+
+  it('is answered within six sitting days after those 60, once so many are announced', () => {
+    const sixAfter = (from: string) => computeLimit(day(from), { sittingDays: 6, calendar: 'sittings' }, 'anniversary', { findCalendar })
+    expect(sixAfter('2026-04-04')?.countedDays).toStrictEqual(['2026-04-14', '2026-04-15', '2026-04-16', '2026-05-05', '2026-05-06', '2026-05-07'])
+    expect(sixAfter('2026-04-14')).toBeNull()
+  })
+
+  it('is recorded as an event of a type that the parliament declares, and of no other', async () => {
+    const { office, log } = await parliament('2026-02-03')
+    const happened = { organization: 'parliament', type: 'report-tabled', about: 'report-7', on: tabled }
+    await recordEvent(office, by(secretariat, 'tabled'), happened)
+    expect(log.typesOf('occurrence/parliament:report-tabled:report-7')).toStrictEqual(['OccurrenceRecorded'])
+    await expect(recordEvent(office, by(secretariat, 'lost'), { ...happened, type: 'report-lost' })).rejects.toEqual(refusal('unknown-event-type'))
+  })
+})
+
+describe('what the departments owe', () => {
+  it('is opened from the rows, each year as far as the plan reaches where no last one is printed', async () => {
+    const { log } = await parliament('2026-02-03')
+    const opened = log.events.filter(({ type }) => type === 'ObligationOpened').map(({ stream }) => stream)
+    expect(opened.toSorted()).toStrictEqual([
+      `obligation/${transport}`,
+      `obligation/${islands}`,
+      ...[2026, 2027, 2028].map((year) => `obligation/parliament:reports-7.3:yearly-report:dept-7:${year}`),
+    ])
+  })
+
+  it.each([
+    { party: 'dept-transport', obligation: transport, language: 'en', kind: 'Response to a committee’s report', house: 'House of Valdoria (fictional)' },
+    { party: 'dept-7', obligation: islands, language: 'fr', kind: 'Réponse au rapport d’une commission', house: 'Chambre de Valdorie (fictive)' },
+  ])('is asked of $party by a letter in $language', async ({ party, obligation, language, kind, house }) => {
+    const context = await parliament('2026-02-03')
+    await stepTaken(context, obligation)
+    await nextLetter(context.office, `parliament:${party}`)
+    const letter = letterTo(party, context)
+    expect(letter.language).toBe(language)
+    for (const words of [kind, house, obligation]) expect(letter.text).toContain(words)
+  })
+
+  it('is reported by the department’s own focal point, accepted, and then done', async () => {
+    const context = await parliament('2026-03-10')
+    const report = { respondedOn: '2026-03-09', response: 'Les quais sont réparés.' }
+    await expect(submitReport(context.office, by(ministry('dept-transport'), 'no'), islands, report)).rejects.toEqual(refusal('not-allowed'))
+    await submitReport(context.office, by(ministry('dept-7'), 'yes'), islands, report)
+    await acceptReport(context.office, by(reviewer, 'accept'), islands, {})
+    expect(context.log.typesOf(`obligation/${islands}`)).toEqual(expect.arrayContaining(['ObligationDischarged', 'ReportAccepted']))
+    expect((await stateOf(context, islands)).status).toBe('discharged')
+  })
+
+  it('is recalled by a letter on the day after its last one', async () => {
+    const context = await parliament('2026-04-05')
+    for (let step = 0; step < 3; step++) await stepTaken(context, transport)
+    await nextLetter(context.office, 'parliament:dept-transport')
+    expect(context.log.events.filter(({ type }) => type === 'LetterIssued').map(({ data }) => data.kind)).toStrictEqual(['reminder'])
+  })
+})
