@@ -20,9 +20,12 @@ import { loadSeeds } from '../../infra/seeds/load-seeds.ts'
 import { referenceFrom } from '../../infra/seeds/reference-from.ts'
 import type { Seeds } from '../../infra/seeds/seeds.ts'
 import { parliamentSeeds, today } from '../infra/seeds/seeds-copy.ts'
-import { by, memoryContext, ministry, reviewer, secretariat } from '../support/memory-context.ts'
+import { memoryContext, ministry, by as ofIlo, reviewer, secretariat } from '../support/memory-context.ts'
 import type { MemoryContext } from '../support/notified.ts'
 import { refusal } from '../support/spec-for.ts'
+
+type By = Parameters<typeof ofIlo>
+const by = (actor: By[0], commandId: string) => ofIlo({ ...actor, organization: 'parliament' }, commandId)
 
 /** The day on which the fictional report was tabled. */
 const tabled = day('2026-02-03')

@@ -106,6 +106,6 @@ describe('the HTTP interface', () => {
     const title = { en: 'R', fr: 'R', es: 'R', ar: 'R' }
     const adopted = await post('/api/sessions/ilo:ilc-114/instruments', { instrument: 'R210', kind: 'recommendation', title, adoptedOn: '2026-06-12' })
     expect(adopted.status).toBe(201)
-    expect((await post('/api/sessions/ilo:ilc-114/instruments', { instrument: '210', kind: 'recommendation', title })).status).toBe(400)
+    expect((await post('/api/sessions/ilo:ilc-114/instruments', { instrument: '210', kind: 'recommendation', title })).status).toBe(422)
   })
 })

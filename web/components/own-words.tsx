@@ -13,7 +13,7 @@ export const ownWords = (catalog: PageCatalog, organization: string, texts: InLa
 export const OwnWords = ({ catalog, organization, texts }: Owned) => {
   const language = languageOf(texts, catalog.language, fallbackOf({ catalog, organization }))
   return language === catalog.language ? (
-    <>{texts[language]}</>
+    texts[language]
   ) : (
     <bdi lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
       {texts[language]}
