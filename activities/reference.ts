@@ -1,5 +1,4 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
-import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
@@ -31,8 +30,6 @@ export interface Reference {
   printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that rows of an organization's plans may ask for. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
-  /** A calendar of working or sitting days, as far as its sources reach. @throws Refusal `unknown-calendar` */
-  calendarOf(organization: string, code: string): DayCalendar
   /** `null` where the organization has no papers prepared. */
   papersOf(organization: string): PaperPolicy | null
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */

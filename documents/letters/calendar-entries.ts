@@ -1,9 +1,9 @@
 import { textIn } from '../../domain/languages.ts'
-import { type Catalog, word } from '../catalogs/catalog.ts'
+import type { Catalog } from '../catalogs/catalog.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
+import { computed, limitTerm } from './computed.ts'
 import type { CalendarEntry, LetterFacts } from './letter-facts.ts'
-import { computed } from './limit-line.ts'
 import type { LimitFacts, ObligationFacts } from './obligation-facts.ts'
 import { questionOf } from './obligation-lines.ts'
 import { shortTitle } from './short-title.ts'
@@ -23,9 +23,7 @@ const limitEntries = (obligation: ObligationFacts, letter: LetterFacts, catalog:
       uid: `${obligation.id}/${limit.limit}@follow-up`,
       date: limit.date,
       summary: marked(letter, catalog, limit.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
-      description: [...citedIn(obligation, catalog), computed(limit.computation, obligation.session, catalog), ...replyTo(letter, catalog)]
-        .map(toPlainText)
-        .join('\n'),
+      description: [...citedIn(obligation, catalog), computed(limit.computation, obligation, catalog), ...replyTo(letter, catalog)].map(toPlainText).join('\n'),
     }
   })
 
@@ -37,7 +35,7 @@ function limitSummary(limit: LimitFacts, obligation: ObligationFacts, letter: Le
   const { basis, kind } = obligation
   if (letter.kind === 'acknowledgement') return formatMessage(catalog, basis.type === 'provision' ? 'calendarReported' : 'calendarReportReceived', named)
   if (limit.name !== null) return formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(limit.name, catalog.language)) })
-  return formatMessage(catalog, 'calendarDeadline', { ...named, limit: word(catalog, 'limits', limit.limit), duty: kind.code })
+  return formatMessage(catalog, 'calendarDeadline', { ...named, limit: limitTerm(limit, catalog), duty: kind.code })
 }
 
 function namesOf({ basis, title }: ObligationFacts, { party }: LetterFacts, catalog: Catalog) {

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
 import { instrumentOf } from '../../domain/obligation/basis.ts'
-import { closingOf } from '../../domain/obligation/limit.ts'
+import { closingOf, type Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { isShortOfTarget } from '../../domain/status/short-of-target.ts'
@@ -26,7 +25,9 @@ function ofInstrument(state: KnownObligation, { discharged, performance, notific
   if (discharged) return performance === null || performance.class === 'undated' ? 'discharged' : performance.class
   if (notification === 'incomplete') return 'incomplete'
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
-  return legalClock === 'running-12' ? 'running12' : legalClock === 'running-18' ? 'running18' : 'window'
+  if (legalClock === 'running-12') return 'running12'
+  if (legalClock === 'running-18') return 'running18'
+  return legalClock.startsWith('exceptional') ? 'window' : 'running'
 }
 
 const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'doneLate', undated: 'done' } as const
@@ -41,9 +42,9 @@ function ofRow(state: KnownObligation, { discharged, performance, notification, 
   return legalClock === 'undated' ? 'undated' : 'running'
 }
 
-/** A date that lies ahead, or today. A stage of a declared kind brings its name. */
+/** A date that lies ahead, or today. */
 export type NextDate =
-  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: string | InLanguages; readonly provisional: boolean }
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly organization: string; readonly limit: Limit; readonly provisional: boolean }
   | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
   | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
 
@@ -60,5 +61,5 @@ export function datesAhead(state: KnownObligation, day: CalendarDate): readonly 
   return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const limitsOf = ({ limits }: KnownObligation): readonly NextDate[] =>
-  limits.map(({ limit, name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name ?? limit, provisional }))
+const limitsOf = ({ organization, limits }: KnownObligation): readonly NextDate[] =>
+  limits.map((limit) => ({ kind: 'deadline', on: limit.dueOn, organization, limit, provisional: limit.provisional }))
