@@ -8,6 +8,7 @@ import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
+import { checkKindWords } from './check/kind-words.ts'
 import { checkKinds } from './check/kinds.ts'
 import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
@@ -47,6 +48,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkInstruments(seeds),
       ...versions,
       ...checkKinds(seeds),
+      ...checkKindWords(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),

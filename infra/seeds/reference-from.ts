@@ -33,6 +33,10 @@ export function referenceFrom({ organizations }: Seeds): Reference {
         throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },
+    hasOwnWords: (organization, code, letter) => {
+      const own = of(organization).kinds.find((kind) => kind.code === code)?.words.letters[letter]
+      return own !== undefined && own !== 'common'
+    },
     calendarOf: (organization, code) => {
       const found = of(organization).calendars.find((calendar) => calendar.code === code)
       if (found === undefined) throw new Refusal('unknown-calendar', `${organization} has no calendar ${code}`, { calendar: code })

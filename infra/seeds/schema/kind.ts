@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
+import { kindWordsSchema } from './kind-words.ts'
 import { dayOfYear } from './moment.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code, text } from './status.ts'
@@ -23,6 +24,7 @@ export const kindSchema = (citation: Citation) => {
       report: reportSchema(citation),
       discharge: dischargeRule,
       answerWithin: answerWithin(citation),
+      words: kindWordsSchema,
       ...own,
     })
     .refine(isGrounded, grounded)
