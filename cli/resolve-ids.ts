@@ -58,13 +58,13 @@ export async function resolveKind({ views }: AvailableInstallation, given: strin
   return known.find((kind) => same(kind, given)) ?? noneOf('kind', given, known)
 }
 
-/** @throws CommandFailed where there is no such obligation, with one under an instrument and one of a row as examples */
+/** @throws CommandFailed where there is no such obligation, with one of each of two kinds as examples */
 export async function resolveObligation({ views }: AvailableInstallation, given: string) {
   const row = await views.obligation(given)
   if (row !== null) return row
   const [cycles, owed] = await Promise.all([views.cycles(), views.obligations({})])
   const followed = cycles.map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
-  const examples = (['provision', 'row'] as const).flatMap((type) => owed.find(({ state }) => state.basis.type === type)?.id ?? [])
+  const examples = [...new Map(owed.map(({ id, state }) => [state.kind, id])).values()].slice(0, 2)
   const named = examples.length === 0 ? 'None is on record' : `An obligation is named as ${examples.join(', or as ')}; here ${followed.join(', ')} are followed`
   throw notFound('unknown-obligation', `There is no obligation ${given}. ${named}`, { obligation: given })
 }

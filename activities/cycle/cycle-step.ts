@@ -8,6 +8,7 @@ import type { Session } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
 import { retryOnVersionConflict } from '../command.ts'
 import { foldCycle, foldObligation, foldSession } from '../fold.ts'
+import type { Append } from '../ports.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { planSteps } from './plan-step.ts'
@@ -33,13 +34,13 @@ export async function takeCycleStep(context: UseCaseContext, cycleId: string, { 
     const today = await context.clock.today(zone)
     const due = steps.find((each) => each.step === step && each.on <= today)
     if (due === undefined) return answer(context, cycleId, steps, head, today, zone)
-    const event = typeof due.event === 'function' ? await due.event(context) : due.event
-    const commandId = `${cycleId}/${step}/${event.occurredOn}`
-    const { lastPosition } = await context.log.append({
-      commandId,
-      actor: runCycleActor,
-      streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [event] }],
-    })
+    const noted = typeof due.event === 'function' ? await due.event(context) : due.event
+    const { events, streams, preconditions = [] } = 'events' in noted ? noted : { events: [noted], streams: [] }
+    const commandId = `${cycleId}/${step}/${events[0]?.occurredOn ?? due.on}`
+    const own = { stream: stream.cycle(cycleId), atVersion: version, events }
+    const { lastPosition } = await context.log.append({ commandId, actor: runCycleActor, streams: [own, ...streams], preconditions })
+    // What was opened may bring a step of its own.
+    if (streams.length > 0) return nextCycleStep(context, cycleId)
     return answer(
       context,
       cycleId,
@@ -59,8 +60,11 @@ export type CycleStep = {
   readonly step: string
   readonly on: CalendarDate
   /** What is noted; collected from the record only once it is due, where that is long work. */
-  readonly event: NewEvent | ((context: UseCaseContext) => Promise<NewEvent>)
+  readonly event: NewEvent | ((context: UseCaseContext) => Promise<NewEvent | StepAppend>)
 }
+
+/** What a step records of the cycle, and of other streams beside it. */
+export type StepAppend = { readonly events: readonly NewEvent[] } & Pick<Append, 'streams' | 'preconditions'>
 
 async function read(context: Pick<UseCaseContext, 'log' | 'reference'>, cycleId: string) {
   const { log } = context

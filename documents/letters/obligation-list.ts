@@ -23,7 +23,7 @@ const byPlace = new Intl.Collator('en', { numeric: true })
 
 function listed(obligation: ObligationFacts, catalog: Catalog): ListItem {
   const { id, kind, title, basis, limits } = obligation
-  const sources = citedIn(basis, catalog).flatMap((source): Message => [' – ', ...source])
+  const sources = basis.source.flatMap((source): Message => [' – ', ...provision(catalog, source)])
   return {
     title: placeable(textIn(title, catalog.language)),
     details: [[...placeable(textIn(kind.name, catalog.language)), ...sources], ...printedTiming(basis, catalog), placeable(id)],
@@ -31,14 +31,10 @@ function listed(obligation: ObligationFacts, catalog: Catalog): ListItem {
   }
 }
 
-/** The provision, or where the row stands. */
-const citedIn = (basis: BasisFacts, catalog: Catalog): readonly Message[] =>
-  basis.type === 'provision' ? [provision(catalog, basis.provision)] : basis.source.map((source) => placeable(source, { language: 'en' }))
-
-const printedTiming = (basis: BasisFacts, catalog: Catalog): readonly Message[] =>
-  basis.type === 'provision' || basis.timing.printed === null
+const printedTiming = ({ printed }: BasisFacts, catalog: Catalog): readonly Message[] =>
+  printed === null || printed.timing.printed === null
     ? []
-    : [formatMessage(catalog, 'listTiming', { timing: placeable(basis.timing.printed, { language: basis.printed.language }) })]
+    : [formatMessage(catalog, 'listTiming', { timing: placeable(printed.timing.printed, { language: printed.language }) })]
 
 /** Where there are several days, each by its name; else how the one day was computed. */
 function dayListed(limit: LimitFacts, { id, limits, session }: ObligationFacts, catalog: Catalog): readonly Message[] {

@@ -32,6 +32,10 @@ export function referenceFrom({ organizations }: Seeds): Reference {
         throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },
+    hasOwnWords: (organization, code, letter) => {
+      const own = of(organization).kinds.find((kind) => kind.code === code)?.words.letters[letter]
+      return own !== undefined && own !== 'common'
+    },
     papersOf: (organization) => papersFrom(of(organization)),
     planOf: (cycle) => {
       const { organization, code } = cycleParts(cycle)

@@ -13,7 +13,8 @@ const question = (name: string, label: InLanguages, more: { required?: boolean; 
   ...{ name, label, required: true, performedOn: false },
   ...more,
 })
-const row = { type: 'row', source: ['Fictional plan of action, annex, row 4'], printed: { language: 'ar', text: 'دليل للممارسات الجيدة' } } as const
+const row = { code: 'fp-4', source: ['Fictional plan of action, annex, row 4'], responsible: null } as const
+const guide = { language: 'ar', text: 'دليل للممارسات الجيدة' } as const
 const declared = { requested: [], opens: null }
 const sources = { source: ['Fictional rules, article 3'], productDefault: false }
 const byDefault = { source: [], productDefault: true }
@@ -42,7 +43,7 @@ export const output: ObligationFacts = {
   title: four('Guide to good practice', 'Guide de bonnes pratiques', 'Guía de buenas prácticas', 'دليل للممارسات الجيدة في المجال'),
   basis: {
     ...row,
-    timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' },
+    printed: { ...guide, timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' } },
     responsible: 'Fictional Department',
   },
   limits: [
@@ -69,7 +70,7 @@ export const sessionReport: ObligationFacts = {
     fields: [question('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'), { performedOn: true })],
   },
   title: four('Progress report', 'Rapport d’étape', 'Informe de situación', 'تقرير مرحلي'),
-  basis: { ...row, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } },
+  basis: { ...row, printed: { ...guide, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } } },
   session: { id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: '349' },
   limits: [
     {
@@ -125,10 +126,10 @@ export const invitation: ObligationFacts = {
   },
   title: four('Designate a national focal point', 'Désigner un point focal national', 'Designar un punto focal nacional', 'تسمية جهة اتصال وطنية'),
   basis: {
-    type: 'row',
+    code: 'fr-1',
     source: ['Fictional recommendations, recommendation 1'],
-    printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية' },
-    timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' },
+    printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية', timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' } },
+    responsible: null,
   },
   limits: [],
 }

@@ -129,6 +129,7 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       kindsUnder: () => kindsOfInstruments,
       printedFor: () => [],
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
+      hasOwnWords: (_, code) => kindsOfInstruments.some(({ kind }) => kind.code === code),
       eventTypesOf: () => [],
       instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),

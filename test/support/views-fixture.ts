@@ -87,6 +87,7 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      hasOwnWords: () => false,
       eventTypesOf: () => [],
       instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { closedDayRule } from '../../../domain/calendar/computation.ts'
 import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
+import { kindWordsSchema } from './kind-words.ts'
 import { dayOfYear } from './moment.ts'
 import { periodsSeed } from './period.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
@@ -30,6 +31,7 @@ export const kindSchema = (citation: Citation) => {
       report: reportSchema(citation),
       discharge: dischargeRule,
       answerWithin: answerWithin(citation),
+      words: kindWordsSchema,
       ...own,
     })
     .refine(isGrounded, grounded)

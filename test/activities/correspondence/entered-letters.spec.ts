@@ -88,10 +88,9 @@ describe('a notice to a unit', () => {
         },
         title: inFour('output owed'),
         basis: {
-          type: 'row',
+          code: 'fp-7',
           source: ['Fictional plan, annex'],
-          printed: { language: 'ar', text: 'نص 7' },
-          timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' },
+          printed: { language: 'ar', text: 'نص 7', timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' } },
           responsible: 'Fictional Department',
         },
         limits: [
@@ -226,7 +225,7 @@ describe('an invitation', () => {
     expect(first).toMatchObject({
       kind: 'invitation',
       language: 'fr',
-      obligations: [{ id: invited('FRA'), limits: [], basis: { timing: { parsed: { shape: 'none' } } } }],
+      obligations: [{ id: invited('FRA'), limits: [], basis: { printed: { timing: { parsed: { shape: 'none' } } } } }],
     })
     await deliverLetter(context.office, first.letter, never)
     context.turn('2022-12-12')
@@ -236,7 +235,7 @@ describe('an invitation', () => {
 })
 
 describe('two letters of one kind to one Member', () => {
-  it('are written where an instrument and a row ask for something, each about its own', async () => {
+  it('are written where one kind has words of its own, each about its own', async () => {
     const metadata: Kind = {
       code: 'member-report',
       ...{ name: inFour('Report'), owedBy: ['member'], limits: [], discharge: { by: 'complete-report' }, answerWithin: 30 },

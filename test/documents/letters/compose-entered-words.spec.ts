@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
-import type { BasisFacts, LimitFacts, ObligationFacts } from '../../../documents/letters/obligation-facts.ts'
+import type { LimitFacts, ObligationFacts, PrintedFacts } from '../../../documents/letters/obligation-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../../domain/calendar/computation.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
@@ -14,8 +14,7 @@ beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-type Row = Extract<BasisFacts, { type: 'row' }>
-const rowOfOutput = output.basis as Row
+const printedOfOutput = output.basis.printed as PrintedFacts
 
 const compose = (kind: (typeof rowLetters)[number], language: Language, changes: Partial<LetterFacts> = {}) =>
   composeLetter(enteredLetter(kind, changes), language, catalogs[language])
@@ -39,14 +38,16 @@ describe('the words of a document', () => {
   })
 
   it('never become markup', () => {
-    const basis = { ...rowOfOutput, printed: { language: 'en', text: '<script>alert(1)</script>' } } as const
+    const basis = { ...output.basis, printed: { ...printedOfOutput, language: 'en', text: '<script>alert(1)</script>' } } as const
     expect(compose('notice', 'en', { obligations: [{ ...output, basis }] }).html).not.toContain('<script')
   })
 })
 
 describe('a printed timing', () => {
-  const read = (timing: Partial<Row['timing']>, more: Partial<ObligationFacts> = {}) =>
-    about({ ...output, ...more, basis: { ...rowOfOutput, timing: { ...rowOfOutput.timing, status: 'confirmed', ...timing } } }).replace(marks, '')
+  const read = (timing: Partial<PrintedFacts['timing']>, more: Partial<ObligationFacts> = {}) => {
+    const printed = { ...printedOfOutput, timing: { ...printedOfOutput.timing, status: 'confirmed' as const, ...timing } }
+    return about({ ...output, ...more, basis: { ...output.basis, printed } }).replace(marks, '')
+  }
 
   it('stands beside what it was read as', () => {
     expect(read({})).toContain('Timing as printed: ٢٠٢٥-٢٠٢٦\n  Read as: from 1 January 2025 to 31 December 2026.')

@@ -176,13 +176,13 @@ describe('each kind', () => {
       {
         ...r202,
         kind: { ...r202.kind, code: 'referral' },
-        basis: { type: 'provision', instrument: 'R202', provision: 'ILO Constitution, art. 19(7)(b)(i)' } as const,
+        basis: { ...r202.basis, source: ['ILO Constitution, art. 19(7)(b)(i)'] },
       },
     ]
-    const { text, subject } = compose('request', 'en', { obligations })
+    const { text, subject } = compose('reminder18', 'en', { obligations })
     expect(subject).toMatch(/^Referral to the appropriate authorities/)
     expect(text).toContain('article 19(7)(b)(i)')
-    expect(compose('request', 'ar', { obligations }).text).toContain('المادة ١٩(٧)(ب)(١)')
+    expect(compose('reminder18', 'ar', { obligations }).text).toContain('المادة ١٩(٧)(ب)(١)')
   })
 
   it('never speaks of whether circumstances were exceptional', () => {
