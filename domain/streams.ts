@@ -1,4 +1,4 @@
-import type { CycleId, DecisionId, InstrumentId, LetterId, ObligationId, OccurrenceId, OrganizationId, PartyId, SessionId } from './ids.ts'
+import type { CalendarId, CycleId, DecisionId, InstrumentId, LetterId, ObligationId, OccurrenceId, OrganizationId, PartyId, SessionId } from './ids.ts'
 
 /** The name of a stream: its category, a slash, and the id of what it records. */
 export type StreamName = string & { readonly '~stream'?: true }
@@ -13,6 +13,7 @@ export const stream = {
   letter: (id: LetterId): StreamName => `letter/${id}`,
   decision: (id: DecisionId): StreamName => `decision/${id}`,
   occurrence: (id: OccurrenceId): StreamName => `occurrence/${id}`,
+  calendar: (id: CalendarId): StreamName => `calendar/${id}`,
   supervision: (member: PartyId): StreamName => `supervision/${member}`,
 } as const
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { inForceOn } from '../../domain/rulebook/rule.ts'
 import { type Session, session as sessionDecider } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
 
@@ -48,17 +49,23 @@ export async function cycleOpening(
     const parties = [...new Set([...membersOn(organization, adoptedOn), ...later].map(({ member }) => member))].toSorted()
     return parties.map((party) => ({ party, applied, id: obligationId({ organization: body, request: code, kind: applied.kind.code, party }) }))
   })
+  const counted = await countingFor(
+    context,
+    body,
+    applying.map((applied) => ({ ...applied, about: code })),
+  )
   const before = await context.log.read(toOpen.map(({ id }) => stream.obligation(id)))
   if (before.histories.some(({ version }) => version > 0))
     throw new Refusal('already-opened', `${code} is followed by another cycle already`, { instrument: code })
 
-  const shared = { organization: body, cycle, instrument: code, title, adoptedOn, closing, openedOn: today, trackedFrom, synthetic }
+  const shared = { organization: body, cycle, instrument: code, title, adoptedOn, closing, openedOn: today, trackedFrom, synthetic, counting: counted.counting }
   const parties = [...new Set(toOpen.map(({ party }) => party))].toSorted()
   const kinds = applying.map((applied) => applied.kind.code)
   const opened = { organization: body, instrument: code, session: sessionId, trackedFrom, synthetic, parties, kinds }
   return [
     { stream: stream.cycle(cycle), atVersion: 0, events: [{ type: 'CycleOpened', occurredOn: today, data: opened }] },
     { stream: stream.session(sessionId), atVersion: history?.version ?? 0, events: sessionDecider.decide({ type: 'CountCycle', today, cycle }, session) },
+    ...counted.counted(cycle, today),
     ...toOpen.map(({ party, id, applied }) => {
       const printed = context.reference.printedFor(cycle, applied.kind.code)
       const opening = openingFor(party, { ...shared, ...applied, printed })

@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { rowRequest } from '../../domain/ids.ts'
+import { aboutOf, type Counting } from '../../domain/obligation/counting.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
 import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
+import { type Counted, countingFor } from '../counting/counting-for.ts'
 import { foldOrganization, foldSession } from '../fold.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
@@ -36,7 +39,8 @@ export async function openingOf(context: ReadingContext, plan: Plan, opening: Pl
 
   const today = await context.clock.today(organization.zone)
   const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
-  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+  const counted = await countingFor(context, plan.organization, countedInRows(context, plan, plan.rows))
+  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states, counted.counting)
   const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = rows.flatMap((each) => each.owed)
   await noneClaimed(context, owed)
@@ -44,9 +48,10 @@ export async function openingOf(context: ReadingContext, plan: Plan, opening: Pl
     streams: [
       { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
       ...held.filter((_, index) => owed.some(({ opening: { session } }) => session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+      ...counted.counted(cycle, today),
       ...owed.map((each) => enteredOn(each, today)),
     ],
-    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: [...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 
@@ -59,14 +64,26 @@ export const sessionsIn = (organization: string, rows: readonly Pick<Row, 'follo
 
 type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synthetic'>
 
+/** What the kinds that rows ask are counted from. @throws Refusal `unknown-kind` */
+export const countedInRows = (
+  { reference }: Pick<ReadingContext, 'reference'>,
+  { organization, code }: Pick<Plan, 'organization' | 'code'>,
+  rows: readonly Pick<Row, 'id' | 'about' | 'followed'>[],
+): readonly Counted[] =>
+  rows.flatMap((row) =>
+    row.followed.map(({ kind }) => ({ kind: reference.kindOf(organization, kind), about: aboutOf({ ...row, request: rowRequest(code, row.id) }) })),
+  )
+
 /** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
 export const groundFor = (
   { reference }: Pick<ReadingContext, 'reference'>,
   basis: Basis,
   organization: Organization,
   sessions: ReadonlyMap<string, Session>,
+  counting: Counting,
 ): Ground => ({
   ...basis,
+  counting,
   kindOf: (code) => reference.kindOf(basis.plan.organization, code),
   sessionOf: (id) => sessionDays(id, sessions.get(id) ?? { status: 'unknown' }),
   members: membersOn(organization, basis.openedOn).map(({ member }) => member),

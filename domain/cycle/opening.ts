@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { InLanguages } from '../languages.ts'
 import { type AppliedProvision, computeSchedule } from '../obligation/compute-schedule.ts'
+import type { Counting } from '../obligation/counting.ts'
 import type { ObligationOpened } from '../obligation/events.ts'
 import { snapshotOf } from '../obligation/kind-snapshot.ts'
 import type { Kind } from '../rulebook/kind.ts'
@@ -14,6 +15,7 @@ export type CycleBasis = AppliedProvision & {
   readonly title: InLanguages
   readonly kind: Kind
   readonly adoptedOn: CalendarDate
+  readonly counting: Counting
   readonly openedOn: CalendarDate
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
@@ -26,12 +28,12 @@ export type CycleBasis = AppliedProvision & {
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
  */
 export function openingFor(party: string, from: CycleBasis): ObligationOpened {
-  const { organization, cycle, instrument, title, kind, adoptedOn, closing, rule, printed, openedOn, trackedFrom, synthetic } = from
+  const { organization, cycle, instrument, title, kind, adoptedOn, closing, rule, printed, counting, openedOn, trackedFrom, synthetic } = from
   const version = inForceOn(rule, closing.date)
   const { convention } = version
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be computed under it`)
   const kindSnapshot = snapshotOf(kind)
-  const counted = { openedOn, trackedFrom, review: null, session: null, timing: null }
+  const counted = { request: instrument, openedOn, trackedFrom, review: null, session: null, timing: null, counting }
   return {
     organization,
     cycle,
