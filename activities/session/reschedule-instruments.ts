@@ -26,7 +26,7 @@ export async function deadlinesMoved(
 async function movedIn({ log, reference }: Computed, cycleId: string, closing: Closing, why: Why, today: CalendarDate): Promise<Append['streams']> {
   const { histories } = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
+  if (cycle.status === 'unknown') return []
   const { organization, instrument: code, parties, kinds } = cycle
   const adopted = await log.read([stream.instrument(ownedId(organization, code))])
   const instrument = foldInstrument(adopted.histories[0])
