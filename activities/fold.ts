@@ -8,8 +8,10 @@ import { letter } from '../domain/letter/letter.ts'
 import { obligation } from '../domain/obligation/obligation.ts'
 import { occurrence } from '../domain/occurrence/occurrence.ts'
 import { organization } from '../domain/organization/organization.ts'
+import { plan } from '../domain/plan/plan.ts'
 import { session } from '../domain/session/session.ts'
 import { supervision } from '../domain/supervision/supervision.ts'
+import { yearlyList } from '../domain/yearly-list/yearly-list.ts'
 import type { StreamHistory } from './ports.ts'
 
 /** The events of a stream as the state they make. The log has parsed each of them by its type. */
@@ -19,6 +21,8 @@ const foldWith =
     (history?.events ?? []).reduce((state, event) => stream.evolve(state, event as unknown as Versioned<Event>), stream.initial)
 
 export const foldCycle = foldWith(cycle)
+export const foldPlan = foldWith(plan)
+export const foldYearlyList = foldWith(yearlyList)
 export const foldObligation = foldWith(obligation)
 export const foldDecision = foldWith(decision)
 export const foldSession = foldWith(session)

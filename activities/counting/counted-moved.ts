@@ -6,7 +6,8 @@ import { obligation } from '../../domain/obligation/obligation.ts'
 import type { OccurrenceEvent } from '../../domain/occurrence/occurrence.ts'
 import { sessionDays } from '../../domain/session/session.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
-import { foldCalendar, foldCycle, foldObligation, foldOccurrence, foldSession } from '../fold.ts'
+import { foldCalendar, foldObligation, foldOccurrence, foldSession } from '../fold.ts'
+import { readFollowed } from '../followed.ts'
 import { type After, readAfter, type StreamNews } from '../history-after.ts'
 import type { Append } from '../ports.ts'
 import { type Computed, deadlinesMoved } from '../session/reschedule-instruments.ts'
@@ -37,24 +38,18 @@ function whyOf(event: CalendarEvent | OccurrenceEvent, id: string): Why {
   return { reason: `the calendar ${data.calendar.code} was published to ${data.calendar.known.to}`, source: data.source }
 }
 
-async function movedInCycle(context: Computed, cycleId: string, why: Why, today: CalendarDate, after: After): Promise<Append['streams']> {
-  const { log } = context
-  const { histories } = await log.read([stream.cycle(cycleId)])
-  const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown' || cycle.family === 'supervision') return []
-  if (cycle.family === 'instrument') {
-    const [held] = await readAfter(log, [stream.session(cycle.session)], after)
-    const session = foldSession(held)
-    if (session.status === 'unknown' || session.closing === null) return []
-    return deadlinesMoved(context, [cycleId], { session: cycle.session, ...session.closing }, why, today, after)
+async function movedInCycle(context: Computed, id: string, why: Why, today: CalendarDate, after: After): Promise<Append['streams']> {
+  const { followed } = await readFollowed(context, id)
+  if (followed?.type === 'plan') {
+    const obligations = followed.state.rows.flatMap((row) => row.obligations)
+    return rowsMoved(context, obligations, why, today, after)
   }
-  return rowsMoved(
-    context,
-    cycle.rows.flatMap(({ obligations }) => obligations),
-    why,
-    today,
-    after,
-  )
+  if (followed?.type !== 'cycle') return []
+  const { session: sessionId } = followed.state
+  const [held] = await readAfter(context.log, [stream.session(sessionId)], after)
+  const session = foldSession(held)
+  if (session.status === 'unknown' || session.closing === null) return []
+  return deadlinesMoved(context, [id], { session: sessionId, ...session.closing }, why, today, after)
 }
 
 async function rowsMoved({ log }: Computed, ids: readonly string[], why: Why, today: CalendarDate, after: After): Promise<Append['streams']> {

@@ -1,59 +1,53 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import { nameWithin, parseObligationId } from '../../domain/ids.ts'
 import { type NextYear, nextYears } from '../../domain/plan/next-year.ts'
 import { obligationsOf } from '../../domain/plan/obligations-of.ts'
+import { type KnownPlan, plan as planDecider } from '../../domain/plan/plan.ts'
 import { stream } from '../../domain/streams.ts'
 import { countingFor } from '../counting/counting-for.ts'
 import type { CycleStep, StepAppend } from '../cycle/cycle-step.ts'
 import { foldObligation, foldOrganization } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
-import { openPlanOnRecord } from './on-record.ts'
-import { countedInRows, enteredOn, groundFor, noneClaimed } from './open-plan.ts'
+import { countedInRows, enteredOn, groundFor, noneClaimed, recorded } from './open-plan.ts'
 
 /** The days on which a plan without an end opens what its rows ask in one more year. */
-export async function yearSteps(context: Pick<UseCaseContext, 'log'>, cycle: string, plan: PlanCycle): Promise<readonly CycleStep[]> {
-  const next = await comingYears(context, cycle, plan)
+export async function yearSteps(context: Pick<UseCaseContext, 'log'>, id: string, plan: KnownPlan): Promise<readonly CycleStep[]> {
+  const next = await comingYears(context, plan)
   const days = [...new Set(next.map(({ opensOn }) => opensOn))]
-  return days.map((on) => ({ step: `open-year-${on}`, on, event: (whole) => opened(whole, cycle, plan, on) }))
+  return days.map((on) => ({ step: `open-year-${on}`, on, decide: (whole) => opened(whole, id, plan, on) }))
 }
 
-async function comingYears({ log }: Pick<UseCaseContext, 'log'>, cycle: string, plan: PlanCycle): Promise<readonly NextYear[]> {
-  const yearly = plan.rows.flatMap(({ obligations }) => obligations.filter((id) => /^\d{4}$/.test(parseObligationId(id).occurrence ?? '')))
-  if (plan.status === 'closed' || plan.horizon.until !== null || yearly.length === 0) return []
-  const { histories } = await log.read([stream.cycle(cycle), ...yearly.map(stream.obligation)])
-  const [own, ...owed] = histories
-  const { rows } = openPlanOnRecord(cycle, own)
-  const states = owed.flatMap((history, index) => {
+async function comingYears({ log }: Pick<UseCaseContext, 'log'>, { status, horizon, rows }: KnownPlan): Promise<readonly NextYear[]> {
+  const yearly = rows.flatMap(({ obligations }) => obligations.filter((id) => /^\d{4}$/.test(parseObligationId(id).occurrence ?? '')))
+  if (status === 'closed' || horizon.until !== null || yearly.length === 0) return []
+  const { histories } = await log.read(yearly.map(stream.obligation))
+  const states = histories.flatMap((history, index) => {
     const state = foldObligation(history)
     return state.status === 'unknown' ? [] : [[yearly[index] ?? '', state] as const]
   })
-  return nextYears(rows.values(), new Map(states))
+  return nextYears(rows, new Map(states))
 }
 
 /** The rows recorded again with what they ask in one more year, by the kinds as they are declared now, and an obligation for each. */
-async function opened(context: UseCaseContext, cycle: string, plan: PlanCycle, on: CalendarDate): Promise<StepAppend> {
-  const due = (await comingYears(context, cycle, plan)).filter(({ opensOn }) => opensOn === on)
+async function opened(context: UseCaseContext, id: string, plan: KnownPlan, on: CalendarDate): Promise<StepAppend> {
+  const due = (await comingYears(context, plan)).filter(({ opensOn }) => opensOn === on)
   const { organization, reviewMonths, horizon, trackedFrom, synthetic } = plan
   const { histories } = await context.log.read([stream.organization(organization)])
-  const code = nameWithin(cycle)
+  const own = { organization, code: nameWithin(id), reviewMonths, horizon }
   const asked = due.map(({ row, followed }) => ({ ...row, followed: [followed] }))
-  const { counting, counted, preconditions } = await countingFor(context, organization, countedInRows(context, { organization, code }, asked))
-  const basis = { cycle, plan: { organization, code, reviewMonths, horizon }, openedOn: on, trackedFrom, synthetic }
+  const { counting, counted, preconditions } = await countingFor(context, organization, countedInRows(context, own, asked))
+  const basis = { cycle: id, plan: own, openedOn: on, trackedFrom, synthetic }
   const ground = groundFor(context, basis, foldOrganization(histories[0]), new Map(), counting)
-  const owed = due.map(({ row, party, owedBy, followed }) => {
+  const rows = due.map(({ row, party, owedBy, followed }) => {
     const parties = { members: owedBy === 'member' ? [party] : [], units: owedBy === 'unit' ? [party] : [] }
-    return { row, owed: obligationsOf({ ...row, followed: [followed] }, { ...ground, ...parties }) }
+    const asks = { ...row, followed: [followed] }
+    return { row: asks, owed: obligationsOf(asks, { ...ground, ...parties }) }
   })
-  const entered = owed.flatMap((each) => each.owed)
-  await noneClaimed(context, entered)
-  const rows = [...new Set(due.map(({ row }) => row))]
+  const owed = rows.flatMap((each) => each.owed)
+  await noneClaimed(context, owed)
   return {
-    events: rows.map((row) => {
-      const ids = owed.flatMap((each) => (each.row === row ? each.owed.map(({ id }) => id) : []))
-      return { type: 'RowRecorded', occurredOn: on, data: { ...row, obligations: [...row.obligations, ...ids] } }
-    }),
-    streams: [...counted(cycle, on), ...entered.map((each) => enteredOn(each, on))],
+    events: planDecider.decide({ type: 'EnterRows', today: on, plan: id, rows: rows.map(recorded) }, plan),
+    streams: [...counted(id, on), ...owed.map((each) => enteredOn(each, on))],
     preconditions,
   }
 }

@@ -3,12 +3,15 @@ import { rowRequest } from '../../domain/ids.ts'
 import { aboutOf, type Counting } from '../../domain/obligation/counting.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
+import type { PlanOpened, RowRecorded } from '../../domain/plan/events.ts'
 import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
+import { plan as planDecider } from '../../domain/plan/plan.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
 import { type Counted, countingFor } from '../counting/counting-for.ts'
-import { foldOrganization, foldSession } from '../fold.ts'
+import { foldOrganization, foldPlan, foldSession } from '../fold.ts'
+import { unusedElsewhere } from '../followed.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
 
@@ -30,9 +33,8 @@ export type PlanOpening = {
 export async function openingOf(context: ReadingContext, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
   const { cycle } = opening
   const sessions = sessionsIn(plan.organization, plan.rows)
-  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
+  const { histories } = await context.log.read([stream.plan(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
   const [own, members, ...held] = histories
-  if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
   const organization = foldOrganization(members)
   if (organization.status === 'unknown')
     throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
@@ -43,15 +45,17 @@ export async function openingOf(context: ReadingContext, plan: Plan, opening: Pl
   const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states, counted.counting)
   const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = rows.flatMap((each) => each.owed)
+  const events = planDecider.decide({ type: 'OpenPlan', today, plan: cycle, opening: openedBy(plan, opening), rows: rows.map(recorded) }, foldPlan(own))
+  const unused = await unusedElsewhere(context.log, cycle, 'plan')
   await noneClaimed(context, owed)
   return {
     streams: [
-      { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
+      { stream: stream.plan(cycle), atVersion: 0, events },
       ...held.filter((_, index) => owed.some(({ opening: { session } }) => session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
       ...counted.counted(cycle, today),
       ...owed.map((each) => enteredOn(each, today)),
     ],
-    preconditions: [...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
+    preconditions: [...unused, ...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 
@@ -90,13 +94,13 @@ export const groundFor = (
   units: organization.status === 'unknown' ? [] : Object.keys(organization.units),
 })
 
-function opened({ code: _, rows: __, ...plan }: Plan, { cycle: ___, ...opening }: PlanOpening, today: CalendarDate) {
-  return { type: 'PlanOpened', occurredOn: today, data: { ...plan, ...opening } }
+function openedBy({ code: _, rows: __, ...plan }: Plan, { cycle: ___, ...opening }: PlanOpening): PlanOpened {
+  return { ...plan, ...opening }
 }
 
-/** A row as it stands in the record, with the ids of what it asks. */
-export function recorded({ row: { followed: _, ...row }, owed }: { readonly row: Row; readonly owed: readonly Owed[] }, today: CalendarDate) {
-  return { type: 'RowRecorded', occurredOn: today, data: { ...row, obligations: owed.map(({ id }) => id) } }
+/** A row as it is recorded, with the ids of what it asks. */
+export function recorded({ row: { followed: _, ...row }, owed }: { readonly row: Row; readonly owed: readonly Owed[] }): RowRecorded {
+  return { ...row, obligations: owed.map(({ id }) => id) }
 }
 
 export const enteredOn = ({ id, opening }: Owed, today: CalendarDate): Append['streams'][number] => ({

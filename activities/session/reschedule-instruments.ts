@@ -41,7 +41,7 @@ async function movedIn(
 ): Promise<Append['streams']> {
   const { histories } = await log.read([stream.cycle(cycleId)])
   const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
+  if (cycle.status === 'unknown') return []
   const { organization, instrument: code, parties, kinds } = cycle
   const adopted = await log.read([stream.instrument(ownedId(organization, code))])
   const instrument = foldInstrument(adopted.histories[0])

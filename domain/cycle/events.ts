@@ -23,3 +23,4 @@ const limitPassed = z.object({ limit: z.string(), dueOn: calendarDate })
 const closingAwaited = z.object({ session: z.string(), announcedFor: calendarDate })
 
 export const cycleEvents = { CycleOpened: opened, LimitPassed: limitPassed, ClosingAwaited: closingAwaited }
+export type CycleOpened = Readonly<z.infer<typeof opened>>

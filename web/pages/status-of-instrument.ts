@@ -23,7 +23,7 @@ export function statusName(state: KnownObligation, day: CalendarDate): StatusNam
     return legalClock === 'expired' ? 'missed' : 'observed'
   }
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
-  return clockNames[legalClock] ?? 'running'
+  return clockNames[legalClock] ?? (legalClock.startsWith('exceptional') ? 'window' : 'running')
 }
 
 /** What is said of a day on which it was done. */
@@ -32,7 +32,6 @@ export const performedNames = { inTime: 'inTime', inExceptionalWindow: 'inExcept
 /** Those of the months that have words of their own. */
 const clockNames: Readonly<Record<string, StatusName>> = {
   'running-12': 'running12',
-  'exceptional-12-18': 'window',
   'running-18': 'running18',
   undated: 'undated',
 }

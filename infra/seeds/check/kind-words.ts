@@ -10,7 +10,7 @@ import type { FieldPath } from '../yaml-file.ts'
 
 /** A kind has words for each letter that it sends and for no other, and they draw on nothing that its letters do not know. */
 export const checkKindWords = (seeds: ParsedOrganization): readonly Problem[] =>
-  seeds.kinds.flatMap((kind) => [...checkLetters(kind), ...checkLabels(kind), ...checkMessages(kind, seeds.organization.value.constitution !== undefined)])
+  seeds.kinds.flatMap((kind) => [...checkLetters(kind), ...checkLabels(kind), ...checkMessages(kind)])
 
 /** Every report is acknowledged or returned, so these two letters are of every kind. */
 const sentBy = ({ letters }: KindSeed): ReadonlySet<LetterKind> => new Set([...letters.map(({ letter }) => letter), 'acknowledgement', 'return'])
@@ -41,12 +41,9 @@ function checkLabels({ file, value: { report, words } }: Parsed<KindSeed>): read
     : [problemAt(file, ['words', 'labels', 'performedOn'], 'The field that gives the day has a label of its own. Take this one out.')]
 }
 
-function checkMessages({ file, value }: Parsed<KindSeed>, hasConstitution: boolean): readonly Problem[] {
+function checkMessages({ file, value }: Parsed<KindSeed>): readonly Problem[] {
   const { labels, calendar, letters } = value.words
-  const known = [
-    ...sentenceArguments.filter((name) => name !== 'lastDay' || hasLimits(value)),
-    ...(hasConstitution && value.provisions ? provisionArguments : []),
-  ]
+  const known = [...sentenceArguments.filter((name) => name !== 'lastDay' || hasLimits(value)), ...(value.provisions === undefined ? [] : provisionArguments)]
   const messages = [
     ...Object.entries(labels).map(([label, texts]) => ({ path: ['labels', label], texts, may: [] })),
     { path: ['calendar'], texts: calendar, may: calendarArguments },
