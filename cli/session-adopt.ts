@@ -3,39 +3,32 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../domain/ids.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
-import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
+import { byItsCode, dayOption, type TextOptions, textsIn, usualCommand, withActor, withTexts } from './options.ts'
 import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
 import { sessionInput } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
-type CommandOptions = Acting & {
-  readonly kind: string
-  readonly titleEn?: string
-  readonly titleFr?: string
-  readonly titleEs?: string
-  readonly titleAr?: string
-  readonly on?: CalendarDate
-  readonly follow: boolean
-  readonly cycle?: string
-}
+type CommandOptions = Acting &
+  TextOptions<'title'> & {
+    readonly kind: string
+    readonly on?: CalendarDate
+    readonly follow: boolean
+    readonly cycle?: string
+  }
 
 export const adoptCommand = (ports: CommandLinePorts): Command =>
-  withActor(withKey(usualCommand('adopt', 'records that a session adopted an instrument')))
+  withTexts('title', withActor(withKey(usualCommand('adopt', 'records that a session adopted an instrument'))))
     .argument('<session>', byItsCode('<body>-<number>'))
     .argument('<instrument>', 'as C193')
     .requiredOption('--kind <kind>', 'convention, recommendation or protocol')
-    .option('--title-en <title>', 'in English')
-    .option('--title-fr <title>', 'in French')
-    .option('--title-es <title>', 'in Spanish')
-    .option('--title-ar <title>', 'in Arabic')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
     .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
       ports.change(options.data, async (hand) => {
         const session = await sessionInput(hand, given)
-        const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
-        const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
+        const { as, key, kind, on, follow, json } = options
+        const title = textsIn('title', options)
         const payload = { session, instrument: code, kind, title, adoptedOn: on, follow: follow || undefined, cycle: options.cycle }
         const { firstPosition } = await give(hand, { as, key }, 'adopt-instrument', payload)
         const cycle = follow ? await opened(hand, session, options.cycle ?? code.toLowerCase()) : null
