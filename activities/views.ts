@@ -1,10 +1,12 @@
 /** What people and programs look at, through a port: the read models answer it. Nothing is decided from it. */
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { InstrumentCycle, PlanCycle } from '../domain/cycle/cycle.ts'
+import type { Decision } from '../domain/decision/decision.ts'
 import type { Instrument } from '../domain/instrument/instrument.ts'
 import type { InLanguages } from '../domain/languages.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
+import type { Member } from '../domain/organization/organization.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
@@ -15,6 +17,8 @@ export type CycleRow = { readonly id: string; readonly cycle: InstrumentCycle | 
 export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly partyName: InLanguages }
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
+
+export type DecisionRow = { readonly id: string; readonly decision: Extract<Decision, { status: 'taken' }> }
 
 /** `status`: open, discharged or released. */
 export type ObligationCount = { readonly cycle: string; readonly status: KnownObligation['status']; readonly count: number }
@@ -39,6 +43,8 @@ export interface Views {
   rows(cycle: string): Promise<readonly RowRecorded[]>
   /** In byte order of organization and code. */
   parties(): Promise<readonly PartyRow[]>
+  /** A State by its code; `null` where it was never a Member of the organization. */
+  member(organization: string, code: string): Promise<Member | null>
   /**
    * In byte order of id.
    *
@@ -57,6 +63,9 @@ export interface Views {
   letterOutcomes(): Promise<readonly { readonly outcome: LetterRow['letter']['outcome']; readonly count: number }[]>
   instruments(): Promise<readonly { readonly id: string; readonly instrument: Extract<Instrument, { status: 'adopted' }> }[]>
   sessions(): Promise<readonly { readonly id: string; readonly session: Exclude<Session, { status: 'unknown' }> }[]>
+  /** In byte order of id. */
+  decisions(): Promise<readonly DecisionRow[]>
+  decision(id: string): Promise<DecisionRow | null>
   /** An obligation's own events and those of its letters, in order of position. */
   history(obligation: string): Promise<readonly RecordedEvent[]>
   /** Position up to which the views are. */

@@ -11,13 +11,12 @@ import type { CommandLinePorts } from './ports.ts'
 import { resolvePlan } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
-type CommandOptions = Acting & { readonly file: string; readonly dryRun: boolean; readonly yes: boolean }
+type CommandOptions = Acting & { readonly file: string; readonly yes: boolean }
 
 export const reviseCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('revise')))
     .argument('<plan>', byItsCode('<plan>'))
     .requiredOption('--file <file>', 'the revision in YAML: reason, source or decision, and changes (timing, dropped, added), each with its row')
-    .option('--dry-run', 'shows the revision, its reason and what changes for open obligations; records nothing', false)
     .option('--yes', 'confirms what a dry run shows, and records it', false)
     .action((given: string, { as, key, data, json, file, dryRun, yes }: CommandOptions) =>
       ports[dryRun ? 'read' : 'change'](data, async (hand) => {

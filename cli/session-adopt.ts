@@ -32,18 +32,23 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
     .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')
     .action((given: string, code: string, options: CommandOptions) =>
-      ports.change(options.data, async (hand) => {
-        const session = await sessionInput(hand, given)
-        const { as, key, kind, titleEn, titleFr, titleEs, titleAr, on, follow, json } = options
-        const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
-        const payload = { session, instrument: code, kind, title, adoptedOn: on, follow: follow || undefined, cycle: options.cycle }
-        const { firstPosition } = await give(hand, { as, key }, 'adopt-instrument', payload)
-        const cycle = follow ? await opened(hand, session, options.cycle ?? code.toLowerCase()) : null
-        await answer(ports, json, { session, instrument: code, position: firstPosition, cycle }, () => [
-          `${code} is on record as adopted by ${session}, at position ${firstPosition}.`,
-          ...(cycle === null ? [] : [`The cycle ${cycle.id} is open: ${cycle.obligations} obligations.`]),
-        ])
-      }),
+      give(
+        ports,
+        'adopt-instrument',
+        options,
+        async (hand) => {
+          const { kind, titleEn, titleFr, titleEs, titleAr, on, follow, cycle } = options
+          const title = { en: titleEn, fr: titleFr, es: titleEs, ar: titleAr }
+          return { session: await sessionInput(hand, given), instrument: code, kind, title, adoptedOn: on, follow: follow || undefined, cycle }
+        },
+        async ({ id: session, firstPosition }, _, hand) => {
+          const cycle = options.follow ? await opened(hand, session, options.cycle ?? code.toLowerCase()) : null
+          await answer(ports, options.json, { session, instrument: code, position: firstPosition, cycle }, () => [
+            `${code} is on record as adopted by ${session}, at position ${firstPosition}.`,
+            ...(cycle === null ? [] : [`The cycle ${cycle.id} is open: ${cycle.obligations} obligations.`]),
+          ])
+        },
+      ),
     )
 
 async function opened({ views }: AvailableInstallation, session: string, code: string) {

@@ -1,5 +1,6 @@
 import { actorName } from '../domain/actor-name.ts'
 import { type TimelineEntry, timelineOf } from '../domain/history/timeline.ts'
+import { eventInWords } from './event-words.ts'
 import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { resolveObligation } from './resolve-ids.ts'
@@ -15,7 +16,7 @@ export const showHistory = (ports: CommandLinePorts, obligation: string, { data,
   })
 
 function inWords({ occurredOn, recordedAt, actor, type, letter, what }: TimelineEntry): readonly string[] {
-  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const name = eventInWords(type)
   const facts = Object.entries(what.facts).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' + ') : String(value)}`)
   return [occurredOn, recordedAt.slice(0, 16).replace('T', ' '), name, actorName(actor), [...(letter === null ? [] : [letter]), ...facts].join(', ')]
 }

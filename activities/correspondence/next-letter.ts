@@ -8,7 +8,7 @@ import type { NewEvent } from '../../domain/record.ts'
 import { stream } from '../../domain/streams.ts'
 import { hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
-import { known } from '../obligation/change-obligation.ts'
+import { requireKnown } from '../obligation/obligation-after.ts'
 import type { Reading } from '../ports.ts'
 import type { DeliveryContext } from '../use-case-context.ts'
 import { addresseeOf } from './addressee.ts'
@@ -81,7 +81,7 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
   const named = taken
     .filter(({ notice }, index) => index === taken.findLastIndex((each) => each.notice.obligation === notice.obligation))
-    .map(({ notice, state }) => ({ notice, state: known(state, notice.obligation) }))
+    .map(({ notice, state }) => ({ notice, state: requireKnown(state, notice.obligation) }))
   const about = await Promise.all(named.map(({ notice, state }) => obligationFacts(context, notice, state, today)))
   const written = await context.writeLetter(
     {

@@ -31,9 +31,9 @@ export type QueriesOptions = {
 export function createQueries(pool: Pool, { projection }: QueriesOptions = {}): ReadyQueries {
   const caughtUp =
     (asking: Ask): Ask =>
-    async (text, values) => {
+    async (query) => {
       await projection?.catchUp()
-      return asking(text, values)
+      return asking(query)
     }
   const askPosition = caughtUp(askingAs(pool, systemPrincipal('views')))
   return {

@@ -3,8 +3,6 @@ import { recordEvent } from '../../activities/commands/occurrence/record-event.t
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { foldObligation } from '../../activities/fold.ts'
-import { acceptReport } from '../../activities/obligation/review-report.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Reference } from '../../activities/reference.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
@@ -22,6 +20,7 @@ import type { Seeds } from '../../infra/seeds/seeds.ts'
 import { parliamentSeeds, today } from '../infra/seeds/seeds-copy.ts'
 import { memoryContext, ministry, by as ofIlo, reviewer, secretariat } from '../support/memory-context.ts'
 import type { MemoryContext } from '../support/notified.ts'
+import { acceptReport, submitReport } from '../support/obligation-commands.ts'
 import { refusal } from '../support/spec-for.ts'
 
 type By = Parameters<typeof ofIlo>

@@ -19,12 +19,12 @@ export function commandRoutes(app: OpenAPIHono, { installation, identity }: WebP
     if (c.req.query('preview') !== undefined) throw previewSentAsCommand(name)
     const actor = await actorOf(c, identity)
     const payload = await jsonBody(c, false)
-    const metadata = askedBy(c, actor, name, 'payload', payload)
-    const { id, result, head } = await asAsked(() => giveByName(installation, metadata, name, payload), payload)
+    const metadata = askedBy(c, actor, name, payload)
+    const { about, result, head } = await asAsked(() => giveByName(installation, metadata, name, payload), payload)
     const position = result?.lastPosition ?? head
     rememberPosition(c, position)
     const recorded = result === null ? null : { firstPosition: result.firstPosition, lastPosition: result.lastPosition }
-    return c.json({ command: name, id, recorded, position }, result === null ? 200 : 201)
+    return c.json({ command: name, id: about.id, recorded, position }, result === null ? 200 : 201)
   })
 
   app.post('/api/commands/:name/preview', async (c) => {
@@ -32,7 +32,7 @@ export function commandRoutes(app: OpenAPIHono, { installation, identity }: WebP
     if (c.req.header('idempotency-key') !== undefined) throw commandSentAsPreview(name)
     const actor = await actorOf(c, identity)
     const payload = await jsonBody(c, false)
-    return c.json(await asAsked(() => previewByName(installation, askedBy(c, actor, name, 'preview', payload), name, payload), payload))
+    return c.json(await asAsked(() => previewByName(installation, askedBy(c, actor, name, payload), name, payload), payload))
   })
 }
 
