@@ -37,7 +37,7 @@ const followUp = {
   name: 'Follow-Up',
   turn: async () => {
     noteLoad()
-    const dataDirectory = join(folder, `house-${plays.length}`)
+    const dataDirectory = join(folder, `installation-${plays.length}`)
     const result = await rehearse({ cycle, seed: '1', dataDirectory })
     plays.push({ result, captured: new Set((await listCaptured(dataDirectory)).map(({ messageId }) => messageId)).size })
     if (days.length === 0) days = await readPlayedDays(dataDirectory)

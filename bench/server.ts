@@ -27,7 +27,7 @@ export type Server = {
   readonly version: string
   /** An empty database, dropped first where one is left from before. */
   readonly database: (name: string) => Promise<string>
-  /** A migrated house in a database of its own. */
+  /** A migrated installation in a database of its own. */
   readonly installation: (name: string) => Promise<Connections>
 }
 

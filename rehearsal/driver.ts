@@ -5,7 +5,6 @@ import type { TimedStream } from '../activities/reconcile.ts'
 import type { DeliveryContext } from '../activities/use-case-context.ts'
 import { system as systemActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { partyOf } from '../domain/ids.ts'
 import type { RehearsalClock } from '../infra/clock/rehearsal-clock.ts'
 import type { DatedFact } from '../infra/seeds/facts-from.ts'
 import type { Waker } from '../infra/temporal/waker.ts'
@@ -13,12 +12,14 @@ import type { Opening } from './cycle-part.ts'
 import type { Projection } from './projection.ts'
 import type { SceneEntry } from './scenario.ts'
 import { give, type Refused } from './take-scenario-step.ts'
+import type { Turns } from './turns.ts'
 
 export type Play = {
   readonly office: DeliveryContext
   readonly clock: RehearsalClock
   readonly waker: Waker
   readonly projection: Projection
+  readonly turns: Turns
   /** Has the projection fold all that is recorded now. */
   readonly catchUp: () => Promise<unknown>
   readonly facts: readonly DatedFact[]
@@ -32,7 +33,7 @@ export type Play = {
 }
 
 /**
- * Plays cycles day by day, moving the clock only when the house is at rest.
+ * Plays cycles day by day, moving the clock only when the installation is at rest.
  *
  * Within a day: the facts of that day, the commands in their order, the steps that are due, then the letters.
  */
@@ -84,17 +85,18 @@ async function begin(given: Play, day: CalendarDate): Promise<readonly Refused[]
   return refused
 }
 
-/** The workflows meet the day: steps, one obligation of a party at a time, then letters; each to rest. */
+/** The workflows meet the day: steps, those of one party in turn, then letters; each to rest. */
 async function meet(given: Play & { readonly waiting: Waiting }, day: CalendarDate): Promise<void> {
-  const { clock, projection, name } = given
+  const { clock, projection, turns, name } = given
   clock.beginSteps()
   await began(given, 'DayBegan', day)
-  for (let due = dueOn(projection, day); due.length > 0; due = dueOn(projection, day)) {
+  for (let due = projection.dueOn(day); due.length > 0; due = projection.dueOn(day)) {
+    const woken = turns.begin(due, day)
     await wake(
       given,
-      due.map((id): TimedStream => `obligation/${id}`),
+      woken.map((id): TimedStream => `obligation/${id}`),
     )
-    await projection.until(() => due.every((id) => !projection.isDue(id, day)), `${due.length} obligations have steps due on ${day}`)
+    await projection.until(() => woken.every((id) => !projection.isDue(id, day)), `${woken.length} obligations have steps due on ${day}`)
   }
   await takeCycleSteps(given, day)
   const parties = projection.partiesAwaiting()
@@ -160,16 +162,6 @@ const cyclesIn = (openings: Play['openings'], entries: Play['entries']): readonl
 ]
 
 type Waiting = Map<string, { readonly key: string; readonly days: readonly CalendarDate[] }>
-
-/** Of one party's obligations the first in byte order: no two of them write to one correspondence at once. */
-function dueOn(projection: Projection, day: CalendarDate): readonly string[] {
-  const first = new Map<string, string>()
-  for (const id of projection.dueOn(day)) {
-    const party = partyOf(id)
-    if (!first.has(party)) first.set(party, id)
-  }
-  return [...first.values()]
-}
 
 async function wake({ waker, projection }: Play, kept: readonly TimedStream[]): Promise<void> {
   const undelivered = await waker.wakeAll(new Map(kept.map((each) => [each, projection.position] as const)))

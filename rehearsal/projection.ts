@@ -103,7 +103,7 @@ export function createProjection(): Projection {
     return new Promise((resolve, reject) => {
       const tooLong = setTimeout(() => {
         waiting.delete(each)
-        reject(new Error(`The house did not come to rest within ${patienceMs / 1000} s: ${what}`))
+        reject(new Error(`The rehearsal did not come to rest within ${patienceMs / 1000} s: ${what}`))
       }, patienceMs)
       const inTime =
         <T extends readonly unknown[]>(end: (...outcome: T) => void) =>

@@ -28,7 +28,7 @@ export interface CapturedLetters {
   read(messageId: string): Promise<CapturedLetter | null>
 }
 
-/** A house that people look at: the live one, or a rehearsal beside it. */
+/** An installation that people look at: the live one, or a rehearsal beside it. */
 export type ShownInstallation = {
   readonly queries: Queries
   readonly captured: CapturedLetters

@@ -2,7 +2,7 @@
 
 export const taskQueue = 'follow-up'
 
-/** `live`, or the name of a rehearsal: two houses on one Temporal never meet. */
+/** `live`, or the name of a rehearsal: two installations on one Temporal never meet. */
 export type InstallationName = string
 
 /** The record moved: a workflow looks again at what came after the position that it last read. */

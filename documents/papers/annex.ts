@@ -39,7 +39,7 @@ function figureEntry({ anchor, label, value, counted }: PrintedFigure, number: n
   ]
 }
 
-/** Where an event stands in the record, what it is, and the day of the fact; with the address of the obligation's page where the house's pages have one. */
+/** Where an event stands in the record, what it is, and the day of the fact; with the address of the obligation's page where the installation's pages have one. */
 function eventLine({ stream: name, version, position, type, occurredOn }: RecordedEvent, positions: boolean, { catalog, portal }: Composing): Message {
   const { category, id } = parseStreamName(name)
   const href = portal === undefined || category !== 'obligation' ? undefined : `${portal}/obligations/${encodeURIComponent(id)}`

@@ -10,7 +10,7 @@ import { progressPart } from './progress-part.ts'
 
 export type Composing = {
   readonly catalog: PaperCatalog
-  /** Where the house's pages stand, without a slash at the end. */
+  /** Where the installation's pages stand, without a slash at the end. */
   readonly portal?: string
 }
 

@@ -4,7 +4,7 @@ import type { PaperDocument } from './document.ts'
 import type { PaperFormat, WritePaper } from './paper-facts.ts'
 import { paperHtml } from './paper-html.ts'
 
-/** @param portal where the house's pages stand, with or without a slash at the end */
+/** @param portal where the installation's pages stand, with or without a slash at the end */
 export const paperWriter =
   (catalogs: PaperCatalogs, portal?: string): WritePaper =>
   (facts, language, format) =>

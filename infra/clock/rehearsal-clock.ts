@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 /**
  * A clock that the driver moves from day to day; it knows no time of day: each day is its first instant in UTC.
  *
- * The house meets a day in three parts, each with hands of its own, so that nobody acts on a day before those ahead of it
+ * The installation meets a day in three parts, each with hands of its own, so that nobody acts on a day before those ahead of it
  * in the day's order: commands first, then steps, then letters.
  */
 export type RehearsalClock = Clock & {

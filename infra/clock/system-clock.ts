@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Clock } from '../../activities/ports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 
-/** The clock of a live house. @param nowMs milliseconds since 1970, the system's own by default */
+/** The clock of a live installation. @param nowMs milliseconds since 1970, the system's own by default */
 export const systemClock = (nowMs: () => number | Promise<number> = Date.now): Clock => ({
   today: async (zone) => DateTime.fromMillis(await nowMs(), { zone }).toISODate() as CalendarDate,
 

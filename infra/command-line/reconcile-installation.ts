@@ -11,7 +11,7 @@ import { createWaker } from '../temporal/waker.ts'
 import { unlessStopped } from './stop-requested.ts'
 import { type AvailableInstallation, withInstallation } from './with-installation.ts'
 
-/** Compares a house's record with its Temporal: the one running, else one started on its file for the moment. */
+/** Compares an installation's record with its Temporal: the one running, else one started on its file for the moment. */
 export const reconcileInstallation = (dataDirectory: string, config: Config, stopping: AbortSignal): Promise<Reconciled> =>
   withInstallation(dataDirectory, { config, purpose: 'change', stopping }, async (installation) => {
     const settings = config.temporal ?? installation.running?.temporal ?? null

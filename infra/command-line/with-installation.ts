@@ -6,7 +6,6 @@ import type { Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { systemPrincipal } from '../../domain/principal.ts'
 import { systemClock } from '../clock/system-clock.ts'
-import { isConnectionLost } from '../event-store/failures.ts'
 import type { InstallationKind } from '../event-store/migrate.ts'
 import { type OpenInstallation, openInstallation } from '../installation/installation.ts'
 import { lastDayOf } from '../installation/last-day.ts'
@@ -83,24 +82,16 @@ export async function withInstallation<T>(
 /** For what a command was doing when it was told to stop. */
 const patienceMs = 2_000
 
-/** Another command may be stopping PostgreSQL at the moment at which this one finds it running: then it is started again. */
 async function reach(directory: string, config: Config): Promise<{ readonly database: Database; readonly kind: InstallationKind }> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      const database = await openDatabase(directory, config)
-      return { database, kind: await kindOf(database, directory, config) }
-    } catch (error) {
-      if (config.database !== undefined || !isConnectionLost(error) || tries === 5) throw error
-    }
-  }
+  const database = await openDatabase(directory, config)
+  return { database, kind: await kindOf(database, directory, config) }
 }
 
 async function kindOf({ url, named, release }: Database, directory: string, config: Config): Promise<InstallationKind> {
   try {
     return await requireThisRelease({ url, role: 'service', named })
   } catch (error) {
-    // A connection that was lost is tried again: the server is going down already.
-    if (!isConnectionLost(error)) await release()
+    await release()
     throw error instanceof WrongLogin && config.database === undefined ? asNotMigrated(error, directory) : error
   }
 }

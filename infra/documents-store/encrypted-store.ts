@@ -30,7 +30,7 @@ type Item = {
  * The hash that an event carries is SHA-256 of nonce ‖ ciphertext ‖ tag.
  *
  * @param pool of the service's login
- * @param secrecy `{ seed }` in a rehearsal, so that the same play has the same hashes; a live house draws keys and nonces at random
+ * @param secrecy `{ seed }` in a rehearsal, so that the same play has the same hashes; a live installation draws keys and nonces at random
  */
 export function createEncryptedStore(pool: Pool, secrecy: Secrecy = {}): ErasableStore {
   const find = async (id: string): Promise<Item | undefined> => {

@@ -1,5 +1,6 @@
 import { Kysely, type Migration, Migrator, PostgresDialect } from 'kysely'
-import { Client, escapeIdentifier, Pool } from 'pg'
+import { type Client, escapeIdentifier, Pool } from 'pg'
+import { connect } from '../postgres/connect.ts'
 import { provisionRoles, type RolePasswords, roleNames } from '../postgres/roles.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -38,8 +39,7 @@ export type MigrationOptions = {
  */
 export async function migrate(ownerUrl: string, options: MigrationOptions = {}): Promise<readonly string[]> {
   const { kind = 'live', passwords = {}, known = migrations } = options
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await connect({ connectionString: ownerUrl })
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await assertKnown(client, Object.keys(known))
@@ -70,8 +70,7 @@ async function assertKind(client: Client, kind: InstallationKind): Promise<void>
 
 /** What kind of installation a database holds; `null` before its first migration. @param url of any login */
 export async function installationKind(url: string): Promise<InstallationKind | null> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
+  const client = await connect({ connectionString: url })
   try {
     return await kindIn(client)
   } finally {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 
-/** The name of a house's database in its own cluster. */
+/** The name of an installation's database in its own cluster. */
 export const installationDatabase = 'follow_up'
 
-/** Where a house keeps what. Under `DIR/mail` and `DIR/rehearsals` lie the captured letters and the plays. */
+/** Where an installation keeps what. Under `DIR/mail` and `DIR/rehearsals` lie the captured letters and the plays. */
 export const layoutOf = (dataDirectory: string) => ({
   postgres: join(dataDirectory, 'postgres'),
   temporal: join(dataDirectory, 'temporal.sqlite'),

@@ -1,6 +1,7 @@
-import { Client, DatabaseError } from 'pg'
+import { type Client, DatabaseError } from 'pg'
 import { type InstallationKind, NewerDatabase } from '../event-store/migrate.ts'
 import { migrations } from '../event-store/migrations/index.ts'
+import { connect } from '../postgres/connect.ts'
 import { type Role, roleNames } from '../postgres/roles.ts'
 
 /** A rehearsal was played by an older release, and no command migrates it. */
@@ -31,8 +32,7 @@ export type Login = {
  * @throws WrongLogin, NotMigrated, NewerDatabase, OlderRehearsal
  */
 export async function requireThisRelease(login: Login): Promise<InstallationKind> {
-  const client = new Client({ connectionString: login.url })
-  await client.connect().catch((error: unknown) => rethrow(error, login))
+  const client = await connect({ connectionString: login.url }).catch((error: unknown) => rethrow(error, login))
   try {
     await requireRole(client, login)
     await compareMigrations(client)

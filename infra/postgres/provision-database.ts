@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier } from 'pg'
+import { escapeIdentifier } from 'pg'
+import { connect } from './connect.ts'
 
 /**
  * Makes a database unless it is there.
@@ -7,8 +8,7 @@ import { Client, escapeIdentifier } from 'pg'
  * @returns the same login's url for that database
  */
 export async function provisionDatabase(url: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
+  const client = await connect({ connectionString: url })
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     // From template0: nothing that someone left in template1 gets in.

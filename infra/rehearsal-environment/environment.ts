@@ -5,6 +5,7 @@ import type { DeliveryContext } from '../../activities/use-case-context.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { createProjection, type Projection } from '../../rehearsal/projection.ts'
+import { createTurns, type Turns } from '../../rehearsal/turns.ts'
 import { taskQueue } from '../../workflows/messages.ts'
 import { createRehearsalClock, type RehearsalClock } from '../clock/rehearsal-clock.ts'
 import { migrate } from '../event-store/migrate.ts'
@@ -36,10 +37,11 @@ export type Progress = {
 }
 
 /** Everything real that a play needs, and nothing that outlives it but the record and the captured letters. */
-export type Stage = {
+export type RehearsalEnvironment = {
   readonly office: DeliveryContext
   readonly clock: RehearsalClock
   readonly projection: Projection
+  readonly turns: Turns
   readonly catchUp: () => Promise<unknown>
   readonly waker: Waker
   readonly client: Client
@@ -50,7 +52,7 @@ export type Stage = {
   close(): Promise<void>
 }
 
-type StageSettings = {
+type EnvironmentSettings = {
   readonly dataDirectory: string
   readonly first: CalendarDate
   readonly seed: string
@@ -59,7 +61,7 @@ type StageSettings = {
 }
 
 /** @throws ClosedFolder, ProgramMissing, LocalServerFailed: each says what to do. What was started is ended again. */
-export async function openStage({ dataDirectory, first, seed, report, stopping }: StageSettings): Promise<Stage> {
+export async function openEnvironment({ dataDirectory, first, seed, report, stopping }: EnvironmentSettings): Promise<RehearsalEnvironment> {
   const { keep, close } = createClosing()
   report('starting')
   const startingSink = startSink({ dataDirectory }).then(keep((each) => each.close()))
@@ -81,12 +83,13 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     const connection = await connectWorker(temporal).then(keep((each) => each.close()))
     const { projection, catchUp, stop } = projectRecord(installation)
     keep(stop)(null)
+    const turns = createTurns(projection)
     const worker = await createWorker({
       connection,
       namespace: temporal.namespace,
       taskQueue,
       workflows: { bundlePath: join(projectRoot(), 'dist', 'workflow-bundle.js') },
-      activities: activitiesOf(installation.office, clock, projection),
+      activities: activitiesOf(installation.office, clock, projection, turns),
     }).then(keep((each) => each.stop()))
     const failed = worker.run().then(
       () => new Promise<never>(() => undefined),
@@ -97,7 +100,7 @@ export async function openStage({ dataDirectory, first, seed, report, stopping }
     )
     failed.catch(() => undefined)
     const waker = createWaker({ client, installation: 'rehearsal', taskQueue })
-    return { office: installation.office, clock, projection, catchUp, waker, client, serviceUrl, failed, close }
+    return { office: installation.office, clock, projection, turns, catchUp, waker, client, serviceUrl, failed, close }
   } catch (error) {
     // Temporal may still be being built: it ends with this process.
     await Promise.allSettled([startingPostgres, startingSink])
@@ -121,17 +124,18 @@ function projectRecord({ office: { log }, pool }: OpenInstallation) {
 }
 
 /** Steps and letters meet a day by hands of their own. */
-function activitiesOf(office: DeliveryContext, clock: RehearsalClock, projection: Projection): WorkflowActivities {
+function activitiesOf(office: DeliveryContext, clock: RehearsalClock, projection: Projection, turns: Turns): WorkflowActivities {
   const binding = {
     zones: [],
     reconcile: () => Promise.reject(new TypeError('A rehearsal is never reconciled: its Temporal is thrown away')),
     report: (activity: keyof WorkflowActivities, cause: unknown) => {
-      // The letter waits and is tried again; anything else would never let the house come to rest.
+      // The letter waits and is tried again; anything else would never let the rehearsal come to rest.
       if (!(cause instanceof NotDelivered)) projection.fail(new Error(`${activity} failed in the rehearsal`, { cause }))
     },
   }
   const { nextLetter, deliverLetter } = bindActivities({ ...binding, office: { ...office, clock: clock.forLetters } })
-  return { ...bindActivities({ ...binding, office: { ...office, clock: clock.forSteps } }), nextLetter, deliverLetter }
+  const steps = bindActivities({ ...binding, office: { ...office, clock: clock.forSteps } })
+  return { ...steps, nextStep: (obligation) => turns.inTurn(obligation, () => steps.nextStep(obligation)), nextLetter, deliverLetter }
 }
 
 const temporalServer = async () => {

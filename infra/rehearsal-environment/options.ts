@@ -12,7 +12,7 @@ export type RehearsalOptions = {
   /** Played alone; without it, the play is generated from the seed. */
   readonly scenarioFile?: string
   readonly seed: string
-  /** Becomes a rehearsal house; without it, everything is thrown away at the end. */
+  /** Becomes a rehearsal installation; without it, everything is thrown away at the end. */
   readonly dataDirectory?: string
   /** Leaves `DIR/histories/<workflow id, URL-encoded>.json`. */
   readonly keepHistories?: boolean

@@ -9,7 +9,7 @@ import { verify } from '../event-store/verify.ts'
 import { layoutOf } from '../installation/layout.ts'
 import { openPool } from '../postgres/pool.ts'
 import { stopped } from './closing.ts'
-import { openStage, type Progress } from './environment.ts'
+import { openEnvironment, type Progress } from './environment.ts'
 import { everything } from './find-part.ts'
 import { keepHistories } from './histories.ts'
 import type { RehearsalOptions } from './options.ts'
@@ -49,34 +49,34 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
   const { dataDirectory, discard } = await directoryFor(options.dataDirectory)
   const report = (doing: Progress['doing']) => options.onProgress?.({ doing, day: plan.from, from: plan.from, until: plan.until })
   try {
-    const stage = await openStage({ dataDirectory, first: plan.from, seed: options.seed, report, stopping })
+    const environment = await openEnvironment({ dataDirectory, first: plan.from, seed: options.seed, report, stopping })
     try {
       const entries = plan.entries
       const refused = await Promise.race([
-        stage.failed,
+        environment.failed,
         stopped(stopping),
-        play({ ...stage, ...plan, entries, onDay: (day) => options.onProgress?.({ doing: 'playing', day, from: plan.from, until: plan.until }) }),
+        play({ ...environment, ...plan, entries, onDay: (day) => options.onProgress?.({ doing: 'playing', day, from: plan.from, until: plan.until }) }),
       ])
       stopping.throwIfAborted()
       report('closing')
-      const owed = stage.projection.obligations()
-      const letters = stage.projection.letters()
-      const { events, recordHash } = await verified(stage.serviceUrl)
-      if (options.keepHistories === true) await keepHistories(stage.client, layoutOf(dataDirectory).histories)
+      const owed = environment.projection.obligations()
+      const letters = environment.projection.letters()
+      const { events, recordHash } = await verified(environment.serviceUrl)
+      if (options.keepHistories === true) await keepHistories(environment.client, layoutOf(dataDirectory).histories)
       const seconds = Math.round((performance.now() - began) / 10) / 100
       return {
         cycle: options.cycle,
         from: plan.from,
         until: plan.until,
         obligations: owed.length,
-        ...told(options.cycle, plan.byKind, owed, letters),
+        ...tally(options.cycle, plan.byKind, owed, letters),
         refused,
         events,
         recordHash,
         seconds,
       }
     } finally {
-      await stage.close()
+      await environment.close()
     }
   } finally {
     await discard()
@@ -86,7 +86,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalResu
 type Owed = Parameters<typeof tallyByKind>[0]
 type Letters = Parameters<typeof tallyByKind>[1]
 
-function told(cycle: string, byKind: boolean, owed: Owed, letters: Letters): Pick<RehearsalResult, 'letters' | 'outcomes' | 'kinds'> {
+function tally(cycle: string, byKind: boolean, owed: Owed, letters: Letters): Pick<RehearsalResult, 'letters' | 'outcomes' | 'kinds'> {
   const states = owed.map(([, state]) => state)
   if (!byKind) return { letters: letterCounts(letters), outcomes: outcomes(states) }
   const kinds = tallyByKind(owed, letters)
@@ -104,7 +104,7 @@ async function verified(serviceUrl: string): Promise<{ readonly events: number; 
   }
 }
 
-/** A play is never written over another, nor into a live house. */
+/** A play is never written over another, nor into a live installation. */
 async function directoryFor(given: string | undefined): Promise<{ readonly dataDirectory: string; readonly discard: () => Promise<void> }> {
   if (given === undefined) {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-rehearsal-'))
@@ -115,6 +115,6 @@ async function directoryFor(given: string | undefined): Promise<{ readonly dataD
   await mkdir(given, { recursive: true })
   const found = await readdir(given)
   if (found.some((name) => name === 'postgres' || name === 'mail' || name === 'run.json'))
-    throw new DirectoryTaken(`${given} holds a house already: name an empty directory for the rehearsal, or remove that one first`)
+    throw new DirectoryTaken(`${given} holds an installation already: name an empty directory for the rehearsal, or remove that one first`)
   return { dataDirectory: given, discard: async () => undefined }
 }

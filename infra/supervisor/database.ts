@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Client, DatabaseError } from 'pg'
 import { installationDatabase, layoutOf } from '../installation/layout.ts'
 import { NotMigrated, type WrongLogin } from '../installation/require-this-release.ts'
 import { type Config, ConfigRefused, type DatabaseUrls, requireUrl, urlVariable } from '../installation/settings.ts'
 import { dataFiles, passwordOf, passwordsOf } from '../local-servers/postgres/data-directory.ts'
-import { findRunning } from '../local-servers/postgres/running.ts'
-import { type Postgres, startPostgres } from '../local-servers/postgres/start-postgres.ts'
+import type { Postgres } from '../local-servers/postgres/start-postgres.ts'
 import { provisionDatabase } from '../postgres/provision-database.ts'
 import { passwordsIn, type RolePasswords, urlOfRole } from '../postgres/roles.ts'
-import { findRunningInstallation } from './run-file.ts'
+import { holdPostgres, sessionName } from './hold-postgres.ts'
 
 export type Database = {
   /** Of the login that was asked for; its sessions carry this process's name. */
@@ -18,11 +15,6 @@ export type Database = {
   readonly named: string
   /** Stops PostgreSQL where no installation runs and nobody else is connected. */
   release(): Promise<void>
-}
-
-/** The installation's PostgreSQL should be running and is not: its supervisor is about to start it again. */
-export class PostgresUnavailable extends Error {
-  override readonly name = 'PostgresUnavailable'
 }
 
 /** There is nothing in the data directory. Nothing was made there either. */
@@ -44,10 +36,9 @@ export async function openDatabase(dataDirectory: string, { database }: Pick<Con
     throw new NoInstallation(
       `There is no installation in ${dataDirectory}. Name another with --data DIR, or make one there: "follow-up start" or "follow-up migrate" with --data ${dataDirectory}`,
     )
-  const postgres = await startOwnPostgres(dataDirectory)
-  const anyLogin = `postgres://127.0.0.1:${postgres.port}/${installationDatabase}`
-  const url = withSessionName(urlOfRole(anyLogin, 'service', passwordOf(dataDir, 'service')))
-  return { url, named: `the service's login of ${dataDir}`, release: () => release(dataDirectory, postgres, url) }
+  const urlOf = ({ port }: Postgres) => urlOfRole(`postgres://127.0.0.1:${port}/${installationDatabase}`, 'service', passwordOf(dataDir, 'service'))
+  const { postgres, release } = await holdPostgres(dataDirectory, urlOf)
+  return { url: withSessionName(urlOf(postgres)), named: `the service's login of ${dataDir}`, release }
 }
 
 export type OwnedDatabase = Database & {
@@ -65,15 +56,14 @@ export async function openOwnedDatabase(dataDirectory: string, { database }: Pic
     const url = requireUrl(database, 'owner', '"follow-up migrate"')
     return { url: withSessionName(url), named: urlVariable.owner, passwords: passwordsOfUrls(database, url), release: async () => undefined }
   }
-  const postgres = await startOwnPostgres(dataDirectory)
+  const { postgres, release } = await holdPostgres(dataDirectory, ({ url }) => url)
   const url = withSessionName(postgres.url)
-  const finish = () => release(dataDirectory, postgres, url)
   try {
     const { postgres: dataDir } = layoutOf(dataDirectory)
     const owned = await provisionDatabase(url, installationDatabase)
-    return { url: owned, named: `the owner's login of ${dataDir}`, passwords: passwordsOf(dataDir), release: finish }
+    return { url: owned, named: `the owner's login of ${dataDir}`, passwords: passwordsOf(dataDir), release }
   } catch (error) {
-    await finish()
+    await release()
     throw error
   }
 }
@@ -89,48 +79,8 @@ function passwordsOfUrls({ service, web }: DatabaseUrls, ownerUrl: string): Role
 export const asNotMigrated = (error: WrongLogin, dataDirectory: string): NotMigrated =>
   new NotMigrated(`The installation in ${dataDirectory} was never migrated to its end: run "follow-up migrate --data ${dataDirectory}"`, { cause: error })
 
-async function startOwnPostgres(dataDirectory: string): Promise<Postgres> {
-  const dataDir = layoutOf(dataDirectory).postgres
-  if (findRunningInstallation(dataDirectory) !== null) await untilRunning(dataDir)
-  return startPostgres({ dataDir })
-}
-
-/** Its supervisor alone starts it: on the port that its other processes know. */
-async function untilRunning(dataDir: string): Promise<void> {
-  for (let tries = 0; findRunning(dataDir)?.ready !== true; tries += 1) {
-    if (tries === 100) throw new PostgresUnavailable(`The installation runs, but its PostgreSQL in ${dataDir} does not answer. Look into its postgres.log`)
-    await wait(100)
-  }
-}
-
-const sessionName = `follow-up ${process.pid}`
-
 function withSessionName(url: string): string {
   const changed = new URL(url)
   changed.searchParams.set('application_name', sessionName)
   return changed.href
-}
-
-async function release(dataDirectory: string, postgres: Postgres, url: string): Promise<void> {
-  if (findRunningInstallation(dataDirectory) !== null) return
-  const used = await isUsedByOthers(url)
-  if (used === 'cannot-say' ? postgres.started : !used) await postgres.stop()
-}
-
-async function isUsedByOthers(url: string): Promise<boolean | 'cannot-say'> {
-  const client = new Client({ connectionString: url })
-  try {
-    await client.connect()
-  } catch (error) {
-    // One that is going down counts as nobody's: it stops by itself. One that refuses the login may be in the middle of a migration.
-    return error instanceof DatabaseError ? 'cannot-say' : false
-  }
-  try {
-    // A login that is not the owner's sees no more of others' sessions than these columns.
-    const others = 'select from pg_stat_activity where datname is not null and usename is not null and pid <> pg_backend_pid() and application_name <> $1'
-    const { rowCount } = await client.query(others, [sessionName])
-    return (rowCount ?? 0) > 0
-  } finally {
-    await client.end()
-  }
 }

@@ -1,4 +1,4 @@
-/** A house runs on this data directory already: nothing was touched. */
+/** An installation runs on this data directory already: nothing was touched. */
 export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning'
 }
@@ -8,7 +8,7 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken'
 }
 
-/** A process of the house ended before it did its work; the message has the last thing that it said. */
+/** A process of the installation ended before it did its work; the message has the last thing that it said. */
 export class PartFailed extends Error {
   override readonly name = 'PartFailed'
 }

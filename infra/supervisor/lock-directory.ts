@@ -6,7 +6,7 @@ import { AlreadyRunning, PortTaken } from './errors.ts'
 import { isStillRunning, markOf, type ProcessMark } from './process-identity.ts'
 import { findRunningInstallation, type RunFile, readRunFile, removeRunFile, writeRunFile } from './run-file.ts'
 
-/** A data directory that this supervisor alone runs a house on. */
+/** A data directory that this supervisor alone runs an installation on. */
 export type DirectoryLock = {
   /** Puts a process on file. */
   readonly began: (name: string, mark: ProcessMark) => void
@@ -17,7 +17,7 @@ export type DirectoryLock = {
 }
 
 /**
- * Asks what would keep a house from starting, and changes nothing.
+ * Asks what would keep an installation from starting, and changes nothing.
  *
  * @throws AlreadyRunning, PortTaken
  */

@@ -1,7 +1,8 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { passwordOf } from '../local-servers/postgres/data-directory.ts'
 import { findRunning, stopRunning } from '../local-servers/postgres/running.ts'
 import { startPostgres } from '../local-servers/postgres/start-postgres.ts'
+import { connect } from '../postgres/connect.ts'
 import { urlOfRole } from '../postgres/roles.ts'
 import type { SupervisedProcess } from './supervised-process.ts'
 
@@ -29,10 +30,8 @@ export function postgresPart(dataDir: string, say: (line: string) => void, prese
     port = postgres.port
     if (presence === undefined) return
     const url = urlOfRole(`postgres://127.0.0.1:${port}/${presence}`, 'service', passwordOf(dataDir, 'service'))
-    session = new Client({ connectionString: url, application_name: 'follow-up supervisor' })
     // The end of this session is the end of the server, which the keeper sees for itself.
-    session.on('error', () => undefined)
-    await session.connect()
+    session = await connect({ connectionString: url, application_name: 'follow-up supervisor' })
   }
 
   return {

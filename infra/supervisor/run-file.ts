@@ -17,7 +17,7 @@ const runFile = z.object({
   processes: z.record(z.string(), mark),
 })
 
-/** Which processes make up the house that runs on a data directory, and where they listen. It holds no password. */
+/** Which processes make up the installation that runs on a data directory, and where they listen. It holds no password. */
 export type RunFile = Readonly<z.infer<typeof runFile>>
 
 /** `run.json` was written by a newer release, or by someone else. */
@@ -33,11 +33,11 @@ export function readRunFile(dataDirectory: string): RunFile | null {
   const parsed = runFile.safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
   throw new UnreadableRunFile(
-    `${path} is not as this release writes it: a newer release was here, or the file was changed. Use that release, or remove the file once no process of the house runs`,
+    `${path} is not as this release writes it: a newer release was here, or the file was changed. Use that release, or remove the file once no process of the installation runs`,
   )
 }
 
-/** The house that runs on a data directory: its supervisor is alive. */
+/** The installation that runs on a data directory: its supervisor is alive. */
 export function findRunningInstallation(dataDirectory: string): RunFile | null {
   const run = readRunFile(dataDirectory)
   return run !== null && isStillRunning(run.supervisor) ? run : null

@@ -25,7 +25,7 @@ export type Beside = {
 export const resultFile = (rehearsal: string): string => join(rehearsal, 'result.json')
 
 /**
- * Plays a cycle into the house's own `rehearsals/`, once, and keeps a PostgreSQL running on it, so that pages show it beside the live house.
+ * Plays a cycle into the installation's own `rehearsals/`, once, and keeps a PostgreSQL running on it, so that pages show it beside the live installation.
  *
  * A play that was broken off is begun anew.
  */
@@ -43,7 +43,7 @@ export async function playBeside({ directory, cycle, logFile, began, say, stopRe
 type Playing = Pick<Beside, 'cycle' | 'logFile' | 'began' | 'say' | 'stopRequested'> & { readonly rehearsal: string }
 
 async function played({ rehearsal, cycle, logFile, began, say, stopRequested }: Playing): Promise<boolean> {
-  say(`Rehearsing ${cycle} into ${rehearsal}, synthetic: it is shown beside the live house`)
+  say(`Rehearsing ${cycle} into ${rehearsal}, synthetic: it is shown beside the live installation`)
   const result = `${rehearsal}.json`
   makeOpenFolder(dirname(result))
   const cli = join(import.meta.dirname, '..', 'processes', `cli${extname(import.meta.filename)}`)

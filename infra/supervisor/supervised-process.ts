@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** A part of the house that is to run for as long as the house does. */
+/** A part of the installation that is to run for as long as the installation does. */
 export type SupervisedProcess = {
   readonly name: string
   /** Starts it, and returns when it does its work. @throws Error when it ends before that */
@@ -48,7 +48,7 @@ export function createKeeper(say: (line: string) => void): Keeper {
 
   return {
     add: async (part) => {
-      if (stopping.signal.aborted) throw new Error('The house is stopping')
+      if (stopping.signal.aborted) throw new Error('The installation is stopping')
       const starting = part.start()
       const entry = { part, working: starting }
       kept.push(entry)

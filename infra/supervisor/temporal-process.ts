@@ -13,7 +13,7 @@ export type TemporalPartSettings = {
   readonly began: (name: string, mark: ProcessMark) => void
 }
 
-/** The house's own Temporal on its file, always on the same ports. It ends with the supervisor, however that ends. */
+/** The installation's own Temporal on its file, always on the same ports. It ends with the supervisor, however that ends. */
 export async function temporalPart({ began, ...settings }: TemporalPartSettings): Promise<TemporalPart> {
   const [port, uiPort] = [await freePort(), await freePort()]
   let server: LocalServer | null = null

@@ -5,7 +5,7 @@ import { rethrowPlainly, TemporalUnavailable, timedParts, type Waker } from './w
 
 const categories: readonly TimedCategory[] = ['obligation', 'correspondence', 'cycle']
 
-/** The workflows of one house, as Temporal lists them. */
+/** The workflows of one installation, as Temporal lists them. */
 export function createWorkflows(client: Client, installation: InstallationName, waker: Waker): Workflows {
   const types = categories.map((category) => `'${workflowTypes[category]}'`).join(', ')
   const query = `ExecutionStatus = 'Running' AND WorkflowType IN (${types}) AND WorkflowId STARTS_WITH '${installation}/'`

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { TimedStream } from '../../activities/reconcile.ts'
 import type { Undelivered } from './waker.ts'
 
-/** What the house remembers of Temporal, beside its record. */
+/** What the installation remembers of Temporal, beside its record. */
 export interface TemporalMemory {
   /** Id of the namespace last seen; `null` before the first. */
   seen(): Promise<string | null>

@@ -16,7 +16,7 @@ import { resultFile } from '../supervisor/shown-rehearsal-process.ts'
 
 type Opened = { readonly port: number; readonly rehearsal: Omit<Rehearsal, 'playing'>; readonly close: () => Promise<void> }
 
-/** The rehearsals that lie beside a live house and whose PostgreSQL runs, opened when they are first seen. */
+/** The rehearsals that lie beside a live installation and whose PostgreSQL runs, opened when they are first seen. */
 export function shownRehearsals(dataDirectory: string): { readonly list: () => Promise<readonly Rehearsal[]>; readonly close: () => Promise<void> } {
   const opened = new Map<string, Opened>()
   let looking: Promise<readonly Rehearsal[]> | null = null

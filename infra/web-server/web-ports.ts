@@ -16,7 +16,7 @@ export type WebSettings = {
   readonly logFault: WebPorts['logFault']
 }
 
-/** What pages and the HTTP interface need, from an open house. */
+/** What pages and the HTTP interface need, from an open installation. */
 export async function webPorts({ installation, queries, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
   const { office, seeds, catalogs } = installation
   const parties = new Map(
@@ -43,7 +43,7 @@ export async function webPorts({ installation, queries, dataDirectory, rehearsal
   }
 }
 
-/** A house that people look at, the live one or a rehearsal. */
+/** An installation that people look at, the live one or a rehearsal. */
 export const shownInstallation = (
   { office: { clock, reference } }: Pick<OpenInstallation, 'office'>,
   queries: Queries,

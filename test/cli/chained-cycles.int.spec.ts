@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, type KeptPostgres, keepPostgres, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -17,18 +14,14 @@ const file = (name: string, ...lines: string[]): string => {
 const discussion = 'ilo:sp-§24(2):recurrent-discussion:office:3'
 const session = ['ilc-115', '--body', 'ilc', '--number', '115', '--opens', '2027-06-07', '--closes', '2027-06-18']
 
-let postgres: Postgres
-let held: Client
+let postgres: KeptPostgres
 
 beforeAll(async () => {
   await makeInstallation(data)
-  postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
-  held = new Client({ connectionString: urlOfDatabase(postgres.url, 'follow_up') })
-  await held.connect()
+  postgres = await keepPostgres(data)
 })
 
 afterAll(async () => {
-  await held.end()
   await postgres.stop()
   folder.remove()
 })

@@ -2,12 +2,20 @@ import { spawn } from 'node:child_process'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findRunning } from '../../infra/local-servers/postgres/running.ts'
-import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
-import { answered, commandLine, type Ended, followUp, makeInstallation, ownEnvironment, refused, temporaryFolder } from '../support/follow-up.ts'
+import {
+  answered,
+  commandLine,
+  type Ended,
+  followUp,
+  type KeptPostgres,
+  keepPostgres,
+  makeInstallation,
+  ownEnvironment,
+  refused,
+  temporaryFolder,
+} from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -29,27 +37,22 @@ const complete = {
 
 let alone: Ended
 let runsAfterwards: boolean
-let postgres: Postgres
-let session: Client
+let postgres: KeptPostgres
 
 beforeAll(async () => {
   writeFileSync(report, JSON.stringify(complete))
   await makeInstallation(data)
   alone = await metadata('status')
   runsAfterwards = findRunning(join(data, 'postgres')) !== null
-  postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
-  // Somebody's session: the commands find PostgreSQL in use, and leave it running.
-  session = new Client({ connectionString: urlOfDatabase(postgres.url, 'follow_up') })
-  await session.connect()
+  postgres = await keepPostgres(data)
 })
 
 afterAll(async () => {
-  await session.end()
   await postgres.stop()
   folder.remove()
 })
 
-const eventsNow = async (): Promise<number> => Number((await session.query<{ count: string }>('select count(*) from recorded_event')).rows[0]?.count)
+const eventsNow = async (): Promise<number> => Number((await postgres.session.query<{ count: string }>('select count(*) from recorded_event')).rows[0]?.count)
 
 describe('a command on an installation that does not run', () => {
   it('finds its cycles open, and leaves no PostgreSQL behind', () => {
@@ -87,7 +90,7 @@ describe('reading', () => {
 
   it('gives the stored lines byte for byte', async () => {
     const { out } = await followUp(['log', '--data', data, '--from', '3'])
-    const { rows } = await session.query<{ line: string }>('select line from recorded_event where position >= 3 order by position')
+    const { rows } = await postgres.session.query<{ line: string }>('select line from recorded_event where position >= 3 order by position')
     expect(out).toBe(rows.map(({ line }) => `${line}\n`).join(''))
   })
 
@@ -225,7 +228,7 @@ describe('the record', () => {
   it('names the first position that is not what it should be, and ends with 6', async () => {
     const sound = answered<{ events: number; recordHash: string; head: string }>(await metadata('verify'))
     expect(Object.keys(sound)).toStrictEqual(['events', 'recordHash', 'head'])
-    await session.query(
+    await postgres.session.query(
       "begin; set local session_replication_role = replica; update recorded_event set line = replace(line, 'ilo', 'oil') where position = 5; commit",
     )
     const bent = await metadata('verify')

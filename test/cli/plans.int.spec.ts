@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, type KeptPostgres, keepPostgres, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -13,11 +12,11 @@ const output = 'ilo:sp-3.5:output:office'
 type Obligation = Record<string, unknown> & { id: string; kind: string; cycle: string; party: string; limits: Record<string, unknown>[] }
 const status = async (...words: string[]) => answered<{ obligations: Obligation[] }>(await metadata('status', ...words)).obligations
 
-let postgres: Postgres
+let postgres: KeptPostgres
 
 beforeAll(async () => {
   await makeInstallation(data)
-  postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
+  postgres = await keepPostgres(data)
 })
 afterAll(async () => {
   await postgres.stop()

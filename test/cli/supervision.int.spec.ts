@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Postgres, startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
-import { answered, type Ended, followUp, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
+import { answered, type Ended, followUp, type KeptPostgres, keepPostgres, makeInstallation, refused, temporaryFolder } from '../support/follow-up.ts'
 
 const folder = temporaryFolder()
 const data = join(folder.path, 'installation')
@@ -17,10 +16,10 @@ type Member = {
 const supervision = async (...words: string[]) =>
   answered<{ asOf: string; counted: { members: number; inSeriousFailure: number }; members: readonly Member[] }>(await metadata('supervision', ...words))
 
-let postgres: Postgres
+let postgres: KeptPostgres
 beforeAll(async () => {
   await makeInstallation(data)
-  postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
+  postgres = await keepPostgres(data)
 })
 afterAll(async () => {
   await postgres.stop()

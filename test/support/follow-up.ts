@@ -3,7 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Client } from 'pg'
+import { installationDatabase } from '../../infra/installation/layout.ts'
 import { projectRoot } from '../../infra/installation/project-root.ts'
+import { startPostgres } from '../../infra/local-servers/postgres/start-postgres.ts'
+import { connect } from '../../infra/postgres/connect.ts'
+import { urlOfDatabase } from '../../infra/postgres/provision-database.ts'
 import { childEnvironment } from '../../infra/supervisor/child-environment.ts'
 
 /** The program as it is installed: `npm test` builds it first. */
@@ -34,6 +39,15 @@ export async function makeInstallation(data: string): Promise<void> {
     const { code, error } = await followUp([command, '--data', data])
     if (code !== 0) throw new Error(`follow-up ${command} ended with ${code}: ${error}`)
   }
+}
+
+export type KeptPostgres = { readonly session: Client; readonly stop: () => Promise<void> }
+
+/** The PostgreSQL of an installation. Commands find it in use by a session, and leave it running. */
+export async function keepPostgres(data: string): Promise<KeptPostgres> {
+  const postgres = await startPostgres({ dataDir: join(data, 'postgres'), settings: { fsync: 'off' } })
+  const session = await connect({ connectionString: urlOfDatabase(postgres.url, installationDatabase) })
+  return { session, stop: () => session.end().then(postgres.stop) }
 }
 
 /** A folder that PostgreSQL's own user may pass through. */

@@ -9,7 +9,7 @@ import type { CycleCard } from './cycles-page.tsx'
 import type { PageContext, SeenInstallation } from './page-context.ts'
 import { datesAhead, statuses, statusName } from './status-of-instrument.ts'
 
-/** The cycles of one house as the first page shows them. */
+/** The cycles of one installation as the first page shows them. */
 export async function cycleCards(
   { views, today }: SeenInstallation,
   where: { readonly base: string; readonly rehearsal: boolean },

@@ -20,7 +20,7 @@ import type { NextDate } from './status-of-instrument.ts'
 /** A cycle as its card shows it. */
 export type CycleCard = {
   readonly row: CycleRow
-  /** Before the addresses of its house. */
+  /** Before the addresses of its installation. */
   readonly base: string
   readonly rehearsal: boolean
   readonly asOf: CalendarDate

@@ -8,7 +8,7 @@ import type { PageCatalog } from '../page-catalog.ts'
 import type { Rehearsal, ShownInstallation, WebPorts } from '../ports.ts'
 import { hasCaughtUp } from '../position.ts'
 
-/** One look at one page: whose words, which house, and whether all that the visitor wrote is in it. */
+/** One look at one page: whose words, which installation, and whether all that the visitor wrote is in it. */
 export type PageContext = {
   readonly catalog: PageCatalog
   readonly assets: Assets
@@ -41,7 +41,7 @@ export async function createPageContext(c: Context, ports: WebPorts): Promise<Pa
   return { ...wordsFor(c, ports), base, installation: seenByOperator(rehearsal ?? ports), rehearsal, caughtUp }
 }
 
-/** What a page needs that looks at no house. */
+/** What a page needs that looks at no installation. */
 export const wordsFor = (c: Context, { words, assets }: Pick<WebPorts, 'words' | 'assets'>) => ({
   catalog: words[languageOf(c)],
   assets,

@@ -22,7 +22,7 @@ const lettersAPage = 100
 /** `null`: there is no such page. */
 type Show = (c: Context, pageContext: PageContext) => Promise<Response | null>
 
-/** Every page, of the live house and, below `/rehearsals/<name>`, of the rehearsals beside it. */
+/** Every page, of the live installation and, below `/rehearsals/<name>`, of the rehearsals beside it. */
 export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   const shown = (show: Show) => async (c: Context) => {
     const pageContext = await createPageContext(c, ports)

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { roleNames } from '../../postgres/roles.ts'
 
-/** What the house remembers of Temporal: which one it last saw, and the wake-ups that it would not have. */
+/** What the installation remembers of Temporal: which one it last saw, and the wake-ups that it would not have. */
 export async function up(db: Kysely<never>): Promise<void> {
   await sql`create table temporal_seen (
     only_one boolean primary key default true check (only_one),

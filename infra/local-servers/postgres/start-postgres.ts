@@ -39,7 +39,8 @@ export type PostgresOptions = {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const dataDir = resolve(options.dataDir)
   const log = options.log ?? (() => undefined)
-  if (findRunning(dataDir) !== null) return adopt(dataDir, log)
+  const found = await findReady(dataDir, log)
+  if (found !== null) return found
 
   const account = findAccount()
   const binaries = findBinaries()
@@ -49,20 +50,21 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
   const port = options.port ?? (await freePort())
   const pid = launch(binaries, dataDir, port, account, options.settings ?? {})
-  await untilReady(dataDir, pid)
+  if (!(await untilReady(dataDir, pid))) return startPostgres(options)
   log(`PostgreSQL ${binaries.major} started on port ${port}, process ${pid}, data in ${dataDir}`)
   return describe(dataDir, port, pid, true)
 }
 
-async function adopt(dataDir: string, log: (line: string) => void): Promise<Postgres> {
-  const running = findRunning(dataDir)
-  if (running === null) throw new Error(`PostgreSQL on ${dataDir} stopped while it was being taken over`)
-  if (!running.ready) {
+/** The one that runs there, once it takes connections; `null` where none does, or it ended meanwhile. */
+async function findReady(dataDir: string, log: (line: string) => void): Promise<Postgres | null> {
+  for (let running = findRunning(dataDir); running !== null; running = findRunning(dataDir)) {
+    if (running.ready) {
+      log(`PostgreSQL found running on port ${running.port}, process ${running.pid}, data in ${dataDir}`)
+      return describe(dataDir, running.port, running.pid, false)
+    }
     await wait(25)
-    return adopt(dataDir, log)
   }
-  log(`PostgreSQL found running on port ${running.port}, process ${running.pid}, data in ${dataDir}`)
-  return describe(dataDir, running.port, running.pid, false)
+  return null
 }
 
 const describe = (dataDir: string, port: number, pid: number, started: boolean): Postgres => ({
@@ -88,13 +90,17 @@ function launch(binaries: Binaries, dataDir: string, port: number, account: Acco
   return server.pid
 }
 
-/** @throws Error with the end of PostgreSQL's own log when it ends before it is ready */
-async function untilReady(dataDir: string, pid: number): Promise<void> {
+/**
+ * @returns whether it is the one that runs there: of two that start at once, one gives way
+ * @throws Error with the end of PostgreSQL's own log when it ends before it is ready
+ */
+async function untilReady(dataDir: string, pid: number): Promise<boolean> {
   for (;;) {
     const running = findRunning(dataDir)
-    if (running?.pid === pid && running.ready) return
-    if (!isAlive(pid)) throw new Error(`PostgreSQL ended before it was ready:\n${lastLines(dataFiles(dataDir).log, 20)}`)
-    await wait(20)
+    if (running?.pid === pid && running.ready) return true
+    if (isAlive(pid)) await wait(20)
+    else if (running !== null) return false
+    else throw new Error(`PostgreSQL ended before it was ready:\n${lastLines(dataFiles(dataDir).log, 20)}`)
   }
 }
 

@@ -45,7 +45,7 @@ export async function findTemporalBinary(report: (line: string) => void, environ
 async function givenBinary(path: string, environment: NodeJS.ProcessEnv): Promise<Found> {
   const version = await versionOf(path, environment)
   if (version === null)
-    throw new ProgramMissing(`TEMPORAL_CLI_PATH is ${path}, but that is no Temporal CLI that runs here. Correct it, or unset it to let the house look.`)
+    throw new ProgramMissing(`TEMPORAL_CLI_PATH is ${path}, but that is no Temporal CLI that runs here. Correct it, or unset it to let the installation look.`)
   return { path, chosen: `${version} from TEMPORAL_CLI_PATH, ${path}` }
 }
 

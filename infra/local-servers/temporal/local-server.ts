@@ -23,7 +23,7 @@ export type LocalServerSettings = {
   /** Keeps the server's log; without it the log is thrown away at a clean end. */
   readonly logFile?: string
   readonly logLevel?: 'debug' | 'info' | 'warn' | 'error'
-  /** End the server with this process, however that ends. A house that is supervised says no, and finds it again by its process id. */
+  /** End the server with this process, however that ends. An installation that is supervised says no, and finds it again by its process id. */
   readonly endsWithProcess?: boolean
 }
 

@@ -13,7 +13,7 @@ export const rehearsalSchema = z.strictObject({
   until: calendarDate,
   /** In the order in which those that open on one day do. */
   cycles: z.array(playable).min(1),
-  /** The one that is played beside a live house, for its pages to show. */
+  /** The one that is played beside a live installation, for its pages to show. */
   beside: playable,
 })
 export type RehearsalSeed = Readonly<z.output<typeof rehearsalSchema>>

@@ -71,7 +71,7 @@ describe('the sealed store', () => {
     expect(rows).toHaveLength(0)
   })
 
-  it('draws at random in a live house, so that no two houses share a hash', async () => {
+  it('draws at random in a live installation, so that no two installations share a hash', async () => {
     const store = createEncryptedStore(pool)
     const first = await store.encrypt({ ...letter, id: 'd/1', subject: 'ministry:ITA' })
     await store.erase('ministry:ITA')

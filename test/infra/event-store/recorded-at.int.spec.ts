@@ -6,7 +6,7 @@ import { openPool } from '../../../infra/postgres/pool.ts'
 import { note } from '../../support/notes.ts'
 import { type FreshInstallation, openFreshInstallation } from '../../support/postgres.ts'
 
-describe.each(['live', 'rehearsal'] as const)('the instant of recording in a %s house', (kind) => {
+describe.each(['live', 'rehearsal'] as const)('the instant of recording in a %s installation', (kind) => {
   let database: FreshInstallation
   let pool: Pool
   let importer: Pool

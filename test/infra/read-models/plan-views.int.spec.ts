@@ -98,7 +98,7 @@ describe('the views of a plan', () => {
     expect(await hashOfViews(owner)).toBe(before)
   })
 
-  it('are made again by their migration in a house that had the older ones, and fill from the log', async () => {
+  it('are made again by their migration in an installation that had the older ones, and fill from the log', async () => {
     await projection.catchUp()
     const before = await hashOfViews(owner)
     await up(new Kysely<never>({ dialect: new PostgresDialect({ pool: owner }) }))

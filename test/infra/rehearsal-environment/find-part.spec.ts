@@ -29,7 +29,7 @@ describe('a cycle to rehearse', () => {
   it('is refused with the codes that there are, where there is none', () =>
     expect(() => partNamed(seeds, 'r999', '1')).toThrow(/There is no cycle r999 to rehearse: there are .*r202.*, oic, all$/))
 
-  it('is one of these where a play of everything, or one beside a live house, asks for it', () => {
+  it('is one of these where a play of everything, or one beside a live installation, asks for it', () => {
     const { cycles, beside } = seeds.rehearsal
     expect([...cycles, beside].map((code) => partNamed(seeds, code, '1').id)).toHaveLength(cycles.length + 1)
   })

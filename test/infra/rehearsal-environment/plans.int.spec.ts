@@ -52,7 +52,7 @@ describe('a play of a plan', () => {
 })
 
 describe('a play of everything', () => {
-  it('opens each cycle on its day, two organizations in one house', async () => {
+  it('opens each cycle on its day, two organizations in one installation', async () => {
     const played = await rehearse({ cycle: 'all', until: day('2012-06-20'), seed: '7' })
     expect(played).not.toHaveProperty('letters')
     expect(played).not.toHaveProperty('outcomes')

@@ -54,7 +54,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What the house that a play left answers, its PostgreSQL started for it alone. */
+/** What the installation that a play left answers, its PostgreSQL started for it alone. */
 async function metadata<Row extends object>(text: string): Promise<readonly Row[]> {
   const postgres = await startPostgres({ dataDir: layoutOf(installation).postgres })
   const client = new Client({ connectionString: urlOfDatabase(postgres.url, installationDatabase) })
@@ -149,7 +149,7 @@ const refused = (command: string, member: string, code: string) => ({
 })
 
 describe('the same play again', () => {
-  it('gives the same record for the same seed, however the house was scheduled', async () => {
+  it('gives the same record for the same seed, however the installation was scheduled', async () => {
     const again = await playInto('again', '1')
     expect({ ...again, seconds: 0 }).toStrictEqual({ ...played, seconds: 0 })
   })
@@ -162,7 +162,7 @@ describe('the same play again', () => {
 })
 
 describe('a rehearsal that cannot be', () => {
-  it.each(['postgres', 'mail', 'run.json'])('refuses a directory that holds a house (%s), and touches nothing', async (found) => {
+  it.each(['postgres', 'mail', 'run.json'])('refuses a directory that holds an installation (%s), and touches nothing', async (found) => {
     const taken = join(folder, `taken-${found}`)
     await mkdir(join(taken, found), { recursive: true })
     await expect(rehearse({ cycle: 'r202', seed: '1', dataDirectory: taken })).rejects.toBeInstanceOf(DirectoryTaken)

@@ -16,7 +16,7 @@ const kinds = seeds.organizations.flatMap(({ organization, kinds: declared }) =>
 const submission = 'ilo/kinds/submission.yaml'
 const referral = 'ilo/kinds/referral.yaml'
 
-/** What two houses record of France and R202 whose rulebooks differ in this change: the opening, a report, and what that report opens. */
+/** What two installations record of France and R202 whose rulebooks differ in this change: the opening, a report, and what that report opens. */
 async function recorded(spoiled: readonly Change[] = []) {
   const { organizations, rehearsal } = await withSeedsCopy(async (root) => {
     for (const each of spoiled) await change(root, each)

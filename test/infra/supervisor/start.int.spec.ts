@@ -28,7 +28,7 @@ type Started = {
   readonly limits: readonly { date: string; instrument: string; obligations: number }[]
 }
 
-/** Starts the house as a terminal does; answers once it says where it is. */
+/** Starts the installation as a terminal does; answers once it says where it is. */
 async function start(): Promise<{ readonly supervisor: ChildProcess; readonly said: Started; readonly told: () => string }> {
   const supervisor = spawn(process.execPath, [commandLine, 'start', '--data', data, '--port', String(port), '--json'], { env: ownEnvironment() })
   supervisors.push(supervisor)
@@ -82,7 +82,7 @@ afterAll(async () => {
   folder.remove()
 })
 
-describe('a house', () => {
+describe('an installation', () => {
   let first: Awaited<ReturnType<typeof start>>
   let before: number
 
@@ -163,13 +163,13 @@ describe('start', () => {
     expect(refused(started).message).toContain(taken)
   })
 
-  it('refuses a rehearsal house, and leaves it as it was', async () => {
+  it('refuses a rehearsal installation, and leaves it as it was', async () => {
     const started = await followUp(['start', '--data', rehearsal, '--port', String(await freePort()), '--json'])
     expect([started.code, refused(started).code, existsSync(layoutOf(rehearsal).run)]).toStrictEqual([3, 'other-installation', false])
     expect([findRunning(layoutOf(rehearsal).postgres), readFileSync(join(rehearsal, 'result.json'), 'utf8')]).toStrictEqual([null, '{}'])
   })
 
-  it('refuses to record anything in a rehearsal house', async () => {
+  it('refuses to record anything in a rehearsal installation', async () => {
     const closed = await followUp(['session', 'close', 'ilc-114', '--data', rehearsal, '--json'])
     expect([closed.code, refused(closed).code]).toStrictEqual([3, 'rehearsal-is-read-only'])
   })

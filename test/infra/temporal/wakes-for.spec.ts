@@ -19,7 +19,7 @@ describe('what is woken for what is recorded', () => {
     expect(woken(['correspondence/ilo:FRA', 'LetterClosed', system('correspond')])).toStrictEqual({})
   })
 
-  it("is the party's correspondence when a person decides about a letter, and nothing when the house delivers it", () => {
+  it("is the party's correspondence when a person decides about a letter, and nothing when the installation delivers it", () => {
     expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterWithdrawn', { role: 'secretariat', id: 'secretariat' }])).toStrictEqual({ 'correspondence/ilo:FRA': 1 })
     expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterAccepted', system('correspond')])).toStrictEqual({})
   })

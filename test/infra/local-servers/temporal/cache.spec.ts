@@ -13,7 +13,7 @@ describe('the cache', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   it.each([
-    { environment: { FOLLOW_UP_CACHE: '/a', XDG_CACHE_HOME: '/b', HOME: '/c' }, is: '/a', why: 'the one set for the house' },
+    { environment: { FOLLOW_UP_CACHE: '/a', XDG_CACHE_HOME: '/b', HOME: '/c' }, is: '/a', why: 'the one set for the installation' },
     { environment: { XDG_CACHE_HOME: '/b', HOME: '/c' }, is: '/b/follow-up', why: "the person's own" },
     { environment: { HOME: '/c' }, is: '/c/.cache/follow-up', why: 'the usual place' },
   ])('lies in $is: $why', ({ environment, is }) => {
