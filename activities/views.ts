@@ -37,6 +37,7 @@ export type ObligationFilter = {
 
 export interface Views {
   cycles(): Promise<readonly CycleRow[]>
+  cycle(id: string): Promise<CycleRow | null>
   /** A plan beside its rows; `null` for other cycles. */
   plan(cycle: string): Promise<Exclude<PlanOutline, { status: 'unknown' }> | null>
   /** The rows of a plan, in the order of its document; those that a revision added come last. */

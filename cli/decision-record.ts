@@ -4,7 +4,8 @@ import { malformed } from './failure.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
-import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import type { CommandLinePorts } from './ports.ts'
+import type { SeenInstallation } from './read-as.ts'
 import { sessionInput } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
@@ -50,7 +51,7 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
     )
 
 /** What was typed, and what the file says beside it. */
-async function payloadOf(hand: AvailableInstallation, { session, paragraph, text, on: takenOn, opens, code, file }: CommandOptions) {
+async function payloadOf(hand: SeenInstallation, { session, paragraph, text, on: takenOn, opens, code, file }: CommandOptions) {
   const { recordDecisionPayload } = await import('../activities/decision/decision-payload.ts')
   const { inputFile } = await import('./input-file.ts')
   const typed = Object.fromEntries(Object.entries({ session, paragraph, text, takenOn, opens, code }).filter(([, value]) => value !== undefined))

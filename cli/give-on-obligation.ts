@@ -15,13 +15,10 @@ export async function giveOnObligation(ports: CommandLinePorts, name: Obligation
   commandNamed(name).payload.parse(fields)
   const { obligation } = given
   const metadata = metadataFor({ as, key }, name, fields)
-  await ports[dryRun ? 'read' : 'change'](data, async ({ installation }) => {
-    if (!dryRun) {
-      const { changeObligation } = await import('../activities/commands/obligation/change-obligation.ts')
-      return tell(ports, json, obligation, await changeObligation(installation, metadata(organizationOf(obligation)), name, fields))
-    }
-    const [{ previewByName }, { previewLines }] = await Promise.all([import('../activities/commands/give-by-name.ts'), import('./format-preview.ts')])
-    const preview = await previewByName(installation, metadata, name, fields)
+  await ports[dryRun ? 'read' : 'change'](data, async ({ commands }) => {
+    if (!dryRun) return tell(ports, json, obligation, await commands.changeObligation(metadata(organizationOf(obligation)), name, fields))
+    const { previewLines } = await import('./format-preview.ts')
+    const preview = await commands.preview(metadata, name, fields)
     return answer(ports, json, preview, () => previewLines(preview))
   })
 }

@@ -1,6 +1,7 @@
 /** What the commands need of the outside. `infra/processes/cli.ts` supplies it. */
-import type { UseCaseContext } from '../activities/use-case-context.ts'
-import type { Views } from '../activities/views.ts'
+import type { Commands } from '../activities/commands/commands.ts'
+import type { Identity } from '../activities/identity.ts'
+import type { Queries } from '../activities/queries.ts'
 import type { Reconciled } from '../activities/workflow-activities.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { PrintedDiscrepancy } from '../domain/explanation/discrepancy.ts'
@@ -8,11 +9,12 @@ import type { Failure } from './failure.ts'
 
 /** A house for the length of one command. */
 export type AvailableInstallation = {
-  readonly installation: UseCaseContext
+  readonly commands: Commands
   /** Brought up to the head of the log before each answer. */
-  readonly views: Views
-  /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
-  today(organization: string): Promise<CalendarDate>
+  readonly queries: Queries
+  readonly identity: Identity
+  /** Today at the seat of an organization, or in UTC where none is named; in a rehearsal, the day that the play reached. */
+  today(organization?: string): Promise<CalendarDate>
   /** The stored lines, byte for byte and without a newline. */
   lines(from: number): AsyncIterable<string>
   verify(): Promise<Verified>

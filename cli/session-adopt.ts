@@ -4,7 +4,8 @@ import { organizationOf, ownedId } from '../domain/ids.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
-import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import type { CommandLinePorts } from './ports.ts'
+import type { SeenInstallation } from './read-as.ts'
 import { sessionInput } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
@@ -51,7 +52,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
       ),
     )
 
-async function opened({ views }: AvailableInstallation, session: string, code: string) {
+async function opened({ views }: SeenInstallation, session: string, code: string) {
   const cycle = ownedId(organizationOf(session), code)
   return { id: cycle, obligations: (await views.obligations({ cycle })).length }
 }

@@ -2,22 +2,22 @@ import type { DecisionRow } from '../activities/views.ts'
 import { nameWithin } from '../domain/ids.ts'
 import { citation } from '../domain/provenance.ts'
 import { notFound } from './failure.ts'
-import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { answer } from './write-output.ts'
 
 /** The decisions on record, or the one that is named. */
-export const showDecision = (ports: CommandLinePorts, given: string | undefined, { data, json }: Usual): Promise<void> =>
-  ports.read(data, async ({ views }) => {
+export const showDecision = (ports: CommandLinePorts, given: string | undefined, options: Reading): Promise<void> =>
+  readAs(ports, options, async ({ views }) => {
     const known = (await views.decisions()).map(shownDecision)
     if (given === undefined)
-      return answer(ports, json, { decisions: known }, () =>
+      return answer(ports, options.json, { decisions: known }, () =>
         known.length === 0 ? ['No decision is on record.'] : known.map(({ id, takenOn, text }) => `${id}  ${takenOn}  ${text}`),
       )
     const found = known.find(({ id }) => id === given || nameWithin(id) === given)
     if (found === undefined)
       throw notFound('unknown-decision', `There is no decision ${given}. There are ${known.map(({ id }) => id).join(', ') || 'none'}`, { decision: given })
-    return answer(ports, json, found, () => decisionLines(found))
+    return answer(ports, options.json, found, () => decisionLines(found))
   })
 
 type Shown = { readonly id: string } & Omit<DecisionRow['decision'], 'status' | 'dateStatus'> & { readonly status: string }

@@ -5,6 +5,7 @@ import type { Ask } from './reader.ts'
 /** The questions that people ask of the views, through one way of asking. */
 export const answering = (ask: Ask): Views => ({
   cycles: () => questions.cycles(ask),
+  cycle: (id) => questions.cycle(ask, id),
   plan: (cycle) => questions.plan(ask, cycle),
   rows: (cycle) => questions.rows(ask, cycle),
   parties: () => questions.parties(ask),

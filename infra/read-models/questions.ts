@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import type { LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
+import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { titleOf } from '../../domain/cycle/cycle.ts'
 import type { InLanguages } from '../../domain/languages.ts'
@@ -9,16 +9,21 @@ import { viewQueries } from './view-queries.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>
 
-export async function cycles(ask: Ask): Answer<'cycles'> {
-  const rows = await ask(
-    viewQueries
-      .selectFrom('cycle')
-      .leftJoin('instrument', 'instrument.id', 'cycle.instrument')
-      .select(['cycle.id', 'cycle.folded as cycle', 'instrument.folded as instrument'])
-      .where(sql<string>`cycle.folded->>'family'`, '<>', 'supervision')
-      .orderBy('cycle.id'),
-  )
-  return rows.map(({ id, cycle, instrument }) => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) }))
+/** What is followed: an instrument with its parties, or a plan. The yearly lists are not. */
+const followedCycles = viewQueries
+  .selectFrom('cycle')
+  .leftJoin('instrument', 'instrument.id', 'cycle.instrument')
+  .select(['cycle.id', 'cycle.folded as cycle', 'instrument.folded as instrument'])
+  .where(sql<string>`cycle.folded->>'family'`, '<>', 'supervision')
+
+type FollowedCycle = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: { readonly title: InLanguages } | null }
+const titled = ({ id, cycle, instrument }: FollowedCycle): CycleRow => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) })
+
+export const cycles = async (ask: Ask): Answer<'cycles'> => (await ask(followedCycles.orderBy('cycle.id'))).map(titled)
+
+export async function cycle(ask: Ask, id: string): Answer<'cycle'> {
+  const [found] = await ask(followedCycles.where('cycle.id', '=', id))
+  return found === undefined ? null : titled(found)
 }
 
 export async function plan(ask: Ask, cycle: string): Answer<'plan'> {

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Changed, changeObligation } from '../../activities/commands/obligation/change-obligation.ts'
+import type { Handled } from '../../activities/commands/handle.ts'
+import type { Changed } from '../../activities/commands/obligation/change-obligation.ts'
 import { adoptInstrument } from '../../activities/commands/session/adopt-instrument.ts'
 import { closeSession } from '../../activities/commands/session/close-session.ts'
 import { organizationOf } from '../../domain/ids.ts'
@@ -16,7 +17,7 @@ import { obligationResponse } from './status-response.ts'
 
 /** Routes that change something. Each is an address of its own for a command of the registry. */
 export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
-  const { installation, identity } = ports
+  const { commands, identity } = ports
 
   for (const route of obligationRoutes)
     app.post(`/api/obligations/:id${route.path}`, async (c) => {
@@ -26,7 +27,7 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
       const id = idIn(c, 'unknown-obligation', 'obligation')
       const payload = { ...body, obligation: id }
       const metadata = askedBy(c, actor, route.name, payload)(organizationOf(id))
-      const changed = await asAsked(() => changeObligation(installation, metadata, route.name, payload), sent, route.bare)
+      const changed = await asAsked(() => commands.changeObligation(metadata, route.name, payload), sent, route.bare)
       return answerTo(c, ports, route, id, changed)
     })
 
@@ -35,9 +36,9 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const body = checkedBody(closeSession.definition.payload.omit({ session: true }), await jsonBody(c, true))
     const session = idIn(c, 'unknown-session', 'session')
     const payload = { ...body, session }
-    const result = await closeSession(installation, askedBy(c, actor, 'close-session', payload)(organizationOf(session)), payload)
-    rememberPosition(c, result.lastPosition)
-    return c.json({ session, changes: result.lastPosition - result.firstPosition + 1, position: result.lastPosition }, 201)
+    const { lastPosition, firstPosition } = await recorded(commands.give(askedBy(c, actor, 'close-session', payload), 'close-session', payload))
+    rememberPosition(c, lastPosition)
+    return c.json({ session, changes: lastPosition - firstPosition + 1, position: lastPosition }, 201)
   })
 
   app.post('/api/sessions/:id/instruments', async (c) => {
@@ -45,17 +46,24 @@ export function writingRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const body = checkedBody(adoptInstrument.definition.payload.omit({ session: true }), await jsonBody(c, false))
     const session = idIn(c, 'unknown-session', 'session')
     const payload = { ...body, session }
-    const result = await adoptInstrument(installation, askedBy(c, actor, 'adopt-instrument', payload)(organizationOf(session)), payload)
-    rememberPosition(c, result.lastPosition)
-    return c.json({ session, instrument: body.instrument, position: result.lastPosition }, 201)
+    const { lastPosition } = await recorded(commands.give(askedBy(c, actor, 'adopt-instrument', payload), 'adopt-instrument', payload))
+    rememberPosition(c, lastPosition)
+    return c.json({ session, instrument: body.instrument, position: lastPosition }, 201)
   })
 }
 
-async function answerTo(c: Context, { installation }: WebPorts, route: ObligationRoute, id: string, changed: Changed): Promise<Response> {
+/** Both commands are news or refused. */
+async function recorded(handled: Promise<Handled>): Promise<NonNullable<Handled['result']>> {
+  const { result } = await handled
+  if (result === null) throw new TypeError('A command was decided without news, and without a refusal')
+  return result
+}
+
+async function answerTo(c: Context, { today }: WebPorts, route: ObligationRoute, id: string, changed: Changed): Promise<Response> {
   const { state, result, head, receipt } = changed
   const position = result?.lastPosition ?? head
   rememberPosition(c, position)
-  const obligation = obligationResponse(id, state, await installation.clock.today(installation.reference.zoneOf(state.organization)))
+  const obligation = obligationResponse(id, state, await today(state.organization))
   if (receipt === null) return c.json({ command: route.name, obligation, position }, 200)
 
   const { report, missing } = receipt

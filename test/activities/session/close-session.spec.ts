@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
 import { closeSession } from '../../../activities/commands/session/close-session.ts'
-import { CommandIdReused } from '../../../activities/ports.ts'
+import { CommandIdReused } from '../../../activities/conflicts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { submitReport } from '../../support/obligation-commands.ts'
