@@ -5,7 +5,7 @@ import { isWithin, type Principal } from '../domain/principal.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { KnownParty } from '../domain/status/supervised-status.ts'
 import { stream } from '../domain/streams.ts'
-import { foldCycle } from './fold.ts'
+import { foldPlan } from './fold.ts'
 import { collectPaper, type PaperAsked } from './papers/collect-facts.ts'
 import { nextSessionOf } from './papers/next-session.ts'
 import { openPaper } from './papers/prepare-papers.ts'
@@ -54,9 +54,9 @@ export function createRecordAnswers(context: UseCaseContext, principal: Principa
     },
     preparedPaper: async ({ cycle, session, dueOn }, { language, format }) => {
       requireOffice(principal, organizationOf(cycle))
-      const { histories } = await log.read([stream.cycle(cycle)])
-      const plan = foldCycle(histories[0])
-      if (plan.status === 'unknown' || plan.family !== 'plan') return null
+      const { histories } = await log.read([stream.plan(cycle)])
+      const plan = foldPlan(histories[0])
+      if (plan.status === 'unknown') return null
       const ready = plan.papers.find((each) => each.session === session && each.dueOn === dueOn)
       const paper = ready?.papers.find((each) => each.language === language && each.format === format)
       return paper === undefined ? null : ((await openPaper(context, paper))?.bytes ?? null)

@@ -11,9 +11,11 @@ export const resolveCycle = async ({ views }: SeenInstallation, given: string): 
     (await views.cycles()).map(({ id }) => id),
   )
 
-/** A cycle that is a plan. @throws CommandFailed naming the plans that there are */
-export async function resolvePlan({ views }: SeenInstallation, given: string): Promise<CycleRow> {
-  const plans = (await views.cycles()).filter(({ cycle }) => cycle.family === 'plan')
+type PlanRow = Extract<CycleRow, { type: 'plan' }>
+
+/** A plan. @throws CommandFailed naming the plans that there are */
+export async function resolvePlan({ views }: SeenInstallation, given: string): Promise<PlanRow> {
+  const plans = (await views.cycles()).filter((row) => row.type === 'plan')
   const id = found(
     'plan',
     given,
@@ -55,13 +57,13 @@ export async function resolveKind({ views }: SeenInstallation, given: string): P
   return known.find((kind) => same(kind, given)) ?? noneOf('kind', given, known)
 }
 
-/** @throws CommandFailed where there is no such obligation, with one under an instrument and one of a row as examples */
+/** @throws CommandFailed where there is no such obligation, with one of each of two kinds as examples */
 export async function resolveObligation({ views }: SeenInstallation, given: string) {
   const row = await views.obligation(given)
   if (row !== null) return row
   const [cycles, owed] = await Promise.all([views.cycles(), views.obligations({})])
-  const followed = cycles.map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
-  const examples = (['provision', 'row'] as const).flatMap((type) => owed.find(({ state }) => state.basis.type === type)?.id ?? [])
+  const followed = cycles.map((row) => (row.type === 'cycle' ? row.cycle.instrument : row.id))
+  const examples = [...new Map(owed.map(({ id, state }) => [state.kind, id])).values()].slice(0, 2)
   const named = examples.length === 0 ? 'None is on record' : `An obligation is named as ${examples.join(', or as ')}; here ${followed.join(', ')} are followed`
   throw notFound('unknown-obligation', `There is no obligation ${given}. ${named}`, { obligation: given })
 }

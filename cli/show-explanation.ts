@@ -15,8 +15,7 @@ export const showExplanation = (ports: CommandLinePorts, obligation: string, opt
     await answer(ports, options.json, forPrograms(explained), () => [`${textIn(partyName, 'en')}: ${headOf(state)}`, ...explanationLines(explained)])
   })
 
-const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
-  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${textIn(title, 'en')} (${textIn(kindSnapshot.name, 'en')})`
+const headOf = ({ kindSnapshot, title }: KnownObligation): string => `${textIn(title, 'en')} (${textIn(kindSnapshot.name, 'en')})`
 
 const forPrograms = ({ limits, ...explained }: Explanation) => ({
   ...explained,

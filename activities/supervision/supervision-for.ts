@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { yearlyListId } from '../../domain/ids.ts'
 import { isWithin, type Principal } from '../../domain/principal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { SupervisionRules } from '../../domain/rulebook/supervision.ts'
 import { stream } from '../../domain/streams.ts'
-import { foldCycle } from '../fold.ts'
+import { foldYearlyList } from '../fold.ts'
 import type { EventLog } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { type MemberSupervision, supervisionOn } from './failures.ts'
-import { supervisionCycle } from './supervision-cycle.ts'
 
 export type SupervisionQuestion = {
   readonly organization: string
@@ -59,10 +59,10 @@ const withPositions = ({ histories, ...member }: MemberSupervision): SupervisedM
 })
 
 async function newestList(log: EventLog, organization: string, day: CalendarDate): Promise<NewestList> {
-  const { histories } = await log.read([stream.cycle(supervisionCycle(organization))])
-  const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown' || cycle.family !== 'supervision') return null
-  const list = cycle.lists.findLast(({ preparedOn }) => preparedOn <= day)
+  const { histories } = await log.read([stream.yearlyList(yearlyListId(organization))])
+  const yearly = foldYearlyList(histories[0])
+  if (yearly.status === 'unknown') return null
+  const list = yearly.lists.findLast(({ preparedOn }) => preparedOn <= day)
   if (list === undefined) return null
   const refreshed = list.refreshed !== null && list.refreshed.on <= day ? list.refreshed : null
   return {

@@ -1,33 +1,54 @@
 import { type Expression, sql } from 'kysely'
 import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { titleOf } from '../../domain/cycle/cycle.ts'
+import { type KnownCycle, titleOfCycle } from '../../domain/cycle/cycle.ts'
 import type { InLanguages } from '../../domain/languages.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { stream } from '../../domain/streams.ts'
 import type { Ask } from './reader.ts'
 import { viewQueries } from './view-queries.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>
 
-/** What is followed: an instrument with its parties, or a plan. The yearly lists are not. */
-const followedCycles = viewQueries
+const cycleRows = viewQueries
   .selectFrom('cycle')
   .leftJoin('instrument', 'instrument.id', 'cycle.instrument')
   .select(['cycle.id', 'cycle.folded as cycle', 'instrument.folded as instrument'])
-  .where(sql<string>`cycle.folded->>'family'`, '<>', 'supervision')
+const planRows = viewQueries.selectFrom('plan').select(['id', 'folded as cycle'])
 
-type FollowedCycle = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: { readonly title: InLanguages } | null }
-const titled = ({ id, cycle, instrument }: FollowedCycle): CycleRow => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) })
+type ListedCycle = { readonly id: string; readonly cycle: KnownCycle; readonly instrument: { readonly title: InLanguages } | null }
+const asCycle = ({ id, cycle: known, instrument }: ListedCycle): CycleRow => ({
+  ...{ id, type: 'cycle', cycle: known },
+  title: titleOfCycle(known, instrument?.title ?? null),
+})
+const asPlan = ({ id, cycle: known }: { readonly id: string; readonly cycle: PlanSummary }): CycleRow => ({
+  id,
+  type: 'plan',
+  cycle: known,
+  title: known.title,
+})
 
-export const cycles = async (ask: Ask): Answer<'cycles'> => (await ask(followedCycles.orderBy('cycle.id'))).map(titled)
+export async function cycles(ask: Ask): Answer<'cycles'> {
+  // One statement, so that both are of the same position.
+  const both = viewQueries.selectNoFrom([
+    sql<readonly ListedCycle[]>`coalesce((select json_agg(row) from (${cycleRows}) row), '[]'::json)`.as('cycles'),
+    sql<readonly { id: string; cycle: PlanSummary }[]>`coalesce((select json_agg(row) from (${planRows}) row), '[]'::json)`.as('plans'),
+  ])
+  const [found] = await ask(both)
+  if (found === undefined) return []
+  return [...found.cycles.map(asCycle), ...found.plans.map(asPlan)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
 
+/** Ids are of one or the other: nothing is opened under an id that is on record as another thing. */
 export async function cycle(ask: Ask, id: string): Answer<'cycle'> {
-  const [found] = await ask(followedCycles.where('cycle.id', '=', id))
-  return found === undefined ? null : titled(found)
+  const [known] = await ask(cycleRows.where('cycle.id', '=', id))
+  if (known !== undefined) return asCycle(known)
+  const [plan] = await ask(planRows.where('id', '=', id))
+  return plan === undefined ? null : asPlan(plan)
 }
 
 export async function plan(ask: Ask, cycle: string): Answer<'plan'> {
-  const [found] = await ask(viewQueries.selectFrom('plan').select('folded').where('id', '=', cycle))
+  const [found] = await ask(viewQueries.selectFrom('plan_outline').select('folded').where('id', '=', cycle))
   return found?.folded ?? null
 }
 

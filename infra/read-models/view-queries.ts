@@ -1,5 +1,5 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { KnownCycle } from '../../domain/cycle/cycle.ts'
 import type { Decision } from '../../domain/decision/decision.ts'
 import type { Instrument } from '../../domain/instrument/instrument.ts'
 import type { InLanguages } from '../../domain/languages.ts'
@@ -7,6 +7,7 @@ import type { Letter } from '../../domain/letter/letter.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import type { Organization } from '../../domain/organization/organization.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
 import type { PlanOutline } from '../../domain/status/plan-outline.ts'
@@ -26,8 +27,9 @@ type ViewTables = {
   readonly session: Folded<Session>
   readonly instrument: Folded<Extract<Instrument, { status: 'adopted' }>>
   readonly decision: Folded<Extract<Decision, { status: 'taken' }>>
-  readonly cycle: Folded<InstrumentCycle | PlanCycle> & { readonly instrument: string | null }
-  readonly plan: Folded<Exclude<PlanOutline, { status: 'unknown' }>>
+  readonly cycle: Folded<KnownCycle> & { readonly instrument: string | null }
+  readonly plan: Folded<PlanSummary>
+  readonly plan_outline: Folded<Exclude<PlanOutline, { status: 'unknown' }>>
   readonly plan_row: Owned & { readonly cycle: string; readonly id: string; readonly first_position: Position; readonly recorded: RowRecorded }
   readonly obligation: Omit<Owned, 'state'> & {
     readonly id: string

@@ -4,10 +4,12 @@ import { checkCalendars } from './check/calendars.ts'
 import { checkCodes } from './check/codes.ts'
 import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
+import { checkCounted } from './check/counted.ts'
 import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
+import { checkKindWords } from './check/kind-words.ts'
 import { checkKinds } from './check/kinds.ts'
 import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
@@ -47,6 +49,8 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkInstruments(seeds),
       ...versions,
       ...checkKinds(seeds),
+      ...checkKindWords(seeds),
+      ...checkCounted(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),

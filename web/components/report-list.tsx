@@ -1,4 +1,4 @@
-import { word } from '../../documents/catalogs/catalog.ts'
+import { word, wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { textIn, textOr } from '../../domain/languages.ts'
@@ -7,7 +7,9 @@ import { fieldsOf } from '../../domain/report/form.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
+import { performedNames } from '../pages/status-of-instrument.ts'
 import { dayText, separator } from './message.tsx'
+import { statusText } from './status-mark.tsx'
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
@@ -95,10 +97,11 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
 
 /** The day on which it was done; where the kind declares the field of that day, the field itself shows it. */
 const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: StateProps & { readonly report: Report; readonly isDeclared: boolean }) => {
-  if (performedOn === null) return <p>{formatText(catalog, isDeclared ? 'reportNotDone' : 'reportNoSubmission')}</p>
+  if (performedOn === null) return <p>{formatText(catalog, 'reportNotDone')}</p>
   if (isDeclared) return null
-  const found = word(catalog, 'submissionClasses', performanceClass(performedOn, state))
-  return <p>{formatText(catalog, 'reportSubmitted', { date: dayText(catalog, performedOn), class: found })}</p>
+  const label = wordsOfKind(catalog, state.organization, state.kind).labels.performedOn ?? formatText(catalog, 'eventObligationPerformed')
+  const found = statusText(catalog, performedNames[performanceClass(performedOn, state)])
+  return <p>{formatText(catalog, 'reportPerformed', { label, date: dayText(catalog, performedOn), class: found })}</p>
 }
 
 function valueText(catalog: PageCatalog, value: Report['values'][string] | undefined): string {

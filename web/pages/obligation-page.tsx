@@ -2,7 +2,7 @@ import type { LetterRow, ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { TimelineEntry } from '../../domain/history/timeline.ts'
 import type { InLanguages } from '../../domain/languages.ts'
-import { instrumentOf, rowOf } from '../../domain/obligation/basis.ts'
+import { rowOf } from '../../domain/obligation/basis.ts'
 import { byDueDay } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { LetterList } from '../components/letter-list.tsx'
@@ -77,7 +77,7 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
         )}
       </Section>
       <Section name="dates" title={formatText(catalog, 'deadlinesTitle')}>
-        <Limits catalog={catalog} state={state} />
+        <Limits catalog={catalog} id={id} state={state} />
       </Section>
       <Section name="reports" title={formatText(catalog, 'reportsTitle')}>
         <ReportList catalog={catalog} state={state} />
@@ -94,28 +94,26 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
-/** What an instrument asks is asked of many: the page is named after the party. What a row asks is named by its title. */
+/** Where a cycle is about one thing, its title says what is owed, and the page is named after the party; else after what is owed. */
 function headOf(state: KnownObligation, party: string, cycleTitle: string | undefined, catalog: PageCatalog) {
   const title = ownWords(catalog, state.organization, state.title)
-  const instrument = instrumentOf(state)
-  if (instrument === null) return { heading: title, pageTitle: title, lead: cycleTitle ?? state.cycle }
-  return { heading: party, pageTitle: `${party}, ${instrument}`, lead: cycleTitle ?? title }
+  if (title === cycleTitle) return { heading: party, pageTitle: `${party}, ${state.request}`, lead: title }
+  return { heading: title, pageTitle: title, lead: cycleTitle ?? state.cycle }
 }
 
 /** What a reader must know of the time before tracking began. */
 const Caution = ({ catalog, state, asOf }: StateProps & { readonly asOf: CalendarDate }) => {
   const date = dayText(catalog, state.trackedFrom)
-  const ofInstrument = instrumentOf(state) !== null
-  if (statusName(state, asOf) === 'untracked') return <p class="note">{formatText(catalog, ofInstrument ? 'notAFinding' : 'planNotAFinding', { date })}</p>
-  const missed = ofInstrument && state.scheduled.some(({ on }) => on < state.trackedFrom)
+  if (statusName(state, asOf) === 'untracked') return <p class="note">{formatText(catalog, 'notAFinding', { date })}</p>
+  const missed = state.scheduled.some(({ on }) => on < state.trackedFrom)
   return missed ? <p class="note">{formatText(catalog, 'trackedSince', { date })}</p> : null
 }
 
-const Limits = ({ catalog, state }: StateProps) => (
+const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) => (
   <>
     {state.limits.length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
     {state.limits.toSorted(byDueDay).map((limit) => (
-      <LimitArticle catalog={catalog} state={state} limit={limit} />
+      <LimitArticle catalog={catalog} id={id} state={state} limit={limit} />
     ))}
     {state.moved.length > 0 && (
       <>

@@ -31,7 +31,7 @@ const payloads: Readonly<Record<CommandName, object>> = {
   'close-plan': { plan: 'ilo:fp', reason: 'done' },
   'enter-obligation': { decision: 'ilo:ilc-101-1', releases: [{ obligation: france }] },
   'open-cycle': { cycle: 'ilo:r202', organization: 'ilo', instrument: 'R202' },
-  'open-supervision': { organization: 'ilo' },
+  'open-yearly-list': { organization: 'ilo' },
   'admit-member': { ...member, name: title, letterLanguage: 'en' },
   'give-withdrawal-notice': member,
   'record-comment': { ...member, reference: 'C-1', kind: 'direct-request', body: 'ceacr', reportYear: 2013 },

@@ -30,7 +30,7 @@ describe('the next letter to a party', () => {
       },
     ])
     const [fact] = said(context, context.letter).obligations
-    expect(fact).toMatchObject({ id: france, kind: { code: 'submission' }, basis: { instrument: 'R202', provision: 'ILO Constitution, art. 19(6)(b)' } })
+    expect(fact).toMatchObject({ id: france, kind: { code: 'submission' }, basis: { code: 'R202', source: ['ILO Constitution, art. 19(6)(b)'] } })
     expect(fact.limits.map((each: { date: string }) => each.date)).toStrictEqual(['2013-06-13', '2013-12-13'])
     expect(fact).not.toHaveProperty('lateBoth')
   })

@@ -30,7 +30,7 @@ const declaration: Kind = {
   code: 'declaration',
   name: { en: 'Declaration on territories', fr: 'Déclaration sur les territoires', es: 'Declaración sobre territorios', ar: 'إعلان بشأن الأقاليم' },
   owedBy: ['member'],
-  limits: [{ limit: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
+  limits: [{ limit: 'declared', from: 'timing', name: inFour('declared') }],
   letters: [
     { letter: 'request', from: 'timing-begins', days: 0 },
     { letter: 'reminder', from: { limit: 'declared' }, days: 1 },
