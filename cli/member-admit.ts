@@ -22,14 +22,21 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
     .option('--on <date>', 'the day of the admission (default: today at the seat)', dayOption)
     .option('--note <text>', 'in the words of the source, where they say more')
     .option('--source <title>', 'the document that says so')
-    .action((organization: string, state: string, { as, key, data, json, language, on, note, source, ...texts }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const { firstPosition } = await give(hand, { as, key }, 'admit-member', {
-          ...{ organization, member: state, name: textsIn('name', texts), letterLanguage: language },
-          ...{ admittedOn: on, note, source: source === undefined ? undefined : [{ title: source }] },
-        })
-        await answer(ports, json, { organization, member: state, position: firstPosition }, () => [
-          `${state} is on record as a Member of ${organization}, at position ${firstPosition}.`,
-        ])
-      }),
+    .action((organization: string, state: string, options: CommandOptions) =>
+      give(
+        ports,
+        'admit-member',
+        options,
+        async () => {
+          const { language, on, note, source, ...texts } = options
+          return {
+            ...{ organization, member: state, name: textsIn('name', texts), letterLanguage: language },
+            ...{ admittedOn: on, note, source: source === undefined ? undefined : [{ title: source }] },
+          }
+        },
+        ({ firstPosition }) =>
+          answer(ports, options.json, { organization, member: state, position: firstPosition }, () => [
+            `${state} is on record as a Member of ${organization}, at position ${firstPosition}.`,
+          ]),
+      ),
     )

@@ -16,6 +16,15 @@ export const usualCommand = (name: string, description = ''): Command =>
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesExplained)
 
+/** A command that reads, as whoever `--as` names. */
+export const readingCommand = (name: string, description = ''): Command =>
+  usualCommand(name, description).addOption(
+    new Option(
+      '--as <actor>',
+      'who reads: ministry:FRA, or <organization>/secretariat, reviewer, auditor (default: those who operate the installation)',
+    ).argParser(actorOption),
+  )
+
 /** A day as laws write it. */
 export function dayOption(text: string): CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no date: write it as 2013-06-13.`)

@@ -5,7 +5,7 @@ import type { CommandLinePorts } from './ports.ts'
 import { table } from './table.ts'
 import { answer, type Output } from './write-output.ts'
 
-/** Where printed dates and computed ones differ, or documents contradict each other. */
+/** What the documents print and what does not reconcile, with both places. */
 export async function showDiscrepancies(ports: CommandLinePorts, { json }: Usual): Promise<void> {
   const found = await ports.discrepancies()
   await answer(ports, json, { discrepancies: found.map(forPrograms) }, () => inWords(found))

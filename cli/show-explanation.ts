@@ -2,18 +2,18 @@ import { type Explanation, explanationOf } from '../domain/explanation/explanati
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
 import { type Language, textIn } from '../domain/languages.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
-import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { resolveObligation } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
 /** How the deadlines of an obligation follow from their rule or their row. */
-export const showExplanation = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
-  ports.read(data, async (installation) => {
+export const showExplanation = (ports: CommandLinePorts, obligation: string, options: Reading): Promise<void> =>
+  readAs(ports, options, async (installation) => {
     const { id, state, partyName } = await resolveObligation(installation, obligation)
-    const { fallback } = installation.installation.reference.languagesOf(state.organization)
+    const { fallback } = installation.languagesOf(state.organization)
     const explained = explanationOf(id, state, fallback)
-    await answer(ports, json, forPrograms(explained), () => [
+    await answer(ports, options.json, forPrograms(explained), () => [
       `${textIn(partyName, 'en', fallback)}: ${headOf(state, fallback)}`,
       ...explanationLines(explained),
     ])

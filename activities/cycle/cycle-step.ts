@@ -35,17 +35,14 @@ export async function takeCycleStep(context: UseCaseContext, cycleId: string, { 
     const zone = context.reference.zoneOf(followed.state.organization)
     const today = await context.clock.today(zone)
     const due = steps.find((each) => each.step === step && each.on <= today)
-    const decided = due === undefined ? [] : await due.decide(context, today)
-    const { events, streams, preconditions = [] } = 'events' in decided ? decided : { events: decided, streams: [] }
+    if (due === undefined) return answer(context, cycleId, steps, head, today, zone)
+    const { events, streams = [], preconditions = [] } = appendOf(await due.decide(context, today))
     const [first] = events
     if (first === undefined) return answer(context, cycleId, steps, head, today, zone)
     const { stream: own, version } = followed.history
-    const { lastPosition } = await context.log.append({
-      commandId: `${cycleId}/${step}/${first.occurredOn}`,
-      actor: runCycleActor,
-      streams: [{ stream: own, atVersion: version, events }, ...streams],
-      preconditions,
-    })
+    const commandId = `${cycleId}/${step}/${first.occurredOn}`
+    const entries = [{ stream: own, atVersion: version, events }, ...streams]
+    const { lastPosition } = await context.log.append({ commandId, actor: runCycleActor, streams: entries, preconditions })
     // What was opened may bring a step of its own.
     if (streams.length > 0) return nextCycleStep(context, cycleId)
     return answer(
@@ -67,13 +64,14 @@ export type CycleStep = {
   readonly step: string
   readonly on: CalendarDate
   /** What is noted; collected from the record only once it is due, where that is long work. */
-  readonly decide: (context: UseCaseContext, today: CalendarDate) => Decided | Promise<Decided | StepAppend>
+  readonly decide: (context: UseCaseContext, today: CalendarDate) => readonly NewEvent[] | Promise<readonly NewEvent[] | StepAppend>
 }
 
-type Decided = readonly NewEvent[]
-
-/** What a step records of the cycle or plan itself, and of other streams beside it. */
+/** What a step records of what is followed, and of other streams beside it. */
 export type StepAppend = { readonly events: readonly NewEvent[] } & Pick<Append, 'streams' | 'preconditions'>
+
+const appendOf = (decided: readonly NewEvent[] | StepAppend): Partial<StepAppend> & Pick<StepAppend, 'events'> =>
+  'events' in decided ? decided : { events: decided }
 
 type Found = { readonly followed: Followed | null; readonly steps: readonly CycleStep[]; readonly head: number }
 

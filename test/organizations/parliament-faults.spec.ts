@@ -7,72 +7,6 @@ const kind = 'parliament/kinds/government-response.yaml'
 const rows = 'parliament/cycles/reports/rows/recommendations.yaml'
 const spring = '[2026-02-03, 2026-02-04, 2026-02-05]'
 
-const counted: readonly Fault[] = [
-  {
-    fault: 'a limit from a type of event that nobody declares',
-    file: kind,
-    replace: 'from: { event: report-tabled }\n    after',
-    by: 'from: { event: report-lost }\n    after',
-    lineWith: 'from: { event: report-lost }',
-    path: 'limits[0].from.event',
-    what: /declares no event of the type report-lost, only report-tabled/,
-  },
-  {
-    fault: 'a letter from one',
-    file: kind,
-    replace: '{ letter: request, from: { event: report-tabled }',
-    by: '{ letter: request, from: { event: report-lost }',
-    lineWith: '{ letter: request, from',
-    path: 'letters[0].from.event',
-    what: /declares no event of the type report-lost/,
-  },
-  {
-    fault: 'a period of a calendar that there is not',
-    file: kind,
-    replace: 'calendar: sittings }',
-    by: 'calendar: recesses }',
-    lineWith: 'calendar: recesses',
-    path: 'limits[0].after[1].calendar',
-    what: /calendars\/ holds no recesses/,
-  },
-  {
-    fault: 'sitting days of a calendar of working days',
-    file: kind,
-    replace: 'calendar: sittings }',
-    by: 'calendar: office-days }',
-    lineWith: 'calendar: office-days',
-    path: 'limits[0].after[1].calendar',
-    what: /office-days is a calendar of working days, and sitting days are counted/,
-  },
-  {
-    fault: 'a period in no unit',
-    file: kind,
-    replace: '{ days: 60 }',
-    by: '{ fortnights: 4 }',
-    lineWith: 'fortnights',
-    path: 'limits[0].after',
-    what: /no period, nor a list of periods/,
-  },
-  {
-    fault: 'sitting days without a way of counting',
-    file: kind,
-    replace: '    convention: anniversary\n',
-    by: '',
-    lineWith: '- limit: response',
-    path: 'limits[0].convention',
-    what: /Whether the day counted from is itself counted is not said/,
-  },
-  {
-    fault: 'a limit before and after the same day',
-    file: kind,
-    replace: '    convention: anniversary\n',
-    by: '    convention: anniversary\n    before: { days: 3 }\n',
-    lineWith: 'before: { days: 3 }',
-    path: 'limits[0].before',
-    what: /before the day counted from or after it/,
-  },
-]
-
 /** What a kind says in its own words. */
 const words: readonly Fault[] = [
   {
@@ -173,6 +107,72 @@ const words: readonly Fault[] = [
     lineWith: 'code: yearly-report',
     path: 'words',
     what: /./,
+  },
+]
+
+const counted: readonly Fault[] = [
+  {
+    fault: 'a limit from a type of event that nobody declares',
+    file: kind,
+    replace: 'from: { event: report-tabled }\n    after',
+    by: 'from: { event: report-lost }\n    after',
+    lineWith: 'from: { event: report-lost }',
+    path: 'limits[0].from.event',
+    what: /declares no event of the type report-lost, only report-tabled/,
+  },
+  {
+    fault: 'a letter from one',
+    file: kind,
+    replace: '{ letter: request, from: { event: report-tabled }',
+    by: '{ letter: request, from: { event: report-lost }',
+    lineWith: '{ letter: request, from',
+    path: 'letters[0].from.event',
+    what: /declares no event of the type report-lost/,
+  },
+  {
+    fault: 'a period of a calendar that there is not',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: recesses }',
+    lineWith: 'calendar: recesses',
+    path: 'limits[0].after[1].calendar',
+    what: /calendars\/ holds no recesses/,
+  },
+  {
+    fault: 'sitting days of a calendar of working days',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: office-days }',
+    lineWith: 'calendar: office-days',
+    path: 'limits[0].after[1].calendar',
+    what: /office-days is a calendar of working days, and sitting days are counted/,
+  },
+  {
+    fault: 'a period in no unit',
+    file: kind,
+    replace: '{ days: 60 }',
+    by: '{ fortnights: 4 }',
+    lineWith: 'fortnights',
+    path: 'limits[0].after',
+    what: /no period, nor a list of periods/,
+  },
+  {
+    fault: 'sitting days without a way of counting',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '',
+    lineWith: '- limit: response',
+    path: 'limits[0].convention',
+    what: /Whether the day counted from is itself counted is not said/,
+  },
+  {
+    fault: 'a limit before and after the same day',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '    convention: anniversary\n    before: { days: 3 }\n',
+    lineWith: 'before: { days: 3 }',
+    path: 'limits[0].before',
+    what: /before the day counted from or after it/,
   },
 ]
 
