@@ -2,30 +2,23 @@ import type { Command } from 'commander'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
-import { dayOption, usualCommand, withActor } from './options.ts'
+import { dayOption, type TextOptions, textsIn, usualCommand, withActor, withTexts } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import { answer } from './write-output.ts'
 
-type CommandOptions = Acting & {
-  readonly nameEn?: string
-  readonly nameFr?: string
-  readonly nameEs?: string
-  readonly nameAr?: string
-  readonly language: string
-  readonly on?: CalendarDate
-  readonly note?: string
-  readonly source?: string
-}
+type CommandOptions = Acting &
+  TextOptions<'name'> & {
+    readonly language: string
+    readonly on?: CalendarDate
+    readonly note?: string
+    readonly source?: string
+  }
 
 export const admitCommand = (ports: CommandLinePorts): Command =>
-  withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on')))
+  withTexts('name', withActor(withKey(usualCommand('admit', 'records the admission of a State: it owes for what is adopted from that day on'))))
     .argument('<organization>', 'its code')
     .argument('<state>', 'the code that it will have, as TON')
-    .option('--name-en <name>', 'in English')
-    .option('--name-fr <name>', 'in French')
-    .option('--name-es <name>', 'in Spanish')
-    .option('--name-ar <name>', 'in Arabic')
-    .requiredOption('--language <language>', 'of letters to it: en, fr, es or ar')
+    .requiredOption('--language <language>', 'of letters to it, one in which its organization writes letters')
     .option('--on <date>', 'the day of the admission (default: today at the seat)', dayOption)
     .option('--note <text>', 'in the words of the source, where they say more')
     .option('--source <title>', 'the document that says so')
@@ -35,9 +28,9 @@ export const admitCommand = (ports: CommandLinePorts): Command =>
         'admit-member',
         options,
         async () => {
-          const { nameEn, nameFr, nameEs, nameAr, language, on, note, source } = options
+          const { language, on, note, source, ...texts } = options
           return {
-            ...{ organization, member: state, name: { en: nameEn, fr: nameFr, es: nameEs, ar: nameAr }, letterLanguage: language },
+            ...{ organization, member: state, name: textsIn('name', texts), letterLanguage: language },
             ...{ admittedOn: on, note, source: source === undefined ? undefined : [{ title: source }] },
           }
         },

@@ -11,15 +11,20 @@ import { shortTitle } from './short-title.ts'
 /** A letter's subject without the mark of a rehearsal, its first paragraph, and what it asks for. */
 export type Sentences = { readonly subject: Message; readonly opening: Message; readonly ask: Message }
 
-/** In the own words of its kind where all of it is of one kind that has some; else in those of all kinds. */
+/** In the own words of its kind where all of it is of one kind that has some, and they can be said; else in those of all kinds. */
 export function sentencesOf(facts: LetterFacts, catalog: Catalog): Sentences {
   const values = placeablesOf(facts, catalog)
   const common = commonSentences[facts.kind]
   const own = ownSentences(facts, catalog)
   const say = (message: string | undefined, otherwise: LetterMessage): Message =>
-    message === undefined ? formatMessage(catalog, otherwise, values) : formatOwnMessage(catalog, message, values)
+    message === undefined || (values.lastDay === undefined && needsDay(message))
+      ? formatMessage(catalog, otherwise, values)
+      : formatOwnMessage(catalog, message, values)
   return { subject: say(own?.subject, common.subject), opening: say(own?.opening, common.opening), ask: say(own?.ask, common.ask) }
 }
+
+/** Whether a kind's own sentence cannot be said while no last day is known. */
+const needsDay = (message: string): boolean => message.includes('{lastDay}') && !message.includes('{dated,')
 
 type Common = { readonly [part in keyof Sentences]: LetterMessage }
 

@@ -14,6 +14,7 @@ export const useInstallation = <T>(dataDirectory: string, purpose: Purpose, use:
       commands: createCommands(context),
       queries: joinQueries(queries, context),
       identity: identityFrom(open.seeds),
+      languagesOf: (organization) => context.reference.languagesOf(organization),
       today: (organization) => (organization === undefined ? context.clock.today('UTC') : today(organization)),
       lines: (from) => exportLines(open.pool, from),
       verify: () => verify(open.pool),

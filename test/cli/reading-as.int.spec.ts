@@ -56,6 +56,7 @@ describe('commands that read', () => {
       commands: createCommands(office),
       queries: joinQueries(queries, office),
       identity: identityFrom(seeds),
+      languagesOf: (organization) => office.reference.languagesOf(organization),
       today: (organization) => clock.today(organization === undefined ? 'UTC' : office.reference.zoneOf(organization)),
       lines: () => Promise.reject(new Error('no lines')) as never,
       verify: () => Promise.reject(new Error('no proof')),

@@ -172,6 +172,10 @@ describe('the last day of a response', () => {
     const context = await parliament('2026-02-03', until('2026-04-30'))
     await tableReport(context)
     expect(await limitsOf(context)).toStrictEqual([])
+    await stepTaken(context, transport)
+    await nextLetter(context.office, 'parliament:dept-transport')
+    // The kind's own words give the last day: until one is known the letter is in those of all kinds.
+    expect(letterTo('dept-transport', context).text).toContain('A report is requested on the matter below')
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(1)
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(0)
