@@ -181,6 +181,14 @@ describe('the last day of a response', () => {
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(0)
   })
 
+  it('is set after the response as well, to say whether it was in time', async () => {
+    const context = await parliament('2026-03-10')
+    await submitReport(context.office, by(ministry('dept-transport'), 'report'), transport, { respondedOn: '2026-03-09', response: 'It is published.' })
+    await tableReport(context)
+    expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
+    expect((await stateOf(context, transport)).status).toBe('discharged')
+  })
+
   it('is counted at once where the report was tabled before the plan was opened', async () => {
     const context = await memoryContext('2026-03-10', { facts: factsFrom(seeds) })
     const office = { ...context.office, reference }
