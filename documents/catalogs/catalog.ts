@@ -13,7 +13,7 @@ export const letterMessages = [
   ...['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions'],
   ...['subjectRequest', 'subjectNotice', 'subjectReminder', 'subjectInvitation', 'subjectAcknowledgement', 'subjectReturn'],
   ...['openingRequest', 'openingNotice', 'openingReminder', 'openingInvitation', 'openingAcknowledgement', 'openingReturn'],
-  ...['askRequest', 'askNotice', 'askReminder', 'askInvitation', 'askAcknowledgement', 'askReturn', 'askedOfKind'],
+  ...['askRequest', 'askNotice', 'askReminder', 'askInvitation', 'askAcknowledgement', 'askReturn', 'askedOfKind', 'askedParts', 'partSeparator'],
   ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelSource', 'labelWords', 'labelTiming', 'labelResponsible'],
   ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],

@@ -12,7 +12,7 @@ export function reportLines(obligation: ObligationFacts, { party }: LetterFacts,
   const { report, kind } = obligation
   if (report === undefined) return []
   const { receivedOn, performedOn, value } = report
-  const declared = kind.fields.find((field) => field.performedOn)
+  const declared = kind.fields.find(({ name }) => name === kind.performedOn)
   const named = wordsOfKind(catalog, party.organization, kind.code).labels.performedOn
   const question: Message | undefined = declared !== undefined ? placeable(textIn(declared.label, catalog.language)) : named === undefined ? undefined : [named]
   const said = performedOn === null ? formatMessage(catalog, 'notStated') : date(catalog, performedOn)

@@ -1,3 +1,4 @@
+import { fieldText } from './explained-field.ts'
 import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
@@ -8,9 +9,7 @@ export const explanationLines = (explained: Explanation): readonly string[] => {
     ...basisLines(explained),
     ...moved.map((reason) => `  Moved: ${reason}`),
     ...(limits.length === 0 ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
-    ...(report.length === 0
-      ? []
-      : ['', `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`]),
+    ...(report.length === 0 ? [] : ['', `A report holds: ${report.map(fieldText).join(', ')}`]),
   ]
 }
 

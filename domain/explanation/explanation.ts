@@ -7,7 +7,7 @@ import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit
 import type { KnownObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
-import type { ReportField } from '../rulebook/kind.ts'
+import { type ExplainedField, explainedField } from './explained-field.ts'
 
 /** One limit, derived so that anyone can compute it again by hand. */
 export type ExplainedLimit = {
@@ -68,7 +68,7 @@ export type Explanation = {
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
   /** What a report on it holds, field by field, or the form that it has. */
-  readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
+  readonly report: readonly ExplainedField[]
   readonly form: string | null
 }
 
@@ -87,7 +87,7 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
     limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state)),
-    report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
+    report: fieldsOf(report).map(explainedField),
     form: 'fields' in report ? null : report.form,
   }
 }

@@ -1,14 +1,16 @@
 import { word, wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
+import { placeLabel } from '../../documents/catalogs/place-label.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { textIn, textOr } from '../../domain/languages.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
-import type { ReportField } from '../../domain/rulebook/kind.ts'
+import { type Place, placeAt, placesIn } from '../../domain/report/places.ts'
+import type { ReportField } from '../../domain/rulebook/report-field.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { performedNames } from '../pages/status-of-instrument.ts'
-import { dayText, separator } from './message.tsx'
+import { dayText, MessageText, separator } from './message.tsx'
 import { statusText } from './status-mark.tsx'
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
@@ -39,21 +41,45 @@ const FormFields = ({ catalog, fields }: { readonly catalog: PageCatalog; readon
     <>
       <h3>{formatText(catalog, 'formTitle')}</h3>
       <ul>
-        {fields.map((field) => (
-          <li>
-            {textIn(field.label, catalog.language)}{' '}
-            <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
-          </li>
-        ))}
+        <FieldItems catalog={catalog} fields={fields} />
       </ul>
     </>
   )
 
-const types: Readonly<Record<ReportField['type'], PageMessage>> = {
+/** Each field with what it holds; below a group and a list of groups, their own. */
+const FieldItems = ({ catalog, fields }: { readonly catalog: PageCatalog; readonly fields: readonly ReportField[] }) => (
+  <>
+    {fields.map((field) => {
+      const inner = field.type === 'group' ? field.fields : field.type === 'list' && field.of !== 'words' ? field.of : []
+      return (
+        <li>
+          {textIn(field.label, catalog.language)}{' '}
+          <span class="quiet">({[typeText(catalog, field), ...optional(catalog, field)].join(separator(catalog))})</span>
+          {inner.length > 0 && (
+            <ul>
+              <FieldItems catalog={catalog} fields={inner} />
+            </ul>
+          )}
+        </li>
+      )
+    })}
+  </>
+)
+
+function typeText(catalog: PageCatalog, field: ReportField): string {
+  if (field.type === 'choice')
+    return formatText(catalog, 'fieldChoice', { options: field.options.map(({ label }) => textIn(label, catalog.language)).join(separator(catalog)) })
+  return formatText(catalog, field.type === 'list' && field.of === 'words' ? 'fieldListOfWords' : types[field.type])
+}
+
+const types: Readonly<Record<Exclude<ReportField['type'], 'choice'>, PageMessage>> = {
   day: 'fieldDay',
   words: 'fieldWords',
   number: 'fieldNumber',
   'yes-no': 'fieldYesNo',
+  group: 'fieldGroup',
+  list: 'fieldList',
+  documents: 'fieldDocuments',
 }
 
 const optional = (catalog: PageCatalog, { required }: ReportField): readonly string[] => (required ? [] : [formatText(catalog, 'formOptional')])
@@ -69,11 +95,11 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
       </p>
       <PerformedText catalog={catalog} state={state} report={report} isDeclared={fields.length > 0} />
       <ul>
-        {fields
-          .filter(({ name }) => values[name] !== undefined)
-          .map(({ name, label }) => (
+        {placesIn(fields, (path) => Number(values[path] ?? 0))
+          .filter(({ path }) => values[path] !== undefined)
+          .map((place) => (
             <li>
-              {textIn(label, catalog.language)}: <bdi>{valueText(catalog, values[name])}</bdi>
+              <MessageText phrase={placeLabel(place, catalog)} />: <bdi>{valueText(catalog, place, values[place.path])}</bdi>
             </li>
           ))}
       </ul>
@@ -84,9 +110,10 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
         <>
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
-            {missing.map((field) => (
-              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, catalog.words.questionnaire[field] ?? field)}</li>
-            ))}
+            {missing.map((field) => {
+              const place = placeAt(fields, field)
+              return <li>{place === undefined ? (catalog.words.questionnaire[field] ?? field) : <MessageText phrase={placeLabel(place, catalog)} />}</li>
+            })}
           </ul>
         </>
       )}
@@ -104,7 +131,9 @@ const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: 
   return <p>{formatText(catalog, 'reportPerformed', { label, date: dayText(catalog, performedOn), class: found })}</p>
 }
 
-function valueText(catalog: PageCatalog, value: Report['values'][string] | undefined): string {
+/** Of a list and of attached documents: how many there are. */
+function valueText(catalog: PageCatalog, { field }: Place, value: Report['values'][string] | undefined): string {
+  if (field.type === 'choice') return textOr(field.options.find((option) => option.value === value)?.label, catalog.language, String(value))
   if (typeof value === 'boolean') return formatText(catalog, value ? 'yes' : 'no')
   if (typeof value === 'number') return number(catalog, String(value))
   const day = calendarDate.safeParse(value)

@@ -11,7 +11,14 @@ const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
 const referral: ObligationFacts = {
   ...r202,
   id: 'ilo:R202:referral:FRA',
-  kind: { code: 'referral', name: inFour('Referral to the appropriate authorities'), fields: [], requested: ['federal.referralDate'], opens: null },
+  kind: {
+    code: 'referral',
+    name: inFour('Referral to the appropriate authorities'),
+    fields: [],
+    performedOn: null,
+    requested: ['federal.referralDate'],
+    opens: null,
+  },
 }
 
 describe('a letter about what an instrument asks', () => {
