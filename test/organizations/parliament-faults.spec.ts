@@ -75,8 +75,8 @@ const words: readonly Fault[] = [
   {
     fault: 'an argument in a label',
     file: kind,
-    replace: 'obligation: { en: Response,',
-    by: 'obligation: { en: "Response to {title}",',
+    replace: 'obligation: { en: What is owed,',
+    by: 'obligation: { en: "What is owed for {title}",',
     lineWith: 'obligation: {',
     path: 'words.labels.obligation.en',
     what: /A label takes none/,
@@ -93,8 +93,8 @@ const words: readonly Fault[] = [
   {
     fault: 'a label for a day whose field has one',
     file: kind,
-    replace: '    obligation: { en: Response,',
-    by: '    performedOn: { en: Day, fr: Jour }\n    obligation: { en: Response,',
+    replace: '    obligation: { en: What is owed,',
+    by: '    performedOn: { en: Day, fr: Jour }\n    obligation: { en: What is owed,',
     lineWith: 'performedOn: { en: Day',
     path: 'words.labels.performedOn',
     what: /has a label of its own/,
