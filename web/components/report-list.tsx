@@ -1,5 +1,6 @@
 import { word, wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
+import { toPlainText } from '../../documents/catalogs/message.ts'
 import { placeLabel } from '../../documents/catalogs/place-label.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import { textIn, textOr } from '../../domain/languages.ts'
@@ -10,7 +11,7 @@ import type { ReportField } from '../../domain/rulebook/report-field.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { performedNames } from '../pages/status-of-instrument.ts'
-import { dayText, MessageText, separator } from './message.tsx'
+import { dayText, separator } from './message.tsx'
 import { statusText } from './status-mark.tsx'
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
@@ -99,7 +100,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           .filter(({ path }) => values[path] !== undefined)
           .map((place) => (
             <li>
-              <MessageText phrase={placeLabel(place, catalog)} />: <bdi>{valueText(catalog, place, values[place.path])}</bdi>
+              {toPlainText(placeLabel(place, catalog))}: <bdi>{valueText(catalog, place, values[place.path])}</bdi>
             </li>
           ))}
       </ul>
@@ -112,7 +113,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <ul>
             {missing.map((field) => {
               const place = placeAt(fields, field)
-              return <li>{place === undefined ? (catalog.words.questionnaire[field] ?? field) : <MessageText phrase={placeLabel(place, catalog)} />}</li>
+              return <li>{place === undefined ? (catalog.words.questionnaire[field] ?? field) : toPlainText(placeLabel(place, catalog))}</li>
             })}
           </ul>
         </>
