@@ -1,19 +1,19 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { nextStep } from '../domain/obligation/next-step.ts'
-import { parseStreamName } from '../domain/streams.ts'
+import { type FollowedCategory, followedCategories, parseStreamName } from '../domain/streams.ts'
 import { nextCycleStep } from './cycle/cycle-step.ts'
 import { foldCorrespondence, foldObligation } from './fold.ts'
 import type { EventLog, StreamHistory } from './ports.ts'
 import type { UseCaseContext } from './use-case-context.ts'
 import type { Reconciled } from './workflow-activities.ts'
 
-/** What a workflow keeps the time for, by the name of its stream: `obligation/<organization>:R202:submission:FRA`. */
+/** What a workflow keeps the time for: `obligation/<organization>:R202:submission:FRA`; `cycle/<id>` for a cycle, a plan or a yearly list. */
 export type TimedStream = `${TimedCategory}/${string}`
 export type TimedCategory = 'obligation' | 'correspondence' | 'cycle'
 
 /** Which streams there are. */
 export interface RecordIndex {
-  streamsIn(category: TimedCategory): Promise<readonly TimedStream[]>
+  streamsIn<Category extends 'obligation' | 'correspondence' | FollowedCategory>(category: Category): Promise<readonly `${Category}/${string}`[]>
 }
 
 /** The workflows as Temporal has them. */
@@ -54,14 +54,19 @@ export async function repair(workflows: Workflows, { asOf, wanted, missing, supe
 async function allWanted(context: UseCaseContext, index: RecordIndex): Promise<readonly TimedStream[]> {
   const obligations = await wantedOf(context.log, await index.streamsIn('obligation'), (history) => obligationWaits(context, history))
   const correspondences = await wantedOf(context.log, await index.streamsIn('correspondence'), async (history) => correspondenceWaits(history))
-  const cycles = await wantedOf(context.log, await index.streamsIn('cycle'), ({ stream }) => cycleWaits(context, stream))
-  return [...obligations, ...correspondences, ...cycles]
+  const followed = (await Promise.all(followedCategories.map((category) => index.streamsIn(category)))).flat()
+  const waiting = await wantedOf(context.log, followed, ({ stream }) => cycleWaits(context, stream))
+  return [...obligations, ...correspondences, ...waiting.map((name): TimedStream => `cycle/${parseStreamName(name).id}`)]
 }
 
 const streamsAtOnce = 200
 
-async function wantedOf(log: EventLog, streams: readonly TimedStream[], waits: (history: StreamHistory) => Promise<boolean>): Promise<readonly TimedStream[]> {
-  const wanted: TimedStream[] = []
+async function wantedOf<Name extends string>(
+  log: EventLog,
+  streams: readonly Name[],
+  waits: (history: StreamHistory) => Promise<boolean>,
+): Promise<readonly Name[]> {
+  const wanted: Name[] = []
   for (let from = 0; from < streams.length; from += streamsAtOnce) {
     const chunk = streams.slice(from, from + streamsAtOnce)
     const { histories } = await log.read(chunk)

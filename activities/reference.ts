@@ -1,5 +1,4 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
-import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
@@ -34,8 +33,6 @@ export interface Reference {
   kindOf(organization: string, code: string): Kind
   /** Whether a kind writes a letter in words of its own; else it is written in those of all kinds. */
   hasOwnWords(organization: string, kind: string, letter: LetterKind): boolean
-  /** A calendar of working or sitting days, as far as its sources reach. @throws Refusal `unknown-calendar` */
-  calendarOf(organization: string, code: string): DayCalendar
   /** `null` where the organization has no papers prepared. */
   papersOf(organization: string): PaperPolicy | null
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */

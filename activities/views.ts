@@ -1,16 +1,21 @@
 /** What people and programs look at, through a port: the read models answer it. Nothing is decided from it. */
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { InstrumentCycle, PlanCycle } from '../domain/cycle/cycle.ts'
+import type { KnownCycle } from '../domain/cycle/cycle.ts'
 import type { Instrument } from '../domain/instrument/instrument.ts'
 import type { InLanguages } from '../domain/languages.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
+import type { PlanSummary } from '../domain/plan/plan.ts'
 import type { RecordedEvent } from '../domain/record.ts'
 import type { Session } from '../domain/session/session.ts'
 import type { PlanOutline } from '../domain/status/plan-outline.ts'
 
-export type CycleRow = { readonly id: string; readonly cycle: InstrumentCycle | PlanCycle; readonly title: InLanguages }
+/** What lists show side by side: cycles of instruments, and plans. */
+export type CycleRow = { readonly id: string; readonly title: InLanguages } & (
+  | { readonly type: 'cycle'; readonly cycle: KnownCycle }
+  | { readonly type: 'plan'; readonly cycle: PlanSummary }
+)
 
 export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly partyName: InLanguages }
 

@@ -1,8 +1,8 @@
 import type { CycleRow, ObligationRow, Views } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { PlanCycle } from '../domain/cycle/cycle.ts'
 import { type Language, textIn } from '../domain/languages.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
+import type { PlanSummary } from '../domain/plan/plan.ts'
 import { citation } from '../domain/provenance.ts'
 import { formatStatus } from './format-status.ts'
 import { timingInWords } from './format-timing.ts'
@@ -11,7 +11,7 @@ import { timingInWords } from './format-timing.ts'
 export type ShownRow = RowRecorded & { readonly owed: readonly ObligationRow[] }
 
 export type ShownPlan = Pick<CycleRow, 'id' | 'title'> & {
-  readonly plan: PlanCycle
+  readonly plan: PlanSummary
   readonly outline: Awaited<ReturnType<Views['plan']>>
   readonly asOf: CalendarDate
   readonly rows: readonly ShownRow[]

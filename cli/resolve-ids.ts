@@ -11,9 +11,11 @@ export const resolveCycle = async ({ views }: AvailableInstallation, given: stri
     (await views.cycles()).map(({ id }) => id),
   )
 
-/** A cycle that is a plan. @throws CommandFailed naming the plans that there are */
-export async function resolvePlan({ views }: AvailableInstallation, given: string): Promise<CycleRow> {
-  const plans = (await views.cycles()).filter(({ cycle }) => cycle.family === 'plan')
+type PlanRow = Extract<CycleRow, { type: 'plan' }>
+
+/** A plan. @throws CommandFailed naming the plans that there are */
+export async function resolvePlan({ views }: AvailableInstallation, given: string): Promise<PlanRow> {
+  const plans = (await views.cycles()).filter((row) => row.type === 'plan')
   const id = found(
     'plan',
     given,
@@ -63,7 +65,7 @@ export async function resolveObligation({ views }: AvailableInstallation, given:
   const row = await views.obligation(given)
   if (row !== null) return row
   const [cycles, owed] = await Promise.all([views.cycles(), views.obligations({})])
-  const followed = cycles.map(({ id, cycle }) => (cycle.family === 'instrument' ? cycle.instrument : id))
+  const followed = cycles.map((row) => (row.type === 'cycle' ? row.cycle.instrument : row.id))
   const examples = [...new Map(owed.map(({ id, state }) => [state.kind, id])).values()].slice(0, 2)
   const named = examples.length === 0 ? 'None is on record' : `An obligation is named as ${examples.join(', or as ')}; here ${followed.join(', ')} are followed`
   throw notFound('unknown-obligation', `There is no obligation ${given}. ${named}`, { obligation: given })

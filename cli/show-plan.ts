@@ -20,7 +20,6 @@ export const showPlan = (ports: CommandLinePorts, cycle: string, { data, json, l
 
 async function planOf(installation: AvailableInstallation, given: string): Promise<ShownPlan> {
   const { id, cycle, title } = await resolvePlan(installation, given)
-  if (cycle.family !== 'plan') throw new TypeError(`${id} is no plan`)
   const [outline, rows, owed, asOf] = [
     await installation.views.plan(id),
     await installation.views.rows(id),

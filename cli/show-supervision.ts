@@ -1,7 +1,7 @@
-import { foldCycle } from '../activities/fold.ts'
+import { foldYearlyList } from '../activities/fold.ts'
 import { type MemberSupervision, supervisionOn } from '../activities/supervision/failures.ts'
-import { supervisionCycle } from '../activities/supervision/supervision-cycle.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { yearlyListId } from '../domain/ids.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { computedCriterion, type SupervisionRules } from '../domain/rulebook/supervision.ts'
 import { stream } from '../domain/streams.ts'
@@ -48,10 +48,10 @@ const isNoted = ({ supervision, failure }: MemberSupervision): boolean => superv
 
 /** The newest list that was made by then. */
 async function newestList({ installation }: AvailableInstallation, organization: string, day: CalendarDate) {
-  const { histories } = await installation.log.read([stream.cycle(supervisionCycle(organization))])
-  const cycle = foldCycle(histories[0])
-  if (cycle.status === 'unknown' || cycle.family !== 'supervision') return null
-  const list = cycle.lists.findLast(({ preparedOn }) => preparedOn <= day)
+  const { histories } = await installation.log.read([stream.yearlyList(yearlyListId(organization))])
+  const yearly = foldYearlyList(histories[0])
+  if (yearly.status === 'unknown') return null
+  const list = yearly.lists.findLast(({ preparedOn }) => preparedOn <= day)
   if (list === undefined) return null
   const refreshed = list.refreshed !== null && list.refreshed.on <= day ? list.refreshed : null
   return {

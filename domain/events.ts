@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from './calendar/calendar-date.ts'
+import { calendarEvents } from './calendar/events.ts'
 import { correspondenceEvents } from './correspondence/events.ts'
 import { cycleEvents } from './cycle/events.ts'
 import type { DomainEvent } from './decider.ts'
@@ -11,7 +12,8 @@ import { occurrenceEvents } from './occurrence/events.ts'
 import { organizationEvents } from './organization/events.ts'
 import { planEvents } from './plan/events.ts'
 import { sessionEvents } from './session/events.ts'
-import { listEvents, supervisionEvents } from './supervision/events.ts'
+import { supervisionEvents } from './supervision/events.ts'
+import { yearlyListEvents } from './yearly-list/events.ts'
 
 /** The parts of a rehearsal's day: steps are taken from here on, letters are written from here on. A rehearsal adds nothing else. */
 const rehearsalEvents = { DayBegan: z.object({ date: calendarDate }), LettersBegan: z.object({ date: calendarDate }) }
@@ -25,11 +27,12 @@ export const eventSchemas = {
   ...planEvents,
   ...decisionEvents,
   ...occurrenceEvents,
+  ...calendarEvents,
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,
   ...supervisionEvents,
-  ...listEvents,
+  ...yearlyListEvents,
   ...rehearsalEvents,
 }
 

@@ -9,14 +9,17 @@ export type OrganizationId = Labelled<'organization'>
 export type SessionId = Labelled<'session'>
 export type InstrumentId = Labelled<'instrument'>
 export type CycleId = Labelled<'cycle'>
+export type PlanId = Labelled<'plan'>
+export type YearlyListId = Labelled<'yearly-list'>
 export type ObligationId = Labelled<'obligation'>
 export type PartyId = Labelled<'party'>
 export type LetterId = Labelled<'letter'>
 export type DecisionId = Labelled<'decision'>
 export type OccurrenceId = Labelled<'occurrence'>
+export type CalendarId = Labelled<'calendar'>
 
 /** An id that names its organization. */
-export type OwnedId = SessionId | InstrumentId | CycleId | ObligationId | PartyId | LetterId | DecisionId | OccurrenceId
+export type OwnedId = SessionId | InstrumentId | CycleId | PlanId | YearlyListId | ObligationId | PartyId | LetterId | DecisionId | OccurrenceId | CalendarId
 
 /** The parts of an obligation's id, `<organization>:R202:submission:FRA`, `<organization>:<plan>-I-4:event:<unit>:2014`. */
 export type ObligationParts = {
@@ -40,6 +43,9 @@ export function parseObligationId(id: ObligationId): ObligationParts {
   return { organization, request, kind, party, occurrence: occurrence ?? null }
 }
 
+/** What a row of a plan requests, `<plan>-I-4`. */
+export const rowRequest = (plan: string, row: string): string => `${plan}-${row}`
+
 /** The ids of all obligations that a request asks begin so. */
 export const obligationsOfRequest = (organization: string, request: string): string => `${ownedId(organization, request)}${separator}`
 
@@ -58,6 +64,9 @@ export const partyOfLetter = (id: LetterId): PartyId => id.split(separator, 2).j
 /** Something of a type that happened about one thing, `<organization>:report-tabled:report-7`. */
 export const occurrenceId = ({ organization, type, about }: { readonly organization: string; readonly type: string; readonly about: string }): OccurrenceId =>
   [organization, type, about].join(separator)
+
+/** The id of the list that an organization makes year by year. */
+export const yearlyListId = (organization: string): YearlyListId => ownedId(organization, 'yearly-list')
 
 /** `<organization>:r202` of an organization's code and a name of its own. */
 export const ownedId = (organization: string, name: string): string => `${organization}${separator}${name}`

@@ -5,6 +5,7 @@ import type { TimedStream } from '../activities/reconcile.ts'
 import type { DeliveryContext } from '../activities/use-case-context.ts'
 import { system as systemActor } from '../domain/actor.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { followedStreams } from '../domain/streams.ts'
 import type { RehearsalClock } from '../infra/clock/rehearsal-clock.ts'
 import type { DatedFact } from '../infra/seeds/facts-from.ts'
 import type { Waker } from '../infra/temporal/waker.ts'
@@ -124,14 +125,19 @@ async function began({ office: context, name, catchUp }: Play, type: 'DayBegan' 
 
 async function takeCycleSteps(given: Play & { readonly waiting: Waiting }, day: CalendarDate): Promise<void> {
   const { projection } = given
+  const versionOf = (id: string) => versionOfFollowed(projection, id)
   const due = (await awaited(given)).filter(({ on }) => on <= day).map(({ cycle }) => cycle)
   for (const cycle of new Set(due)) {
     const own = `cycle/${cycle}` as const
-    const wanted = projection.versionOf(own) + due.filter((each) => each === cycle).length
+    const wanted = versionOf(cycle) + due.filter((each) => each === cycle).length
     await wake(given, [own])
-    await projection.until(() => projection.versionOf(own) >= wanted, `${own} has steps due on ${day}`)
+    await projection.until(() => versionOf(cycle) >= wanted, `${own} has steps due on ${day}`)
   }
 }
+
+/** Of the one stream in which the id is on record: a cycle's, a plan's or a yearly list's. */
+const versionOfFollowed = (projection: Pick<Projection, 'versionOf'>, id: string): number =>
+  Math.max(...followedStreams(id).map((name) => projection.versionOf(name)))
 
 /** The days for which the cycles wait that are open: read again only where something may have changed them. */
 async function awaited({
@@ -143,7 +149,7 @@ async function awaited({
 }: Play & { readonly waiting: Waiting }): Promise<readonly { readonly cycle: string; readonly on: CalendarDate }[]> {
   const days = await Promise.all(
     cyclesIn(openings, entries).map(async (cycle) => {
-      const key = `${projection.versionOf(`cycle/${cycle}`)}/${projection.sessionEvents}`
+      const key = `${versionOfFollowed(projection, cycle)}/${projection.sessionEvents}`
       const known = waiting.get(cycle)
       const found = known?.key === key ? known : { key, days: await awaitedDays(context, cycle) }
       waiting.set(cycle, found)

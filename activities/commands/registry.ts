@@ -1,5 +1,5 @@
 import { openCycle } from './cycle/open-cycle.ts'
-import { openSupervision } from './cycle/open-supervision.ts'
+import { openYearlyList } from './cycle/open-yearly-list.ts'
 import { enterObligation } from './decision/enter-obligation.ts'
 import { recordDecision } from './decision/record-decision.ts'
 import { obligationCommands } from './obligation/obligation-commands.ts'
@@ -39,7 +39,7 @@ const listed = [
   registered(closePlan),
   registered(enterObligation),
   registered(openCycle),
-  registered(openSupervision),
+  registered(openYearlyList),
   registered(admitMember),
   registered(giveWithdrawalNotice),
   registered(recordComment),

@@ -78,7 +78,7 @@ const sessionName = (id: string, session: Session): SessionName => {
 function limitFacts({ limit, name, dueOn, exceptional, provisional, computation, printed }: Limit, { basis, kindSnapshot }: KnownObligation): LimitFacts {
   const rule = kindSnapshot.limits.find((each) => each.limit === limit)
   const { session: _, ...counted } = computation
-  const unconfirmed = basis.type === 'provision' && computation.count !== null && basis.rule.convention.status === 'unconfirmed'
+  const unconfirmed = basis.type === 'provision' && computation.by === 'provision' && basis.rule.convention.status === 'unconfirmed'
   return {
     ...{ limit, name, date: dueOn, exceptional, provisional },
     computation: { ...counted, unconfirmed },

@@ -1,44 +1,47 @@
 import { system as systemActor } from '../../domain/actor.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
-import type { Cycle, InstrumentCycle } from '../../domain/cycle/cycle.ts'
+import { cycle as cycleDecider, isExpired, type KnownCycle } from '../../domain/cycle/cycle.ts'
+import { unreachable } from '../../domain/decider.ts'
 import { obligationId } from '../../domain/ids.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 import type { NewEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
 import { retryOnVersionConflict } from '../command.ts'
-import { foldCycle, foldObligation, foldSession } from '../fold.ts'
+import { foldObligation, foldSession } from '../fold.ts'
+import { type Followed, followedIn, readFollowed } from '../followed.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { planSteps } from './plan-step.ts'
-import { listSteps } from './supervision-step.ts'
+import { listSteps } from './yearly-list-step.ts'
 
-/** The house's own part that keeps the time for cycles. */
+/** The installation's own part that keeps the time for cycles, plans and yearly lists. */
 export const runCycleActor = systemActor('run-cycle')
 
-/** What a cycle waits for: its session's closing where none is on record, then the end of each stage. */
+/** What a cycle, a plan or a yearly list waits for, by its id. */
 export async function nextCycleStep(context: UseCaseContext, cycleId: string): Promise<Step> {
-  const { cycle, steps, head } = await read(context, cycleId)
-  if (cycle.status === 'unknown') return { kind: 'none', asOf: head }
-  const zone = context.reference.zoneOf(cycle.organization)
+  const { followed, steps, head } = await read(context, cycleId)
+  if (followed === null) return { kind: 'none', asOf: head }
+  const zone = context.reference.zoneOf(followed.state.organization)
   return answer(context, cycleId, steps, head, await context.clock.today(zone), zone)
 }
 
 /** Notes what has come; a second run, or one that came too early, changes nothing. */
 export async function takeCycleStep(context: UseCaseContext, cycleId: string, { step }: Extract<Step, { kind: 'step' }>): Promise<Step> {
   return retryOnVersionConflict(async () => {
-    const { cycle, steps, head, version } = await read(context, cycleId)
-    if (cycle.status === 'unknown') return { kind: 'none', asOf: head }
-    const zone = context.reference.zoneOf(cycle.organization)
+    const { followed, steps, head } = await read(context, cycleId)
+    if (followed === null) return { kind: 'none', asOf: head }
+    const zone = context.reference.zoneOf(followed.state.organization)
     const today = await context.clock.today(zone)
     const due = steps.find((each) => each.step === step && each.on <= today)
-    if (due === undefined) return answer(context, cycleId, steps, head, today, zone)
-    const event = typeof due.event === 'function' ? await due.event(context) : due.event
-    const commandId = `${cycleId}/${step}/${event.occurredOn}`
+    const events = due === undefined ? [] : await due.decide(context, today)
+    const [first] = events
+    if (first === undefined) return answer(context, cycleId, steps, head, today, zone)
+    const { stream: own, version } = followed.history
     const { lastPosition } = await context.log.append({
-      commandId,
+      commandId: `${cycleId}/${step}/${first.occurredOn}`,
       actor: runCycleActor,
-      streams: [{ stream: stream.cycle(cycleId), atVersion: version, events: [event] }],
+      streams: [{ stream: own, atVersion: version, events }],
     })
     return answer(
       context,
@@ -59,52 +62,65 @@ export type CycleStep = {
   readonly step: string
   readonly on: CalendarDate
   /** What is noted; collected from the record only once it is due, where that is long work. */
-  readonly event: NewEvent | ((context: UseCaseContext) => Promise<NewEvent>)
+  readonly decide: (context: UseCaseContext, today: CalendarDate) => readonly NewEvent[] | Promise<readonly NewEvent[]>
 }
 
-async function read(context: Pick<UseCaseContext, 'log' | 'reference'>, cycleId: string) {
-  const { log } = context
-  const first = await log.read([stream.cycle(cycleId)])
-  const cycle = foldCycle(first.histories[0])
-  if (cycle.status === 'unknown') return { cycle, steps: [], head: first.head, version: 0 }
-  if (cycle.family === 'plan') return { cycle, steps: await planSteps(context, cycleId, cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
-  if (cycle.family === 'supervision') return { cycle, steps: listSteps(cycle), head: first.head, version: first.histories[0]?.version ?? 0 }
+type Found = { readonly followed: Followed | null; readonly steps: readonly CycleStep[]; readonly head: number }
+
+async function read(context: Pick<UseCaseContext, 'log' | 'reference'>, id: string): Promise<Found> {
+  const { followed, head } = await readFollowed(context, id)
+  switch (followed?.type) {
+    case undefined:
+      return { followed, steps: [], head }
+    case 'cycle':
+      return readCycle(context, id, followed.state)
+    case 'plan':
+      return { followed, steps: await planSteps(context, id, followed.state), head }
+    case 'yearly-list':
+      return { followed, steps: listSteps(followed.state), head }
+    default:
+      return unreachable(followed)
+  }
+}
+
+/** Read again with its session and one obligation of each kind, all of one snapshot. */
+async function readCycle({ log }: Pick<UseCaseContext, 'log'>, id: string, cycle: KnownCycle): Promise<Found> {
   const { organization, instrument, parties, kinds, session } = cycle
   const [party = ''] = parties
   const { histories, head } = await log.read([
-    stream.cycle(cycleId),
+    stream.cycle(id),
     stream.session(session),
     ...kinds.map((kind) => stream.obligation(obligationId({ organization, request: instrument, kind, party }))),
   ])
   const [own, held, ...oneOfEach] = histories
-  const now = foldCycle(own)
-  return { cycle: now, steps: stepsOf(now, foldSession(held), oneOfEach.map(foldObligation)), head, version: own?.version ?? 0 }
+  const followed = own === undefined ? null : followedIn(own)
+  if (followed?.type !== 'cycle') throw new TypeError(`${id} was a cycle, and is none any more`)
+  return { followed, steps: stepsOf(followed.state, foldSession(held), oneOfEach.map(foldObligation)), head }
 }
 
 /** In order of their days; the deadlines of one obligation are those of all of its kind, for all are counted from one closing. */
-function stepsOf(cycle: Cycle, session: Session, oneOfEach: readonly Obligation[]): readonly CycleStep[] {
-  if (cycle.status === 'unknown' || cycle.family !== 'instrument') return []
+function stepsOf(cycle: KnownCycle, session: Session, oneOfEach: readonly Obligation[]): readonly CycleStep[] {
   const expired = oneOfEach.flatMap((one) => limitsPassed(cycle, one))
   const once = expired.filter(({ step, on }, index) => expired.findIndex((other) => other.step === step && other.on === on) === index)
   return [...closingAwaited(cycle, session), ...once].filter(({ on }) => on >= cycle.trackedFrom).toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
-const closingAwaited = (cycle: InstrumentCycle, session: Session): readonly CycleStep[] => {
+function closingAwaited(cycle: KnownCycle, session: Session): readonly CycleStep[] {
   if (session.status !== 'announced' || session.closing === null || cycle.awaited.includes(session.closing.date)) return []
-  const { date } = session.closing
-  const event = { type: 'ClosingAwaited', occurredOn: date, data: { session: cycle.session, announcedFor: date } }
-  return [{ step: 'await-closing', on: plusDays(date, 1), event }]
+  const { date: announcedFor } = session.closing
+  const decide: CycleStep['decide'] = (_, today) => cycleDecider.decide({ type: 'AwaitClosing', today, announcedFor }, cycle)
+  return [{ step: 'await-closing', on: plusDays(announcedFor, 1), decide }]
 }
 
-const limitsPassed = (cycle: InstrumentCycle, one: Obligation): readonly CycleStep[] =>
+const limitsPassed = (cycle: KnownCycle, one: Obligation): readonly CycleStep[] =>
   one.status === 'unknown'
     ? []
     : one.limits
-        .filter(({ limit, dueOn }) => !cycle.expired.includes(`${limit}/${dueOn}`))
+        .filter(({ limit, dueOn }) => !isExpired(cycle, limit, dueOn))
         .map(({ limit, dueOn }) => ({
           step: `pass-${limit}`,
           on: plusDays(dueOn, 1),
-          event: { type: 'LimitPassed', occurredOn: dueOn, data: { limit, dueOn } },
+          decide: (_, today) => cycleDecider.decide({ type: 'PassLimit', today, limit, dueOn }, cycle),
         }))
 
 async function answer({ clock }: UseCaseContext, cycleId: string, steps: readonly CycleStep[], asOf: number, today: CalendarDate, zone: string): Promise<Step> {

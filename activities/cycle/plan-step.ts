@@ -1,14 +1,15 @@
 import { plusDays } from '../../domain/calendar/calendar-date.ts'
-import type { PlanCycle } from '../../domain/cycle/cycle.ts'
+import { type KnownPlan, plan as planDecider } from '../../domain/plan/plan.ts'
 import { paperSteps } from '../papers/prepare-papers.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import type { CycleStep } from './cycle-step.ts'
 
 /** What a plan waits for: the days on which its papers are to be ready, and the end of its horizon. */
-export const planSteps = async (context: Pick<UseCaseContext, 'log' | 'reference'>, cycleId: string, plan: PlanCycle): Promise<readonly CycleStep[]> =>
-  [...horizonPassed(plan), ...(await paperSteps(context, cycleId, plan))].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export const planSteps = async (context: Pick<UseCaseContext, 'log' | 'reference'>, id: string, plan: KnownPlan): Promise<readonly CycleStep[]> =>
+  [...horizonPassed(plan), ...(await paperSteps(context, id, plan))].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
-function horizonPassed({ horizon: { until }, horizonPassed: noted, trackedFrom }: PlanCycle): readonly CycleStep[] {
-  if (until === null || noted || until < trackedFrom) return []
-  return [{ step: 'pass-horizon', on: plusDays(until, 1), event: { type: 'HorizonPassed', occurredOn: until, data: { until } } }]
+function horizonPassed(plan: KnownPlan): readonly CycleStep[] {
+  const { until } = plan.horizon
+  if (until === null || plan.horizonPassed || until < plan.trackedFrom) return []
+  return [{ step: 'pass-horizon', on: plusDays(until, 1), decide: (_, today) => planDecider.decide({ type: 'PassHorizon', today }, plan) }]
 }

@@ -9,6 +9,7 @@ import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
+import { countedOf, countingFor } from '../counting/counting-for.ts'
 import { foldObligation } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
 import { known } from '../obligation/change-obligation.ts'
@@ -45,13 +46,14 @@ export async function applyDecision(
     moves.map(({ timing }) => timing.parsed),
   )
   const histories = await openOnes(context, organization, [...moves, ...given.releases])
+  const { counting } = await countingFor(context, organization, countedOf(moves.flatMap(({ obligation: id }) => histories.get(id)?.state ?? [])))
   const moved = moves.flatMap(({ obligation: id, timing }): Append['streams'] => {
     const { history, state } = histories.get(id) ?? unreachableId(id)
     const days = sessions.daysOf(timing.parsed)
     const { printed, parsed, status } = timing
     requireRow(id, state)
     const command = { type: 'MoveLimits', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
-    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days }) }, state)
+    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days, counting }) }, state)
     return [...sessions.counted(state.cycle, [parsed], today), { stream: history.stream, atVersion: history.version, events }]
   })
   const released = given.releases.map(({ obligation: id }) => {

@@ -1,14 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { isOwnedBy, nameWithin, organizationOf, qualifyId } from '../../domain/ids.ts'
 import type { Row } from '../../domain/plan/declaration.ts'
-import type { RowRecorded } from '../../domain/plan/events.ts'
-import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
+import { obligationsOf } from '../../domain/plan/obligations-of.ts'
+import { type KnownPlan, plan as planDecider, requireNewRow, requireRow } from '../../domain/plan/plan.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import { foldOrganization } from '../fold.ts'
 import { openPlanOnRecord } from '../plan/on-record.ts'
-import { enteredOn, groundFor, noneClaimed } from '../plan/open-plan.ts'
+import { countedInRows, enteredOn, groundFor, noneClaimed, recorded } from '../plan/open-plan.ts'
 import { followedFrom, rowFrom } from '../plan/row-input.ts'
 import type { Append } from '../ports.ts'
 import { requireRowWords } from '../require-words.ts'
@@ -49,12 +50,12 @@ export function planId(organization: string, plan: string): string {
 
 async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, cycle: string, given: readonly Given[], today: CalendarDate) {
   const organization = organizationOf(cycle)
-  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
+  const { histories } = await context.log.read([stream.plan(cycle), stream.organization(organization)])
   const [history, members] = histories
-  const { plan, rows } = openPlanOnRecord(cycle, history)
+  const plan = openPlanOnRecord(cycle, history)
   const code = nameWithin(cycle)
-  const asks = given.map((each) => askedBy(context, metadata, organization, each, rows, cycle))
-  const timings = asks.flatMap(({ row }) => row.followed.map(({ timing }) => timing.parsed))
+  const asks = given.map((each) => askedBy(context, metadata, organization, each, plan, cycle))
+  const timings = asks.flatMap((row) => row.followed.map(({ timing }) => timing.parsed))
   const sessions = await waitedFor(context, organization, timings)
   const basis = {
     cycle,
@@ -63,46 +64,30 @@ async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, 
     trackedFrom: today,
     synthetic: plan.synthetic,
   }
-  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
+  const counted = await countingFor(context, organization, countedInRows(context, basis.plan, asks))
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states, counted.counting)
 
-  const recorded = new Map<string, RowRecorded>()
-  const owed: Owed[] = []
-  for (const { row, before } of asks) {
-    const news = obligationsOf(row, ground)
-    owed.push(...news)
-    const { followed: _, ...kept } = row
-    const status = recorded.get(row.id)?.obligations ?? before
-    recorded.set(row.id, { ...kept, obligations: [...status, ...news.map(({ id }) => id)] })
-  }
-  const events = [...recorded.values()].map((data) => ({ type: 'RowRecorded', occurredOn: today, data: { ...data } }))
-  const own = { stream: stream.cycle(cycle), atVersion: history?.version ?? 0, events }
+  const entered = asks.map((row) => ({ row, owed: obligationsOf(row, ground) }))
+  const owed = entered.flatMap((each) => each.owed)
+  const events = planDecider.decide({ type: 'EnterRows', today, plan: cycle, rows: entered.map(recorded) }, plan)
+  const own = { stream: stream.plan(cycle), atVersion: history?.version ?? 0, events }
   return {
     owed,
-    streams: [own, ...sessions.counted(cycle, timings, today), ...owed.map((each) => enteredOn(each, today))],
-    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    streams: [own, ...sessions.counted(cycle, timings, today), ...counted.counted(cycle, today), ...owed.map((each) => enteredOn(each, today))],
+    preconditions: [...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 
-/** The row that asks something new, with that alone to be followed, and what it asked before. */
-function askedBy(
-  context: ReadingContext,
-  metadata: CommandMetadata,
-  organization: string,
-  given: Given,
-  rows: ReadonlyMap<string, RowRecorded>,
-  cycle: string,
-): { row: Row; before: readonly string[] } {
+/** The row that asks something new, with that alone to be followed. */
+function askedBy(context: ReadingContext, metadata: CommandMetadata, organization: string, given: Given, plan: KnownPlan, cycle: string): Row {
   if ('added' in given) {
-    const { id } = given.added
-    if (rows.has(id)) throw new Refusal('output-claimed-twice', `${cycle} has a row ${id}: name it, or give the new one another id`, { row: id })
+    requireNewRow(cycle, plan, given.added.id)
     const row = rowFrom(given.added, (sources) => sourcesFrom(context, organization, sources, metadata))
     requireRowWords(context, organization, row)
-    return { row, before: [] }
+    return row
   }
-  const found = rows.get(given.row)
-  if (found === undefined) throw new Refusal('unknown-row', `${cycle} has no row ${given.row}`, { plan: cycle, row: given.row })
-  const { obligations, ...row } = found
+  const { obligations: _, ...row } = requireRow(cycle, plan, given.row)
   const asking = { ...row, followed: [followedFrom(given.followed, row.wording, row.timing)] }
   requireRowWords(context, organization, asking)
-  return { row: asking, before: obligations }
+  return asking
 }

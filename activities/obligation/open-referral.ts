@@ -3,6 +3,7 @@ import { obligationId, ownedId } from '../../domain/ids.ts'
 import { closingOf } from '../../domain/obligation/limit.ts'
 import type { KnownObligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import { stream } from '../../domain/streams.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -38,6 +39,8 @@ export async function referralStated(
   const printed = context.reference.printedFor(cycle, kind)
   const { session, date, status } = closing
   const shared = { organization, cycle, instrument: code, title, adoptedOn, openedOn: received.occurredOn, trackedFrom, synthetic }
-  const opening = openingFor(party, { ...shared, ...applied, closing: { session, date, status }, printed })
-  return [{ stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }] }]
+  const { counting, counted } = await countingFor(context, organization, [{ ...applied, about: code }])
+  const opening = openingFor(party, { ...shared, ...applied, counting, closing: { session, date, status }, printed })
+  const opened = { type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }
+  return [...counted(cycle, received.occurredOn), { stream: stream.obligation(id), atVersion: 0, events: [opened] }]
 }

@@ -1,11 +1,13 @@
 import type { FollowedDecision, PaperFacts } from '../../documents/papers/paper-facts.ts'
 import { type CalendarDate, day as civilDay } from '../../domain/calendar/calendar-date.ts'
+import { idsOfOrganization } from '../../domain/ids.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
+import type { Plan } from '../../domain/plan/plan.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { stream } from '../../domain/streams.ts'
-import { foldCycle, foldOrganization } from '../fold.ts'
+import { followedStreams, stream } from '../../domain/streams.ts'
+import { foldOrganization, foldPlan } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
-import { followedIn } from './followed-cycle.ts'
+import { decisionIn } from './followed-cycle.ts'
 import { type SessionOnRecord, sessionBefore, sessionsOf, shownSession } from './sessions-of.ts'
 import { unitWords } from './unit-texts.ts'
 
@@ -33,13 +35,17 @@ export async function collectPaper(
   const held = session === null ? null : (sessions.find(({ id }) => id === session) ?? null)
   if (session !== null && held === null) throw new Refusal('unknown-session', `There is no session ${session}`, { session })
 
-  const names = cycle === null ? (await log.versions(stream.cycle(`${body}:`))).map((each) => each.stream) : [stream.cycle(cycle)]
+  const plans = cycle === null ? (await log.versions(stream.plan(idsOfOrganization(body)))).map((each) => each.stream) : []
+  const names = cycle === null ? plans : followedStreams(cycle)
   const { histories, head } = await log.read([stream.organization(body), ...names])
-  const [own, ...cycles] = histories
+  const [own, ...read] = histories
   const organization = foldOrganization(own)
   if (organization.status === 'unknown') throw new Refusal('unknown-organization', `There is no organization ${body}`, { organization: body })
-  const wanted = cycle !== null ? cycles : cycles.filter((history) => held !== null && decidedBy(held, sessions, body, foldCycle(history)))
-  const decisions = await Promise.all(wanted.map((history) => followedIn(log, history, sessions)))
+  const wanted =
+    cycle === null
+      ? read.filter((history) => held !== null && decidedBy(held, sessions, body, foldPlan(history)))
+      : [read.find(({ version }) => version > 0) ?? { stream: stream.plan(cycle), version: 0, events: [] }]
+  const decisions = await Promise.all(wanted.map((history) => decisionIn(log, history, sessions)))
 
   return {
     kind: cycle === null ? 'follow-up' : 'progress',
@@ -59,15 +65,15 @@ export async function collectPaper(
 }
 
 /** A plan that this body decided on at an earlier session. */
-function decidedBy(held: SessionOnRecord, sessions: readonly SessionOnRecord[], organization: string, cycle: ReturnType<typeof foldCycle>): boolean {
-  if (cycle.status === 'unknown' || cycle.family !== 'plan' || cycle.decision.session === null) return false
-  const taken = sessions.find(({ id }) => id === sessionId(organization, cycle.decision.session ?? ''))
+function decidedBy(held: SessionOnRecord, sessions: readonly SessionOnRecord[], organization: string, plan: Plan): boolean {
+  if (plan.status === 'unknown' || plan.decision.session === null) return false
+  const taken = sessions.find(({ id }) => id === sessionId(organization, plan.decision.session ?? ''))
   return taken !== undefined && taken.body === held.body && (held.opens === null || taken.opens === null || taken.opens < held.opens)
 }
 
 const shownOrNull = (session: SessionOnRecord | null) => (session === null ? null : shownSession(session))
 const isSynthetic = ({ cycle }: FollowedDecision): boolean => cycle.synthetic
-const opens = ({ cycle }: FollowedDecision): CalendarDate => (cycle.family === 'plan' ? cycle.opensOn : cycle.trackedFrom)
+const opens = ({ type, cycle }: FollowedDecision): CalendarDate => (type === 'plan' ? cycle.opensOn : cycle.trackedFrom)
 
 async function dayReached(log: UseCaseContext['log'], head: number): Promise<CalendarDate> {
   const [last] = await log.readFrom(head - 1, 1)

@@ -1,5 +1,5 @@
 import type { FollowedDecision } from '../../documents/papers/paper-facts.ts'
-import { titleOf } from '../../domain/cycle/cycle.ts'
+import { titleOfCycle } from '../../domain/cycle/cycle.ts'
 import { obligationsOfRequest, ownedId } from '../../domain/ids.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
@@ -7,29 +7,28 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { RowOnRecord } from '../../domain/status/progress.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
-import { foldCycle, foldInstrument, foldObligation } from '../fold.ts'
+import { foldInstrument, foldObligation } from '../fold.ts'
+import { followedIn } from '../followed.ts'
 import type { EventLog, StreamHistory } from '../ports.ts'
 import { type SessionOnRecord, shownSession } from './sessions-of.ts'
 
-/** A cycle as papers tell it: who or what decided, its rows, and what is owed under it. @throws Refusal `unknown-plan` where no plan and no instrument is followed under this name */
-export async function followedIn(log: EventLog, history: StreamHistory, sessions: readonly SessionOnRecord[]): Promise<FollowedDecision> {
-  const cycle = foldCycle(history)
-  const { id } = parseStreamName(history.stream)
-  if (cycle.status === 'unknown' || cycle.family === 'supervision')
-    throw new Refusal('unknown-plan', `${id} is neither a plan nor an instrument that is followed: no paper tells of it`, { cycle: id })
-  const isPlan = cycle.family === 'plan'
-  const session = isPlan ? cycle.decision.session : cycle.session
-  const taken = session === null ? undefined : sessions.find((each) => each.id === sessionId(cycle.organization, session))
-  const obligations = isPlan ? cycle.rows.flatMap((row) => row.obligations) : await owedOn(log, cycle)
-  const title = isPlan ? null : await instrumentTitle(log, cycle)
-  return {
-    id,
-    cycle,
-    title: titleOf(cycle, title),
-    session: taken === undefined ? null : shownSession(taken),
-    rows: isPlan ? rowsIn(history.events) : [],
-    obligations: await onRecord(log, obligations),
+/** A cycle or a plan as papers describe it: who or what decided, its rows, and what is owed under it. @throws Refusal `unknown-plan` where it is neither */
+export async function decisionIn(log: EventLog, history: StreamHistory, sessions: readonly SessionOnRecord[]): Promise<FollowedDecision> {
+  const followed = followedIn(history)
+  if (followed === null || followed.type === 'yearly-list') {
+    const { id } = parseStreamName(history.stream)
+    throw new Refusal('unknown-plan', `${id} is neither a plan nor an instrument that is followed: there is no paper about it`, { cycle: id })
   }
+  const { id, type, state } = followed
+  const session = type === 'plan' ? state.decision.session : state.session
+  const taken = session === null ? undefined : sessions.find((each) => each.id === sessionId(state.organization, session))
+  const common = { id, session: taken === undefined ? null : shownSession(taken) }
+  if (type === 'plan') {
+    const obligations = state.rows.flatMap((row) => row.obligations)
+    return { ...common, type, cycle: state, title: state.title, rows: rowsIn(history.events), obligations: await onRecord(log, obligations) }
+  }
+  const title = titleOfCycle(state, await instrumentTitle(log, state))
+  return { ...common, type, cycle: state, title, rows: [], obligations: await onRecord(log, await owedOn(log, state)) }
 }
 
 type OfInstrument = { readonly organization: string; readonly instrument: string }

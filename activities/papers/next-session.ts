@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
 import { stream } from '../../domain/streams.ts'
-import { foldCycle } from '../fold.ts'
+import { foldPlan } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { sessionsOf } from './sessions-of.ts'
 
 /** The session to which a plan is reported next: the first that lies ahead of the body that decided on it, else its last; `null` where no session decided. */
-export async function nextSessionOf({ log }: Pick<UseCaseContext, 'log'>, cycle: string, today: CalendarDate): Promise<string | null> {
-  const { histories } = await log.read([stream.cycle(cycle)])
-  const plan = foldCycle(histories[0])
-  if (plan.status === 'unknown' || plan.family !== 'plan' || plan.decision.session === null) return null
+export async function nextSessionOf({ log }: Pick<UseCaseContext, 'log'>, id: string, today: CalendarDate): Promise<string | null> {
+  const { histories } = await log.read([stream.plan(id)])
+  const plan = foldPlan(histories[0])
+  if (plan.status === 'unknown' || plan.decision.session === null) return null
   const sessions = await sessionsOf(log, plan.organization)
   const taken = sessions.find(({ id }) => id === sessionId(plan.organization, plan.decision.session ?? ''))
   const own = sessions

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mediaTypes } from '../../documents/papers/paper-facts.ts'
 import { type CalendarDate, plusDays } from '../../domain/calendar/calendar-date.ts'
-import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import { ownedId } from '../../domain/ids.ts'
 import { sessionId } from '../../domain/plan/obligations-of.ts'
-import type { NewEvent } from '../../domain/record.ts'
+import { isPrepared, type KnownPlan, type PlanEvent, plan as planDecider } from '../../domain/plan/plan.ts'
 import type { CycleStep } from '../cycle/cycle-step.ts'
 import type { PaperPolicy, WantedPaper } from '../reference.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
@@ -15,7 +14,7 @@ import { type SessionOnRecord, sessionsOf } from './sessions-of.ts'
  * A plan's progress report for each session that lies ahead of the body that decided on it: due so many days before the
  * session may open, up to the first session after the plan's horizon. A session that moves is prepared for again.
  */
-export async function paperSteps({ log, reference }: Pick<UseCaseContext, 'log' | 'reference'>, cycle: string, plan: PlanCycle): Promise<readonly CycleStep[]> {
+export async function paperSteps({ log, reference }: Pick<UseCaseContext, 'log' | 'reference'>, cycle: string, plan: KnownPlan): Promise<readonly CycleStep[]> {
   const policy = reference.papersOf(plan.organization)
   const { session } = plan.decision
   if (policy === null || session === null || plan.status === 'closed') return []
@@ -27,16 +26,15 @@ export async function paperSteps({ log, reference }: Pick<UseCaseContext, 'log' 
     plan,
   ).flatMap(({ id, opens }): readonly CycleStep[] => {
     const dueOn = plusDays(opens, -policy.daysBefore)
-    const isReady = plan.papers.some((paper) => paper.session === id && paper.dueOn === dueOn)
-    if (isReady || dueOn < plan.trackedFrom || dueOn <= plan.opensOn) return []
-    return [{ step: `prepare-paper/${id}`, on: dueOn, event: (context) => prepared(context, { cycle, plan, policy, session: id, dueOn }) }]
+    if (isPrepared(plan, { session: id, dueOn }) || dueOn < plan.trackedFrom || dueOn <= plan.opensOn) return []
+    return [{ step: `prepare-paper/${id}`, on: dueOn, decide: (context, today) => prepared(context, { cycle, plan, policy, session: id, dueOn, today }) }]
   })
 }
 
 type Opening = SessionOnRecord & { readonly opens: CalendarDate }
 
 /** In order; none that was held or cancelled, and none but the first after the horizon. */
-function ahead(sessions: readonly SessionOnRecord[], { horizon: { until } }: PlanCycle): readonly Opening[] {
+function ahead(sessions: readonly SessionOnRecord[], { horizon: { until } }: KnownPlan): readonly Opening[] {
   const opening = sessions
     .flatMap((each) => (each.status === 'announced' && each.opens !== null ? [{ ...each, opens: each.opens }] : []))
     .toSorted((a, b) => (a.opens < b.opens ? -1 : 1))
@@ -46,14 +44,15 @@ function ahead(sessions: readonly SessionOnRecord[], { horizon: { until } }: Pla
 
 type Preparing = {
   readonly cycle: string
-  readonly plan: PlanCycle
+  readonly plan: KnownPlan
   readonly policy: PaperPolicy
   readonly session: string
   readonly dueOn: CalendarDate
+  readonly today: CalendarDate
 }
 
 /** Written and sealed before the event names it. A second run that finds another record seals other papers: the event names one set alone. */
-async function prepared(context: UseCaseContext, { cycle, plan, policy, session, dueOn }: Preparing): Promise<NewEvent> {
+async function prepared(context: UseCaseContext, { cycle, plan, policy, session, dueOn, today }: Preparing): Promise<readonly PlanEvent[]> {
   const { organization, synthetic } = plan
   const facts = await collectPaper(context, { organization, session, cycle, day: dueOn })
   const papers: (WantedPaper & { readonly id: string; readonly sha256: string })[] = []
@@ -68,7 +67,7 @@ async function prepared(context: UseCaseContext, { cycle, plan, policy, session,
     })
     papers.push({ language, format, ...encrypted })
   }
-  return { type: 'PaperPrepared', occurredOn: dueOn, data: { session, dueOn, papers } }
+  return planDecider.decide({ type: 'PreparePaper', today, paper: { session, dueOn, papers } }, plan)
 }
 
 const encodings = { html: 'utf8', docx: 'base64' } as const

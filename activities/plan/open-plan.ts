@@ -1,11 +1,17 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { rowRequest } from '../../domain/ids.ts'
+import { aboutOf, type Counting } from '../../domain/obligation/counting.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
+import type { PlanOpened, RowRecorded } from '../../domain/plan/events.ts'
 import { type Ground, type Owed, obligationsOf, sessionId } from '../../domain/plan/obligations-of.ts'
+import { plan as planDecider } from '../../domain/plan/plan.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
-import { foldOrganization, foldSession } from '../fold.ts'
+import { type Counted, countingFor } from '../counting/counting-for.ts'
+import { foldOrganization, foldPlan, foldSession } from '../fold.ts'
+import { unusedElsewhere } from '../followed.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
 
@@ -27,26 +33,29 @@ export type PlanOpening = {
 export async function openingOf(context: ReadingContext, plan: Plan, opening: PlanOpening): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
   const { cycle } = opening
   const sessions = sessionsIn(plan.organization, plan.rows)
-  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
+  const { histories } = await context.log.read([stream.plan(cycle), stream.organization(plan.organization), ...sessions.map(stream.session)])
   const [own, members, ...held] = histories
-  if ((own?.version ?? 0) > 0) throw new Refusal('already-opened', `The plan ${cycle} was opened before`, { cycle })
   const organization = foldOrganization(members)
   if (organization.status === 'unknown')
     throw new Refusal('unknown-organization', `There is no organization ${plan.organization}`, { organization: plan.organization })
 
   const today = await context.clock.today(organization.zone)
   const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
-  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+  const counted = await countingFor(context, plan.organization, countedInRows(context, plan, plan.rows))
+  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states, counted.counting)
   const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = rows.flatMap((each) => each.owed)
+  const events = planDecider.decide({ type: 'OpenPlan', today, plan: cycle, opening: openedBy(plan, opening), rows: rows.map(recorded) }, foldPlan(own))
+  const unused = await unusedElsewhere(context.log, cycle, 'plan')
   await noneClaimed(context, owed)
   return {
     streams: [
-      { stream: stream.cycle(cycle), atVersion: 0, events: [opened(plan, opening, today), ...rows.map((each) => recorded(each, today))] },
+      { stream: stream.plan(cycle), atVersion: 0, events },
       ...held.filter((_, index) => owed.some(({ opening: { session } }) => session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+      ...counted.counted(cycle, today),
       ...owed.map((each) => enteredOn(each, today)),
     ],
-    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: [...unused, ...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 
@@ -59,27 +68,39 @@ export const sessionsIn = (organization: string, rows: readonly Pick<Row, 'follo
 
 type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synthetic'>
 
+/** What the kinds that rows ask are counted from. @throws Refusal `unknown-kind` */
+export const countedInRows = (
+  { reference }: Pick<ReadingContext, 'reference'>,
+  { organization, code }: Pick<Plan, 'organization' | 'code'>,
+  rows: readonly Pick<Row, 'id' | 'about' | 'followed'>[],
+): readonly Counted[] =>
+  rows.flatMap((row) =>
+    row.followed.map(({ kind }) => ({ kind: reference.kindOf(organization, kind), about: aboutOf({ ...row, request: rowRequest(code, row.id) }) })),
+  )
+
 /** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
 export const groundFor = (
   { reference }: Pick<ReadingContext, 'reference'>,
   basis: Basis,
   organization: Organization,
   sessions: ReadonlyMap<string, Session>,
+  counting: Counting,
 ): Ground => ({
   ...basis,
+  counting,
   kindOf: (code) => reference.kindOf(basis.plan.organization, code),
   sessionOf: (id) => sessionDays(id, sessions.get(id) ?? { status: 'unknown' }),
   members: membersOn(organization, basis.openedOn).map(({ member }) => member),
   units: organization.status === 'unknown' ? [] : Object.keys(organization.units),
 })
 
-function opened({ code: _, rows: __, ...plan }: Plan, { cycle: ___, ...opening }: PlanOpening, today: CalendarDate) {
-  return { type: 'PlanOpened', occurredOn: today, data: { ...plan, ...opening } }
+function openedBy({ code: _, rows: __, ...plan }: Plan, { cycle: ___, ...opening }: PlanOpening): PlanOpened {
+  return { ...plan, ...opening }
 }
 
-/** A row as it stands in the record, with the ids of what it asks. */
-export function recorded({ row: { followed: _, ...row }, owed }: { readonly row: Row; readonly owed: readonly Owed[] }, today: CalendarDate) {
-  return { type: 'RowRecorded', occurredOn: today, data: { ...row, obligations: owed.map(({ id }) => id) } }
+/** A row as it is recorded, with the ids of what it asks. */
+export function recorded({ row: { followed: _, ...row }, owed }: { readonly row: Row; readonly owed: readonly Owed[] }): RowRecorded {
+  return { ...row, obligations: owed.map(({ id }) => id) }
 }
 
 export const enteredOn = ({ id, opening }: Owed, today: CalendarDate): Append['streams'][number] => ({

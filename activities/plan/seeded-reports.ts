@@ -5,7 +5,7 @@ import type { Observation, Plan } from '../../domain/plan/declaration.ts'
 import { citation, type Source } from '../../domain/provenance.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
 import { stream } from '../../domain/streams.ts'
-import { foldCycle, foldObligation } from '../fold.ts'
+import { foldObligation, foldPlan } from '../fold.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 
 /** A report that the documents themselves give: on which obligation, of which day, and what it says. */
@@ -14,9 +14,9 @@ export type SeededAnswer = { readonly obligation: string; readonly on: CalendarD
 /** What the documents say was done or observed, as reports to be taken in; in the order of their days. */
 export async function seededAnswers({ log, reference }: Pick<UseCaseContext, 'log' | 'reference'>, cycle: string): Promise<readonly SeededAnswer[]> {
   const plan = reference.planOf(cycle)
-  const { histories } = await log.read([stream.cycle(cycle)])
-  const state = foldCycle(histories[0])
-  if (state.status === 'unknown' || state.family !== 'plan') return []
+  const { histories } = await log.read([stream.plan(cycle)])
+  const state = foldPlan(histories[0])
+  if (state.status === 'unknown') return []
   const ids = state.rows.flatMap(({ obligations }) => obligations)
   const owed = (await log.read(ids.map(stream.obligation))).histories.map(foldObligation)
   return ids

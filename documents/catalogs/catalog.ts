@@ -17,7 +17,21 @@ export const letterMessages = [
   ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelSource', 'labelWords', 'labelTiming', 'labelResponsible'],
   ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
-  ...['sessionOfBody', 'sessionNotOnRecord', 'computedTiming', 'computedSession', 'computedOpening', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
+  ...[
+    'sessionOfBody',
+    'sessionNotOnRecord',
+    'computedTiming',
+    'computedSession',
+    'computedOpening',
+    'computedPeriods',
+    'computedEventDay',
+    'periodsAnd',
+    'closedDay',
+    'dayRule',
+    'dayDefault',
+    'dayDoubt',
+    'dayProvisional',
+  ],
   ...['listItem', 'listDay', 'listTiming', 'listNoDay', 'listNote'],
   ...['calendarProvisional', 'calendarLimit', 'calendarAcknowledgement', 'calendarReturn'],
 ] as const
@@ -41,12 +55,14 @@ export type Catalog = {
   readonly organizations: Readonly<Record<string, OrganizationTerms>>
 }
 
-/** What one organization calls its bodies, what obliges its Members, and what its kinds of obligations say, in one language. */
+/** What one organization calls its bodies and what happens in it, what obliges its Members, and what its kinds of obligations say, in one language. */
 export type OrganizationTerms = {
   /** The language of its own that stands where it has no words in this one. */
   readonly fallback: Language
   /** By code: the name as the subject of a sentence, and as it follows that of a session. */
   readonly bodies: Readonly<Record<string, { readonly name: string; readonly of: string }>>
+  /** What may happen and be recorded, by the code of its type. */
+  readonly eventTypes: Readonly<Record<string, string>>
   /** `null` where no treaty obliges Members. */
   readonly constitution: ConstitutionTerms | null
   /** By the codes of the kinds. */
@@ -68,7 +84,7 @@ export type ConstitutionTerms = {
 /** Words that letters and pages share, by group and then by the domain's own names. */
 export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>
 
-export const wordGroups = ['limits', 'submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
+export const wordGroups = ['submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
 export type WordGroup = (typeof wordGroups)[number]
 
 /** A body as its organization calls it; `undefined` where it gives no words for it. */

@@ -1,10 +1,10 @@
 import { textIn } from '../../domain/languages.ts'
-import { type Catalog, word, wordsOfKind } from '../catalogs/catalog.ts'
+import { type Catalog, wordsOfKind } from '../catalogs/catalog.ts'
 import { formatOwnMessage } from '../catalogs/kind-words.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
+import { computed, limitTerm } from './computed.ts'
 import type { CalendarEntry, LetterFacts } from './letter-facts.ts'
-import { computed } from './limit-line.ts'
 import type { LimitFacts, ObligationFacts } from './obligation-facts.ts'
 import { questionOf } from './obligation-lines.ts'
 import { shortTitle } from './short-title.ts'
@@ -26,7 +26,7 @@ const limitEntries = (obligation: ObligationFacts, letter: LetterFacts, catalog:
       summary: marked(letter, catalog, limit.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
       description: [
         ...obligation.basis.source.map((source) => provision(catalog, source)),
-        computed(limit.computation, obligation.session, catalog),
+        computed(limit.computation, obligation, catalog),
         ...replyTo(letter, catalog),
       ]
         .map(toPlainText)
@@ -34,10 +34,10 @@ const limitEntries = (obligation: ObligationFacts, letter: LetterFacts, catalog:
     }
   })
 
-function limitSummary({ limit, name }: LimitFacts, obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): Message {
+function limitSummary(limit: LimitFacts, obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): Message {
   const named = namesOf(obligation, letter, catalog)
   if (letter.kind === 'acknowledgement') return formatMessage(catalog, 'calendarAcknowledgement', named)
-  const dated = { ...named, limit: name === null ? word(catalog, 'limits', limit) : placeable(textIn(name, catalog.language)) }
+  const dated = { ...named, limit: limit.name === null ? limitTerm(limit, catalog) : placeable(textIn(limit.name, catalog.language)) }
   const own = wordsOfKind(catalog, letter.party.organization, obligation.kind.code).calendar
   return own === undefined ? formatMessage(catalog, 'calendarLimit', dated) : formatOwnMessage(catalog, own, dated)
 }

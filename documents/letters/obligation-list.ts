@@ -2,9 +2,10 @@ import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date, provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
+import { computed } from './computed.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { List, ListItem } from './letter-text.ts'
-import { computed, limitLabel } from './limit-line.ts'
+import { limitLabel } from './limit-line.ts'
 import type { BasisFacts, LimitFacts, ObligationFacts } from './obligation-facts.ts'
 
 /** Many obligations in short, in the order of their first days: where each stands in its document, and its days. The rest stands in the record. */
@@ -36,10 +37,10 @@ const printedTiming = ({ printed }: BasisFacts, catalog: Catalog): readonly Mess
     : [formatMessage(catalog, 'listTiming', { timing: placeable(printed.timing.printed, { language: printed.language }) })]
 
 /** Where there are several days, each by its name; else how the one day was computed. */
-function dayListed(limit: LimitFacts, { limits, session }: ObligationFacts, catalog: Catalog): readonly Message[] {
+function dayListed(limit: LimitFacts, { id, limits, session }: ObligationFacts, catalog: Catalog): readonly Message[] {
   const dated: Message = limit.provisional
     ? formatMessage(catalog, 'calendarProvisional', { summary: date(catalog, limit.date, true) })
     : date(catalog, limit.date, true)
-  if (limits.length === 1) return [dated, computed(limit.computation, session, catalog)]
+  if (limits.length === 1) return [dated, computed(limit.computation, { id, session }, catalog)]
   return [[...limitLabel(limit, catalog), toPlainText(formatMessage(catalog, 'colon')), ...dated]]
 }

@@ -39,8 +39,9 @@ export function followUpPart(facts: PaperFacts, catalog: PaperCatalog, register:
 const paragraph = (text: Message): Block => ({ kind: 'paragraph', text })
 
 /** Who decided, and how far it is known that the decision was taken. */
-export function aboutDecision({ cycle, session }: FollowedDecision, catalog: PaperCatalog): readonly Block[] {
-  if (cycle.family === 'instrument')
+export function aboutDecision(followed: FollowedDecision, catalog: PaperCatalog): readonly Block[] {
+  const { type, cycle, session } = followed
+  if (type === 'cycle')
     return session === null
       ? []
       : [
@@ -50,13 +51,13 @@ export function aboutDecision({ cycle, session }: FollowedDecision, catalog: Pap
         ]
   const { decision } = cycle
   return [
-    paragraph(decisionPhrase({ cycle, session }, catalog)),
+    paragraph(decisionPhrase(followed, catalog)),
     ...(decision.decisionStatus === 'draft' ? [{ kind: 'paragraph', look: 'note', text: formatPaperMessage(catalog, 'draftDecision') } as const] : []),
   ]
 }
 
-function decisionPhrase({ cycle, session }: Pick<FollowedDecision, 'cycle' | 'session'>, catalog: PaperCatalog): Message {
-  if (cycle.family === 'instrument') return codePlaceable(cycle.instrument)
+function decisionPhrase({ type, cycle, session }: FollowedDecision, catalog: PaperCatalog): Message {
+  if (type === 'cycle') return codePlaceable(cycle.instrument)
   const { paragraph: place } = cycle.decision
   const at = codePlaceable(place)
   // A place that is more than a number is told as it is cited.

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { KnownCycle } from '../../domain/cycle/cycle.ts'
 import type { InLanguages, Language } from '../../domain/languages.ts'
+import type { KnownPlan } from '../../domain/plan/plan.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { RowOnRecord } from '../../domain/status/progress.ts'
 
@@ -28,14 +29,13 @@ export type PaperSession = {
 /** One decision that is followed: a plan, or an adopted instrument, with all that is owed under it. */
 export type FollowedDecision = {
   readonly id: string
-  readonly cycle: PlanCycle | InstrumentCycle
   readonly title: InLanguages
   /** The session that took it; `null` where none is named. */
   readonly session: PaperSession | null
   /** Empty for an instrument. */
   readonly rows: readonly RowOnRecord[]
   readonly obligations: readonly OnRecord[]
-}
+} & ({ readonly type: 'cycle'; readonly cycle: KnownCycle } | { readonly type: 'plan'; readonly cycle: KnownPlan })
 
 /** All that a paper of the Office says: composing adds words and nothing else. */
 export type PaperFacts = {

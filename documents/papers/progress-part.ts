@@ -35,8 +35,8 @@ export function progressPart(facts: PaperFacts, catalog: PaperCatalog, register:
 
 const heading = (text: Message): Block => ({ kind: 'heading', level: 2, text })
 
-function horizonOf({ cycle }: FollowedDecision, catalog: PaperCatalog): readonly Block[] {
-  if (cycle.family === 'instrument') return []
+function horizonOf({ type, cycle }: FollowedDecision, catalog: PaperCatalog): readonly Block[] {
+  if (type === 'cycle') return []
   const { from, until } = cycle.horizon
   const text =
     until === null
@@ -46,8 +46,8 @@ function horizonOf({ cycle }: FollowedDecision, catalog: PaperCatalog): readonly
 }
 
 /** An instrument's obligations know a window for exceptional circumstances, and a plan's may be undated or released: neither is asked of the other. */
-function applying(figures: readonly Figure<ObligationFigure>[], { cycle }: FollowedDecision): readonly Figure<ObligationFigure>[] {
-  const left = cycle.family === 'plan' ? ['inExceptionalWindow'] : ['undated', 'released']
+function applying(figures: readonly Figure<ObligationFigure>[], { type }: FollowedDecision): readonly Figure<ObligationFigure>[] {
+  const left = type === 'plan' ? ['inExceptionalWindow'] : ['undated', 'released']
   return figures.filter(({ name }) => !left.includes(name))
 }
 

@@ -1,18 +1,15 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { Versioned } from '../decider.ts'
+import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
-import { type PaperPrepared, type PlanOpened, planEvents } from '../plan/events.ts'
-import { evolveList, isOfList, type ListEvent, openedList, type SupervisionCycle } from '../yearly-list/yearly-list.ts'
-import type { cycleEvents } from './events.ts'
+import { Refusal } from '../refusal.ts'
+import type { CycleOpened, cycleEvents } from './events.ts'
 
-export type CycleEvent = EventsOf<typeof cycleEvents> | PlanEvent | ListEvent
-export type PlanEvent = EventsOf<typeof planEvents>
+export type CycleEvent = EventsOf<typeof cycleEvents>
 
 /** An adopted instrument, followed in all its parties. */
-export type InstrumentCycle = {
+export type KnownCycle = {
   readonly status: 'open'
-  readonly family: 'instrument'
   readonly organization: string
   readonly instrument: string
   readonly session: string
@@ -27,62 +24,68 @@ export type InstrumentCycle = {
   readonly awaited: readonly CalendarDate[]
 }
 
-/** A plan, a strategy or a set of recommendations, followed row by row. */
-export type PlanCycle = Omit<PlanOpened, 'components' | 'resources'> & {
-  readonly status: 'open' | 'closed'
-  readonly family: 'plan'
-  readonly rows: readonly { readonly id: string; readonly obligations: readonly string[] }[]
-  readonly revisions: number
-  readonly horizonPassed: boolean
-  /** Prepared for sessions, the oldest first. */
-  readonly papers: readonly PaperPrepared[]
-}
+export type Cycle = { readonly status: 'unknown' } | KnownCycle
 
-export type Cycle = { readonly status: 'unknown' } | InstrumentCycle | PlanCycle | SupervisionCycle
-
-export const cycle = {
-  initial: { status: 'unknown' } as Cycle,
-  evolve(state: Cycle, event: Versioned<CycleEvent>): Cycle {
-    if (isOfPlan(event)) return evolvePlan(state, event)
-    if (isOfList(event)) {
-      if (event.type === 'SupervisionOpened') return openedList(event.data)
-      return state.status === 'unknown' || state.family !== 'supervision' ? state : evolveList(state, event)
+export type CycleCommand =
+  | {
+      readonly type: 'OpenCycle'
+      readonly today: CalendarDate
+      /** Its id. */
+      readonly cycle: string
+      readonly opening: CycleOpened
+      /** Whether something that it would open is on record: another cycle follows the instrument. */
+      readonly isFollowed: boolean
     }
-    if (event.type === 'CycleOpened') {
-      const { organization, instrument, session, trackedFrom, synthetic, parties, kinds } = event.data
-      return { status: 'open', family: 'instrument', organization, instrument, session, trackedFrom, synthetic, parties, kinds, expired: [], awaited: [] }
-    }
-    if (state.status === 'unknown' || state.family !== 'instrument') return state
-    return event.type === 'LimitPassed'
-      ? { ...state, expired: [...state.expired, `${event.data.limit}/${event.data.dueOn}`] }
-      : { ...state, awaited: [...state.awaited, event.data.announcedFor] }
-  },
-}
+  /** The last day of a limit is over for every obligation of the cycle. */
+  | { readonly type: 'PassLimit'; readonly today: CalendarDate; readonly limit: string; readonly dueOn: CalendarDate }
+  /** The announced last day of the session is over. */
+  | { readonly type: 'AwaitClosing'; readonly today: CalendarDate; readonly announcedFor: CalendarDate }
 
-const isOfPlan = (event: Versioned<CycleEvent>): event is Versioned<PlanEvent> => event.type in planEvents
-
-function evolvePlan(state: Cycle, event: Versioned<PlanEvent>): Cycle {
-  if (event.type === 'PlanOpened') {
-    const { components: _, resources: __, ...kept } = event.data
-    return { ...kept, status: 'open', family: 'plan', rows: [], revisions: 0, horizonPassed: false, papers: [] }
-  }
-  if (state.status === 'unknown' || state.family !== 'plan') return state
-  switch (event.type) {
-    case 'RowRecorded': {
-      const { id, obligations } = event.data
-      return { ...state, rows: [...state.rows.filter((row) => row.id !== id), { id, obligations }] }
+function decide(command: CycleCommand, state: Cycle): readonly CycleEvent[] {
+  if (command.type === 'OpenCycle') return open(command, state)
+  if (state.status === 'unknown') return []
+  const { today } = command
+  switch (command.type) {
+    case 'PassLimit': {
+      const { limit, dueOn } = command
+      return today <= dueOn || isExpired(state, limit, dueOn) ? [] : [{ type: 'LimitPassed', occurredOn: dueOn, data: { limit, dueOn } }]
     }
-    case 'PlanRevised':
-      return { ...state, revisions: event.data.revision }
-    case 'PlanClosed':
-      return { ...state, status: 'closed' }
-    case 'HorizonPassed':
-      return { ...state, horizonPassed: true }
-    case 'PaperPrepared':
-      return { ...state, papers: [...state.papers, event.data] }
+    case 'AwaitClosing': {
+      const { announcedFor } = command
+      if (today <= announcedFor || state.awaited.includes(announcedFor)) return []
+      return [{ type: 'ClosingAwaited', occurredOn: announcedFor, data: { session: state.session, announcedFor } }]
+    }
+    default:
+      return unreachable(command)
   }
 }
 
-/** What a cycle is called: an instrument's cycle by the title of its instrument, any other by its own. */
-export const titleOf = (state: Exclude<Cycle, { status: 'unknown' }>, instrumentTitle: InLanguages | null): InLanguages =>
-  state.family !== 'instrument' ? state.title : (instrumentTitle ?? { en: state.instrument, fr: state.instrument, es: state.instrument, ar: state.instrument })
+function open({ today, cycle: id, opening, isFollowed }: Extract<CycleCommand, { type: 'OpenCycle' }>, state: Cycle): readonly CycleEvent[] {
+  const { instrument } = opening
+  if (state.status !== 'unknown') throw new Refusal('already-opened', `The cycle ${id} was opened before`, { cycle: id })
+  if (isFollowed) throw new Refusal('already-opened', `${instrument} is followed by another cycle already`, { instrument })
+  return [{ type: 'CycleOpened', occurredOn: today, data: opening }]
+}
+
+/** Whether it is on record that a limit is over for all. */
+export const isExpired = ({ expired }: KnownCycle, limit: string, dueOn: CalendarDate): boolean => expired.includes(expiredKey(limit, dueOn))
+
+const expiredKey = (limit: string, dueOn: CalendarDate): string => `${limit}/${dueOn}`
+
+function evolve(state: Cycle, event: Versioned<CycleEvent>): Cycle {
+  if (event.type === 'CycleOpened') {
+    const { organization, instrument, session, trackedFrom, synthetic, parties, kinds } = event.data
+    return { status: 'open', organization, instrument, session, trackedFrom, synthetic, parties, kinds, expired: [], awaited: [] }
+  }
+  if (state.status === 'unknown') return state
+  return event.type === 'LimitPassed'
+    ? { ...state, expired: [...state.expired, expiredKey(event.data.limit, event.data.dueOn)] }
+    : { ...state, awaited: [...state.awaited, event.data.announcedFor] }
+}
+
+/** What a cycle is called: as its instrument is. */
+export const titleOfCycle = ({ instrument }: KnownCycle, instrumentTitle: InLanguages | null): InLanguages =>
+  instrumentTitle ?? { en: instrument, fr: instrument, es: instrument, ar: instrument }
+
+/** An instrument that a session adopted, followed in all who owe under it. */
+export const cycle: Decider<Cycle, CycleCommand, CycleEvent> = { initial: { status: 'unknown' }, decide, evolve }

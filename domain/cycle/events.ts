@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
-import { limit } from '../rulebook/rule.ts'
 
 const opened = z.object({
   organization: z.string(),
@@ -18,9 +17,10 @@ const opened = z.object({
 })
 
 /** The last day of a stage is over for every obligation of the cycle. */
-const limitPassed = z.object({ limit, dueOn: calendarDate })
+const limitPassed = z.object({ limit: z.string(), dueOn: calendarDate })
 
 /** The announced last day of the session is over and no actual closing is on record. */
 const closingAwaited = z.object({ session: z.string(), announcedFor: calendarDate })
 
 export const cycleEvents = { CycleOpened: opened, LimitPassed: limitPassed, ClosingAwaited: closingAwaited }
+export type CycleOpened = Readonly<z.infer<typeof opened>>

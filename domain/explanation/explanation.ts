@@ -3,7 +3,7 @@ import type { Computation } from '../calendar/computation.ts'
 import { computationText } from '../calendar/computation-text.ts'
 import { textIn, textOr } from '../languages.ts'
 import { sourcesOf } from '../obligation/basis.ts'
-import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit.ts'
+import { byDueDay, type Limit, type LimitComputation, plainDays } from '../obligation/limit.ts'
 import type { KnownObligation } from '../obligation/state.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
@@ -26,8 +26,8 @@ export type ExplainedLimit = {
   readonly convention: Computation['convention'] | null
   /** The count, in a sentence and in its parts; its `dueOn` is the computed date. */
   readonly computation: ExplainedComputation
-  /** What happened on the day counted from, and how far it is known. */
-  readonly event: { readonly kind: LimitComputation['from']; readonly session: string | null; readonly status: DateStatus }
+  /** What happened on the day counted from, and how far it is known; `about`: what an event of a declared type is about. */
+  readonly event: { readonly kind: string; readonly session: string | null; readonly about?: string; readonly status: DateStatus }
   /** True where the day may still move. */
   readonly provisional: boolean
   /** True where the limit stands open only to those who state exceptional circumstances. */
@@ -46,7 +46,10 @@ export type ExplainedComputation = {
   readonly text: string
   readonly countedFrom: CalendarDate
   readonly daysBefore: number
+  /** The last of the periods, where anything else than days is counted. */
   readonly period: Computation['period'] | null
+  /** Every period, in the order in which they are counted. */
+  readonly periods: readonly Computation['period'][]
   readonly convention: Computation['convention'] | null
   readonly nominalOn: CalendarDate | null
   readonly dueOn: CalendarDate
@@ -93,15 +96,20 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
 }
 
 function explained({ limit, dueOn, provisional, exceptional, computation, printed }: Limit, state: KnownObligation): ExplainedLimit {
-  const { from, session, countedFrom, status, days, count } = computation
-  const { period = null, convention = null, nominalOn = null } = count ?? {}
+  const { by, from, session, about, countedFrom, status, counts } = computation
+  const days = by === 'kind' ? plainDays(computation) : null
+  const { period = null, nominalOn = null } = (days === null ? counts.at(-1) : null) ?? {}
+  const convention = days === null ? (counts[0]?.convention ?? null) : null
   return {
     ...{ limit, dueOn },
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
-    ...ruleOf(limit, count !== null, state),
+    ...ruleOf(limit, by === 'provision', state),
     ...{ countedFrom, convention },
-    computation: { text: inWords(computation, state), countedFrom, daysBefore: 0 - days, period, convention, nominalOn, dueOn: computation.dueOn },
-    event: { kind: from, session, status },
+    computation: {
+      ...{ text: inWords(computation, state), countedFrom, daysBefore: 0 - (days ?? 0), period, convention, nominalOn, dueOn: computation.dueOn },
+      periods: counts.map((count) => count.period),
+    },
+    event: { kind: typeof from === 'object' ? from.event : from, session, ...(about === undefined ? {} : { about }), status },
     ...{ provisional, exceptional },
     differs: printed !== null && printed.date !== computation.dueOn,
   }
@@ -124,13 +132,25 @@ function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: Kn
 const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
 
 /** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`; `opening of <session> 2023-10-30; less 30 days = 2023-09-30`. */
-function inWords({ from, session, countedFrom, days, count, dueOn }: LimitComputation, { basis }: KnownObligation): string {
-  if (count !== null) return computationText('closing', count)
-  if (from === 'timing') {
+function inWords(computation: LimitComputation, { basis }: KnownObligation): string {
+  const { by, from, session, about, countedFrom, counts, dueOn } = computation
+  const [count, ...others] = counts
+  if (by === 'provision' && count !== undefined) return computationText('closing', count)
+  if (from === 'timing' && count === undefined) {
     const printed = basis.type === 'row' ? basis.row.timing.printed : null
     return `last day of the timing ${printed === null ? 'as entered' : `printed “${printed}”`} = ${dueOn}`
   }
-  const origin = { 'session-opening': `opening of ${session}`, 'session-closing': `closing of ${session}`, opening: 'opening of the obligation' }[from]
-  if (days === 0) return `${origin} ${countedFrom} = ${dueOn}`
+  const origin = typeof from === 'object' ? `${from.event} of ${about}` : originText(from, session)
+  const days = plainDays(computation)
+  if (days === null && count !== undefined) return [computationText(origin, count), ...others.map((each) => computationText('then from', each))].join('; ')
+  if (days === 0 || days === null) return `${origin} ${countedFrom} = ${dueOn}`
   return `${origin} ${countedFrom}; ${days < 0 ? 'less' : 'plus'} ${Math.abs(days)} days = ${dueOn}`
 }
+
+const originText = (from: Exclude<LimitComputation['from'], object>, session: string | null): string =>
+  ({
+    timing: 'last day of the timing',
+    'session-opening': `opening of ${session}`,
+    'session-closing': `closing of ${session}`,
+    opening: 'opening of the obligation',
+  })[from]

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { isOwnedBy, obligationId, qualifyId } from '../ids.ts'
+import type { Counting } from '../obligation/counting.ts'
 import type { ObligationOpened } from '../obligation/events.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kind } from '../rulebook/kind.ts'
@@ -14,6 +15,7 @@ export type Ground = {
   /** @throws Refusal `unknown-kind` */
   readonly kindOf: (code: string) => Kind
   readonly sessionOf: (id: string) => SessionDays
+  readonly counting: Counting
   /** Codes of the Members on the day on which the plan opens. */
   readonly members: readonly string[]
   readonly units: readonly string[]
@@ -29,18 +31,18 @@ export type Owed = { readonly id: string; readonly opening: ObligationOpened; re
  *
  * @throws Refusal `unknown-kind`; `wrong-party` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
  */
-export const obligationsOf = (row: Pick<Row, 'id' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
+export const obligationsOf = (row: Pick<Row, 'id' | 'about' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
   row.followed
     .flatMap((each) => eachYear(each, ground))
     .flatMap((followed) => partiesOf(followed, row, ground).map((party) => owed(followed, party, row, ground)))
 
-function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
+function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'about' | 'printed' | 'source'>, ground: Ground): Owed {
   const { parsed } = followed.timing
   const session = parsed.shape === 'session' ? ground.sessionOf(sessionId(ground.plan.organization, parsed.session)) : null
   const { code, owedBy } = party
-  const { cycle, plan, openedOn, trackedFrom, synthetic } = ground
+  const { cycle, plan, counting, openedOn, trackedFrom, synthetic } = ground
   const kind = ground.kindOf(followed.kind)
-  const opening = openingUnder({ cycle, plan, row, followed, kind, party: code, owedBy, session, openedOn, trackedFrom, synthetic })
+  const opening = openingUnder({ cycle, plan, row, followed, kind, party: code, owedBy, session, counting, openedOn, trackedFrom, synthetic })
   const { organization, request, occurrence } = opening
   return { id: obligationId({ organization, request, kind: kind.code, party: code, occurrence }), opening, followed }
 }

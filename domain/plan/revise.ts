@@ -1,5 +1,4 @@
 import { timingText } from '../calendar/timing-text.ts'
-import type { PlanCycle } from '../cycle/cycle.ts'
 import { rowOf } from '../obligation/basis.ts'
 import type { Limit } from '../obligation/limit.ts'
 import type { KnownObligation, Obligation } from '../obligation/state.ts'
@@ -8,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Row } from './declaration.ts'
 import type { RowChange, RowRecorded } from './events.ts'
 import { type Ground, type Owed, obligationsOf } from './obligations-of.ts'
+import { type KnownPlan, requireNewRow, requireOpenPlan, requireRow } from './plan.ts'
 import { type Moved, retimed } from './retimed.ts'
 
 export type RowTiming = RowRecorded['timing']
@@ -21,11 +21,10 @@ export type RevisedRow =
 
 export type Revision = { readonly reason: string; readonly source: readonly Source[]; readonly changes: readonly RevisedRow[] }
 
-/** A plan before its revision: its rows as last recorded, and what each of their obligations is. */
+/** A plan before its revision, and what each obligation of its rows is. */
 export type ObligationStatus = {
   readonly id: string
-  readonly plan: PlanCycle
-  readonly rows: ReadonlyMap<string, RowRecorded>
+  readonly plan: KnownPlan
   readonly obligations: ReadonlyMap<string, Obligation>
 }
 
@@ -48,17 +47,16 @@ type Change = Omit<Revised, 'revision'>
  * What becomes of a plan that is revised: of its rows, and of what is still open under them. What was discharged stays as it was.
  *
  * @param ground what new obligations are read against: they are counted and followed from the day of the revision
- * @throws Refusal `plan-closed`; `unknown-row`; `output-claimed-twice` where an added row or what it asks is there already; `nothing-revised`;
- * `unknown-kind`, `wrong-party`
+ * @throws Refusal `plan-closed`; `unknown-row`; `output-claimed-twice` where an added row or what it asks is there already; `unknown-kind`,
+ * `wrong-party`
  */
 export function revise({ reason, changes }: Revision, status: ObligationStatus, ground: Ground): Revised {
-  const { id, plan } = status
-  if (plan.status === 'closed') throw new Refusal('plan-closed', `The plan ${id} was closed: nothing of it is revised any more`, { plan: id })
+  const { id } = status
+  const plan = requireOpenPlan(id, status.plan)
   const revision = plan.revisions + 1
   const each = changes.map((change) => {
     if (change.change === 'added') return added(change.row, status, ground)
-    const row = status.rows.get(change.row)
-    if (row === undefined) throw new Refusal('unknown-row', `${id} has no row ${change.row}`, { plan: id, row: change.row })
+    const row = requireRow(id, plan, change.row)
     return change.change === 'dropped' ? dropped(row, revision, reason, status) : withTiming(row, change, status, ground)
   })
   const revised = {
@@ -70,15 +68,14 @@ export function revise({ reason, changes }: Revision, status: ObligationStatus, 
     entered: each.flatMap((one) => one.entered),
     untouched: each.flatMap((one) => one.untouched),
   }
-  if (revised.changes.length === 0) throw new Refusal('nothing-revised', `The plan ${id} is like this already: the revision changes nothing`, { plan: id })
   return revised
 }
 
 const nothing: Change = { changes: [], rows: [], moved: [], released: [], entered: [], untouched: [] }
 
 /** @throws Refusal `output-claimed-twice` */
-function added(row: Row, { id, rows, obligations }: ObligationStatus, ground: Ground): Change {
-  if (rows.has(row.id)) throw new Refusal('output-claimed-twice', `${id} has a row ${row.id}: revise it, or give the new one another id`, { row: row.id })
+function added(row: Row, { id, plan, obligations }: ObligationStatus, ground: Ground): Change {
+  requireNewRow(id, plan, row.id)
   const owed = obligationsOf(row, ground)
   const claimed = owed.find((each) => obligations.has(each.id))
   if (claimed !== undefined) throw new Refusal('output-claimed-twice', `${claimed.id} is owed already`, { obligation: claimed.id })

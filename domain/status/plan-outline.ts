@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { CycleEvent } from '../cycle/cycle.ts'
 import type { Versioned } from '../decider.ts'
 import type { PlanOpened, RowChange } from '../plan/events.ts'
+import type { PlanEvent } from '../plan/plan.ts'
 import type { Source } from '../provenance.ts'
 
 /** A plan beside its rows: its components and their resources, how it was revised, and how it was closed. */
@@ -22,10 +22,9 @@ export type PlanRevision = {
   readonly source: readonly Source[]
 }
 
-/** Of the cycles, plans alone have an outline. */
 export const planOutline = {
   initial: { status: 'unknown' } as PlanOutline,
-  evolve(state: PlanOutline, event: Versioned<CycleEvent>): PlanOutline {
+  evolve(state: PlanOutline, event: Versioned<PlanEvent>): PlanOutline {
     if (event.type === 'PlanOpened') {
       const { components, resources } = event.data
       return { status: 'open', components, ...(resources === undefined ? {} : { resources }), revisions: [], closed: null }

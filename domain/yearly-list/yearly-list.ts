@@ -1,81 +1,92 @@
-import { type CalendarDate, plusDays } from '../calendar/calendar-date.ts'
-import type { Versioned } from '../decider.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
-import type { InLanguages } from '../languages.ts'
-import { firstFrom } from '../rulebook/supervision.ts'
-import { listEvents, type SupervisionOpened } from '../supervision/events.ts'
+import { Refusal } from '../refusal.ts'
+import { computedCriterion, type SupervisionRules } from '../rulebook/supervision.ts'
+import type { ListPrepared, yearlyListEvents } from './events.ts'
+import { dropsFrom, nextListStep } from './next-list-step.ts'
+import type { YearlyList } from './state.ts'
 
-export type ListEvent = EventsOf<typeof listEvents>
+export type YearlyListEvent = EventsOf<typeof yearlyListEvents>
 
-export const isOfList = (event: Versioned<{ readonly type: string }>): event is Versioned<ListEvent> => event.type in listEvents
-
-/** A list as it was prepared, and as it was refreshed once what had arrived since was known. */
-export type YearlyList = {
-  readonly year: number
-  readonly preparedOn: CalendarDate
-  readonly prepared: readonly string[]
-  readonly refreshed: {
-    readonly on: CalendarDate
-    readonly members: readonly string[]
-    readonly dropped: readonly { readonly member: string; readonly reason: string }[]
-  } | null
+/** What a list rests on: the rules as they are, and each Member in serious failure with the sessions counted against it, in order of code. */
+type Findings = {
+  readonly today: CalendarDate
+  /** The day on which the list is made. */
+  readonly on: CalendarDate
+  readonly rules: SupervisionRules
+  readonly failing: readonly { readonly member: string; readonly counted: readonly string[] }[]
 }
 
-/** The list of those in serious failure, made in each year on two days, for as long as the house stands. */
-export type SupervisionCycle = {
-  readonly status: 'open'
-  readonly family: 'supervision'
-  readonly organization: string
-  readonly title: InLanguages
-  readonly preparedOn: SupervisionOpened['prepared']
-  readonly refreshedOn: SupervisionOpened['refreshed']
-  readonly trackedFrom: CalendarDate
-  readonly synthetic: boolean
-  readonly lists: readonly YearlyList[]
+export type YearlyListCommand =
+  | {
+      readonly type: 'OpenYearlyList'
+      readonly today: CalendarDate
+      readonly organization: string
+      /** `null` where the organization declares no supervision. */
+      readonly rules: SupervisionRules | null
+      readonly trackedFrom: CalendarDate
+      readonly synthetic: boolean
+    }
+  | ({ readonly type: 'PrepareList' } & Findings)
+  /** `members`: the codes of those who are Members on the day. */
+  | ({ readonly type: 'RefreshList'; readonly members: readonly string[] } & Findings)
+
+/** A list that is not due, or is made already, is no news. */
+function decide(command: YearlyListCommand, state: YearlyList): readonly YearlyListEvent[] {
+  if (command.type === 'OpenYearlyList') return open(command, state)
+  if (state.status === 'unknown') return []
+  const next = nextListStep(state)
+  const { today, on, rules, failing } = command
+  if (next.on !== on || on > today) return []
+  const { criterion } = requireComputed(rules.organization, rules)
+  const rests = { year: next.year, criterion }
+  const names = failing.map(({ member }) => member)
+  const countedFor = (members: readonly string[]) =>
+    Object.fromEntries(failing.flatMap(({ member, counted }) => (members.includes(member) ? [[member, [...counted]]] : [])))
+  switch (command.type) {
+    case 'PrepareList':
+      if (next.step !== 'prepare-list') return []
+      return [{ type: 'ListPrepared', occurredOn: on, data: { ...rests, members: names, counted: countedFor(names) } }]
+    case 'RefreshList': {
+      if (next.step !== 'refresh-list') return []
+      const { members, dropped } = dropsFrom(next.from, names, (member) => command.members.includes(member))
+      return [{ type: 'ListRefreshed', occurredOn: on, data: { ...rests, members: [...members], dropped: [...dropped], counted: countedFor(members) } }]
+    }
+    default:
+      return unreachable(command)
+  }
 }
 
-export function openedList({ organization, title, prepared, refreshed, trackedFrom, synthetic }: SupervisionOpened): SupervisionCycle {
-  return { status: 'open', family: 'supervision', organization, title, preparedOn: prepared, refreshedOn: refreshed, trackedFrom, synthetic, lists: [] }
+function open(command: Extract<YearlyListCommand, { type: 'OpenYearlyList' }>, state: YearlyList): readonly YearlyListEvent[] {
+  const { today, organization, rules, trackedFrom, synthetic } = command
+  if (state.status !== 'unknown') throw new Refusal('already-opened', `The yearly list of ${organization} was opened before`, { organization })
+  const { title, prepared, refreshed } = requireComputed(organization, rules).list
+  const days = { prepared: { month: prepared.month, day: prepared.day }, refreshed: { month: refreshed.month, day: refreshed.day } }
+  return [{ type: 'YearlyListOpened', occurredOn: today, data: { organization, title, ...days, trackedFrom, synthetic } }]
 }
 
-export function evolveList(state: SupervisionCycle, event: Exclude<Versioned<ListEvent>, { type: 'SupervisionOpened' }>): SupervisionCycle {
+type Computed = Pick<SupervisionRules, 'list'> & Pick<ListPrepared, 'criterion'>
+
+/** @throws Refusal `rule-not-known` where no criterion can be computed */
+function requireComputed(organization: string, rules: SupervisionRules | null): Computed {
+  const applied = rules === null ? null : computedCriterion(rules)
+  if (rules === null || applied === null)
+    throw new Refusal('rule-not-known', `${organization} declares no criterion by which a list could be made`, { organization })
+  return { list: rules.list, criterion: { code: applied.code, sessions: applied.computed.sessions, source: [...applied.source] } }
+}
+
+function evolve(state: YearlyList, event: Versioned<YearlyListEvent>): YearlyList {
+  if (event.type === 'YearlyListOpened') {
+    const { organization, title, prepared, refreshed, trackedFrom, synthetic } = event.data
+    return { status: 'open', organization, title, preparedOn: prepared, refreshedOn: refreshed, trackedFrom, synthetic, lists: [] }
+  }
+  if (state.status === 'unknown') return state
   const { year, members } = event.data
   if (event.type === 'ListPrepared') return { ...state, lists: [...state.lists, { year, preparedOn: event.occurredOn, prepared: members, refreshed: null }] }
   const refreshed = { on: event.occurredOn, members, dropped: event.data.dropped }
   return { ...state, lists: state.lists.map((list) => (list.year === year ? { ...list, refreshed } : list)) }
 }
 
-/** What is to be done with the list next, and on which day. Its year is the one in which it is refreshed. */
-export type ListStep =
-  | { readonly step: 'prepare-list'; readonly on: CalendarDate; readonly year: number }
-  | { readonly step: 'refresh-list'; readonly on: CalendarDate; readonly year: number; readonly from: readonly string[] }
-
-/** A list that was prepared is refreshed before the next one is prepared. None is made for a day before tracking began. */
-export function nextListStep({ lists, trackedFrom, preparedOn, refreshedOn }: SupervisionCycle): ListStep {
-  const newest = lists.at(-1)
-  if (newest !== undefined && newest.refreshed === null) {
-    const on = firstFrom(plusDays(newest.preparedOn, 1), refreshedOn)
-    return { step: 'refresh-list', on, year: newest.year, from: newest.prepared }
-  }
-  const on = firstFrom(newest === undefined ? trackedFrom : plusDays(newest.preparedOn, 1), preparedOn)
-  return { step: 'prepare-list', on, year: Number(firstFrom(plusDays(on, 1), refreshedOn).slice(0, 4)) }
-}
-
-/** The cycle once a step is taken, but for who is on the list: enough to know the day of the step after it. */
-export function afterwards(cycle: SupervisionCycle, { step, on, year }: ListStep): SupervisionCycle {
-  if (step === 'prepare-list') return { ...cycle, lists: [...cycle.lists, { year, preparedOn: on, prepared: [], refreshed: null }] }
-  return { ...cycle, lists: cycle.lists.map((list) => (list.year === year ? { ...list, refreshed: { on, members: [], dropped: [] } } : list)) }
-}
-
-/** Who is on the refreshed list, and who dropped off since it was prepared, and why. Nobody comes on to it: the body met before. */
-export function refreshed(
-  from: readonly string[],
-  failing: readonly string[],
-  isMember: (member: string) => boolean,
-): { readonly members: readonly string[]; readonly dropped: readonly { readonly member: string; readonly reason: 'submitted' | 'left' }[] } {
-  const stays = (member: string): boolean => failing.includes(member) && isMember(member)
-  return {
-    members: from.filter(stays),
-    dropped: from.filter((member) => !stays(member)).map((member) => ({ member, reason: isMember(member) ? 'submitted' : 'left' })),
-  }
-}
+/** The list of those in serious failure, year by year. */
+export const yearlyList: Decider<YearlyList, YearlyListCommand, YearlyListEvent> = { initial: { status: 'unknown' }, decide, evolve }

@@ -1,12 +1,12 @@
 import { hashOf } from '../../activities/command.ts'
 import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
-import { openSupervision } from '../../activities/commands/cycle/open-supervision.ts'
+import { openYearlyList } from '../../activities/commands/cycle/open-yearly-list.ts'
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { importFacts, seedPrincipal } from '../../activities/import-facts.ts'
 import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { seededAnswers } from '../../activities/plan/seeded-reports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { ownedId } from '../../domain/ids.ts'
+import { ownedId, yearlyListId } from '../../domain/ids.ts'
 import { stream } from '../../domain/streams.ts'
 import { factsFrom } from '../seeds/facts-from.ts'
 import type { OpenInstallation } from './installation.ts'
@@ -45,8 +45,8 @@ export async function applySeeds({ office, seeds }: Pick<OpenInstallation, 'offi
 /** The yearly list of serious failures, where the organization's seeds say how it is made. Run again, it repeats nothing. */
 async function openList(office: OpenInstallation['office'], organization: string, today: CalendarDate): Promise<void> {
   if (office.reference.supervisionOf(organization) === null) return
-  const metadata = { commandId: `seeds/open/${organization}:supervision`, principal: seedPrincipal }
-  await openSupervision(office, metadata, { organization, trackedFrom: today, synthetic: false })
+  const metadata = { commandId: `seeds/open/${yearlyListId(organization)}`, principal: seedPrincipal }
+  await openYearlyList(office, metadata, { organization, trackedFrom: today, synthetic: false })
 }
 
 /** Opens the plans that are not open yet, and takes in what their documents say was done or observed. */
@@ -58,7 +58,7 @@ async function openPlans(
 ): Promise<readonly string[]> {
   const plans = organizations.find((each) => each.organization.code === organization)?.plans ?? []
   const names = plans.map(({ plan }) => ownedId(organization, plan.code))
-  const { histories } = await office.log.read(names.map(stream.cycle))
+  const { histories } = await office.log.read(names.map(stream.plan))
   const opened = names.filter((_, index) => (histories[index]?.version ?? 0) === 0)
   for (const cycle of opened)
     await openPlan(office, { commandId: `seeds/open/${cycle}`, principal: seedPrincipal }, { cycle, trackedFrom: today, synthetic: false })

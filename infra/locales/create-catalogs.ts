@@ -18,11 +18,12 @@ export function createCatalogs(locales: Readonly<Record<Language, LocaleWords>>,
   return Object.fromEntries(read) as Record<Language, Catalog>
 }
 
-const wordsOf = ({ bodies, constitution, fallback }: OrganizationSeed, kinds: readonly KindSeed[], language: Language): OrganizationTerms => ({
+const wordsOf = ({ bodies, eventTypes, constitution, fallback }: OrganizationSeed, kinds: readonly KindSeed[], language: Language): OrganizationTerms => ({
   fallback,
   bodies: Object.fromEntries(
     bodies.map(({ code, inSentences: { name, of } }) => [code, { name: textIn(name, language, fallback), of: textIn(of, language, fallback) }]),
   ),
+  eventTypes: Object.fromEntries(eventTypes.map(({ code, name }) => [code, textIn(name, language, fallback)])),
   constitution: constitution === undefined ? null : constitutionIn(constitution, language, fallback),
   kinds: Object.fromEntries(kinds.map(({ code, words }) => [code, kindWordsIn(words, language, fallback)])),
 })

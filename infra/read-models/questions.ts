@@ -1,6 +1,6 @@
 import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { titleOf } from '../../domain/cycle/cycle.ts'
+import { titleOfCycle } from '../../domain/cycle/cycle.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
@@ -12,16 +12,23 @@ type Element<List> = List extends readonly (infer One)[] ? One : never
 type Outline = NonNullable<Awaited<Answer<'plan'>>>
 type RowOf<Name extends keyof Views> = Element<Awaited<Answer<Name>>>
 
+type Listed<Row> = Row extends unknown ? Omit<Row, 'title'> : never
+type ListedCycle = Listed<CycleRow> & { readonly instrument: RowOf<'instruments'>['instrument'] | null }
+
 export async function cycles(ask: Ask): Answer<'cycles'> {
-  type Row = Pick<CycleRow, 'id' | 'cycle'> & { readonly instrument: RowOf<'instruments'>['instrument'] | null }
-  const text = `select cycle.id, cycle.folded as cycle, instrument.folded as instrument
-    from views.cycle left join views.instrument on instrument.id = cycle.instrument where cycle.folded->>'family' <> 'supervision' order by cycle.id`
-  const rows = await ask<Row>(text)
-  return rows.map(({ id, cycle, instrument }) => ({ id, cycle, title: titleOf(cycle, instrument?.title ?? null) }))
+  // One statement, so that both are of the same position.
+  const text = `select cycle.id, 'cycle' as type, cycle.folded as cycle, instrument.folded as instrument
+      from views.cycle left join views.instrument on instrument.id = cycle.instrument
+    union all select id, 'plan', folded, null from views.plan
+    order by id`
+  const rows = await ask<ListedCycle>(text)
+  return rows.map(({ instrument, ...row }) =>
+    row.type === 'plan' ? { ...row, title: row.cycle.title } : { ...row, title: titleOfCycle(row.cycle, instrument?.title ?? null) },
+  )
 }
 
 export async function plan(ask: Ask, cycle: string): Answer<'plan'> {
-  const [found] = await ask<{ outline: Outline }>('select folded as outline from views.plan where id = $1', [cycle])
+  const [found] = await ask<{ outline: Outline }>('select folded as outline from views.plan_outline where id = $1', [cycle])
   return found?.outline ?? null
 }
 

@@ -5,7 +5,7 @@ import { letterView } from './tables/letter.ts'
 import { obligationView } from './tables/obligation.ts'
 import { organizationView } from './tables/organization.ts'
 import { partyView } from './tables/party.ts'
-import { planView } from './tables/plan.ts'
+import { planOutlineView, planView } from './tables/plan.ts'
 import { rowView } from './tables/row.ts'
 import { sessionView } from './tables/session.ts'
 import type { View } from './view.ts'
@@ -13,5 +13,5 @@ import type { View } from './view.ts'
 /** Every view. One subscription moves them all. */
 export const views: readonly View[] = [
   ...[organizationView, partyView, sessionView, instrumentView],
-  ...[cycleView, planView, rowView, obligationView, letterView, historyView],
+  ...[cycleView, planView, planOutlineView, rowView, obligationView, letterView, historyView],
 ]

@@ -4,6 +4,7 @@ import { checkCalendars } from './check/calendars.ts'
 import { checkCodes } from './check/codes.ts'
 import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
+import { checkCounted } from './check/counted.ts'
 import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
@@ -49,6 +50,7 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...versions,
       ...checkKinds(seeds),
       ...checkKindWords(seeds),
+      ...checkCounted(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),

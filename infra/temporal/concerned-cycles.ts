@@ -1,10 +1,11 @@
 import { foldSession } from '../../activities/fold.ts'
 import type { EventLog } from '../../activities/ports.ts'
+import { idsOfOrganization } from '../../domain/ids.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
-import { parseStreamName, stream } from '../../domain/streams.ts'
+import { followedStreams, parseStreamName } from '../../domain/streams.ts'
 
 /**
- * The cycles that the sessions of these events concern: those counted from them, and every other of their organization,
+ * The cycles and plans that the sessions of these events concern: those counted from them, and every other of their organization,
  * because a plan has papers ready for sessions to come.
  */
 export async function findConcernedCycles(log: EventLog, events: readonly RecordedEvent[]): Promise<(session: string) => readonly string[]> {
@@ -13,15 +14,20 @@ export async function findConcernedCycles(log: EventLog, events: readonly Record
   const sessions = new Map(histories.map((history) => [parseStreamName(history.stream).id, foldSession(history)]))
   const organizations = new Set([...sessions.values()].flatMap((state) => (state.status === 'unknown' ? [] : [state.organization])))
   const cycles = new Map<string, readonly string[]>()
-  for (const each of organizations)
-    cycles.set(
-      each,
-      (await log.versions(stream.cycle(`${each}:`))).map(({ stream: name }) => parseStreamName(name).id),
-    )
+  for (const each of organizations) cycles.set(each, await followedBy(log, each))
   return (session) => {
     const state = sessions.get(session)
     if (state === undefined) return []
     const counted = state.cycles ?? []
     return state.status === 'unknown' ? counted : [...new Set([...counted, ...(cycles.get(state.organization) ?? [])])]
   }
+}
+
+/** In byte order of id, so that workflows are woken in one order whatever they follow. */
+async function followedBy(log: EventLog, organization: string): Promise<readonly string[]> {
+  const named = await Promise.all(followedStreams(idsOfOrganization(organization)).map((prefix) => log.versions(prefix)))
+  return named
+    .flat()
+    .map(({ stream: name }) => parseStreamName(name).id)
+    .toSorted()
 }

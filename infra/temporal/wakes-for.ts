@@ -24,6 +24,8 @@ function concernedBy(event: RecordedEvent, cyclesOf: (session: string) => readon
     case 'obligation':
       return isBy(event, followObligationActor) ? [] : [`obligation/${id}`]
     case 'cycle':
+    case 'plan':
+    case 'yearly-list':
       return isBy(event, runCycleActor) ? [] : [`cycle/${id}`]
     case 'correspondence':
       return event.type === 'NoticeQueued' ? [`correspondence/${id}`] : []

@@ -12,11 +12,11 @@ export async function paperLines(
   lastDay: CalendarDate,
 ): Promise<readonly object[]> {
   const lines: object[] = []
-  for (const { id, cycle } of cycles) if (cycle.family === 'plan') lines.push(...(await preparedLines(context, id, cycle.papers)))
+  for (const row of cycles) if (row.type === 'plan') lines.push(...(await preparedLines(context, row.id, row.cycle.papers)))
   return [...lines, ...(await figureLines(context, cycles, sessions, lastDay))]
 }
 
-type Prepared = Extract<CycleRow['cycle'], { family: 'plan' }>['papers']
+type Prepared = Extract<CycleRow, { type: 'plan' }>['cycle']['papers']
 
 async function preparedLines(context: UseCaseContext, cycle: string, prepared: Prepared): Promise<readonly object[]> {
   const lines: object[] = []

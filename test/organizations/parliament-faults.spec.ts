@@ -48,7 +48,8 @@ const words: readonly Fault[] = [
   {
     fault: 'an opening without words in one of the languages',
     file: kind,
-    replace: '        fr: "Une commission a fait rapport à la Chambre. En vertu de son règlement, le gouvernement répond au plus tard le {lastDay}."\n',
+    replace:
+      '        fr: "Une commission a fait rapport à la Chambre. En vertu de son règlement, le gouvernement répond{dated, select, yes { au plus tard le {lastDay}} other {}}."\n',
     by: '',
     lineWith: '      opening:',
     path: 'words.letters.request.opening.fr',
@@ -57,7 +58,7 @@ const words: readonly Fault[] = [
   {
     fault: 'an argument that no letter knows',
     file: kind,
-    replace: 'the Government responds by {lastDay}.',
+    replace: 'the Government responds{dated, select, yes { by {lastDay}} other {}}.',
     by: 'the {minister} responds by {lastDay}.',
     lineWith: 'en: "A committee has reported',
     path: 'words.letters.request.opening.en',
@@ -66,11 +67,20 @@ const words: readonly Fault[] = [
   {
     fault: 'an argument of kinds under a provision',
     file: kind,
-    replace: 'the Government responds by {lastDay}.',
+    replace: 'the Government responds{dated, select, yes { by {lastDay}} other {}}.',
     by: 'the Government responds under {constitution}.',
     lineWith: 'en: "A committee has reported',
     path: 'words.letters.request.opening.en',
     what: /no argument constitution here/,
+  },
+  {
+    fault: 'a last day where none may be known',
+    file: kind,
+    replace: 'the Government responds{dated, select, yes { by {lastDay}} other {}}.',
+    by: 'the Government responds by {lastDay}.',
+    lineWith: 'en: "A committee has reported',
+    path: 'words.letters.request.opening.en',
+    what: /No last day may be known when this letter is written/,
   },
   {
     fault: 'an argument in a label',
@@ -86,7 +96,7 @@ const words: readonly Fault[] = [
     file: kind,
     replace: 'en: "{limit}: {title} ({party})"',
     by: 'en: "{limit: {title} ({party})"',
-    lineWith: 'calendar:',
+    lineWith: 'calendar: {',
     path: 'words.calendar.en',
     what: /no ICU message/,
   },
@@ -107,6 +117,72 @@ const words: readonly Fault[] = [
     lineWith: 'code: yearly-report',
     path: 'words',
     what: /./,
+  },
+]
+
+const counted: readonly Fault[] = [
+  {
+    fault: 'a limit from a type of event that nobody declares',
+    file: kind,
+    replace: 'from: { event: report-tabled }\n    after',
+    by: 'from: { event: report-lost }\n    after',
+    lineWith: 'from: { event: report-lost }',
+    path: 'limits[0].from.event',
+    what: /declares no event of the type report-lost, only report-tabled/,
+  },
+  {
+    fault: 'a letter from one',
+    file: kind,
+    replace: '{ letter: request, from: { event: report-tabled }',
+    by: '{ letter: request, from: { event: report-lost }',
+    lineWith: '{ letter: request, from',
+    path: 'letters[0].from.event',
+    what: /declares no event of the type report-lost/,
+  },
+  {
+    fault: 'a period of a calendar that there is not',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: recesses }',
+    lineWith: 'calendar: recesses',
+    path: 'limits[0].after[1].calendar',
+    what: /calendars\/ holds no recesses/,
+  },
+  {
+    fault: 'sitting days of a calendar of working days',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: office-days }',
+    lineWith: 'calendar: office-days',
+    path: 'limits[0].after[1].calendar',
+    what: /office-days is a calendar of working days, and sitting days are counted/,
+  },
+  {
+    fault: 'a period in no unit',
+    file: kind,
+    replace: '{ days: 60 }',
+    by: '{ fortnights: 4 }',
+    lineWith: 'fortnights',
+    path: 'limits[0].after',
+    what: /no period, nor a list of periods/,
+  },
+  {
+    fault: 'sitting days without a way of counting',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '',
+    lineWith: '- limit: response',
+    path: 'limits[0].convention',
+    what: /Whether the day counted from is itself counted is not said/,
+  },
+  {
+    fault: 'a limit before and after the same day',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '    convention: anniversary\n    before: { days: 3 }\n',
+    lineWith: 'before: { days: 3 }',
+    path: 'limits[0].before',
+    what: /before the day counted from or after it/,
   },
 ]
 
@@ -261,5 +337,5 @@ describe('the words of a kind', () => {
 })
 
 describe('seeds of another shape of organization', () => {
-  it.each([...languages, ...calendars, ...recurrence])('name file and line of $fault', expectToldIn(parliamentSeeds))
+  it.each([...languages, ...calendars, ...counted, ...recurrence])('name file and line of $fault', expectToldIn(parliamentSeeds))
 })

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
 import type { ObligationFacts } from '../../documents/letters/obligation-facts.ts'
-import { day, plusDays } from '../../domain/calendar/calendar-date.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import { countPeriods } from '../../domain/calendar/count-periods.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 
 /** The letters that go about what rows ask. */
@@ -16,8 +17,13 @@ const declared = { requested: [], opens: null }
 const sources = { source: ['Fictional rules, article 3'], productDefault: false }
 const byDefault = { source: [], productDefault: true }
 
-const countedFrom = (from: 'timing' | 'session-opening' | 'session-closing', on: string, days: number, status: 'inferred' | 'announced') =>
-  ({ from, countedFrom: day(on), days, status, count: null, dueOn: plusDays(day(on), days), unconfirmed: false }) as const
+function countedFrom(from: 'timing' | 'session-opening' | 'session-closing', on: string, daysBefore: number, status: 'inferred' | 'announced') {
+  const countedOn = day(on)
+  const period = { days: daysBefore }
+  const counts = daysBefore === 0 ? [] : countPeriods(countedOn, [period], 'anniversary', { findCalendar: () => null, direction: 'back' })
+  const dueOn = counts?.at(-1)?.dueOn ?? countedOn
+  return { by: 'kind' as const, from, countedFrom: countedOn, status, counts: [...(counts ?? [])], dueOn, unconfirmed: false }
+}
 
 /** Fictional: an output that the office owes by the end of 2026. */
 export const output: ObligationFacts = {
@@ -73,7 +79,7 @@ export const sessionReport: ObligationFacts = {
       date: day('2026-09-30'),
       exceptional: false,
       provisional: true,
-      computation: countedFrom('session-opening', '2026-10-30', -30, 'announced'),
+      computation: countedFrom('session-opening', '2026-10-30', 30, 'announced'),
       rule: sources,
     },
     {

@@ -19,8 +19,8 @@ const limit = (months: 12 | 18, wording: string): LimitFacts => {
     exceptional: months === 18,
     provisional: false,
     computation: {
-      ...{ from: 'session-closing', countedFrom, status: 'confirmed', days: 0, dueOn, unconfirmed: true },
-      count,
+      ...{ by: 'provision', from: 'session-closing', countedFrom, status: 'confirmed', dueOn, unconfirmed: true },
+      counts: [count],
     },
     printed: { date: dueOn, wording, language: 'ar', source },
     rule: { source: [], productDefault: false },

@@ -134,7 +134,6 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => 'iso-3166-1-alpha-3',
-      calendarOf: (_, code) => unknown('unknown-calendar', code),
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),
       papersOf: () => papers,
       planOf: (cycle) => plans.find(({ organization, code }) => `${organization}:${code}` === cycle) ?? unknown('unknown-plan', cycle),

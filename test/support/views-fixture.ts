@@ -92,7 +92,6 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => null,
-      calendarOf: (_, code) => notIn(code),
       planOf: () => plan,
       sourceOf: (_, document) => notIn(document),
       supervisionOf: () => null,

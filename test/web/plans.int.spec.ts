@@ -55,7 +55,7 @@ describe('plans on pages and over HTTP', () => {
     expect(first).toContain('no end is printed')
     expect(await json('/api/cycles')).toMatchObject({
       cycles: [
-        { id: 'ilo:sp', family: 'plan', instrument: null, status: 'open' },
+        { id: 'ilo:sp', type: 'plan', instrument: null, status: 'open' },
         { id: 'oic:oic', organization: 'oic', instrument: null, session: null },
       ],
     })

@@ -8,7 +8,7 @@ import type { RecordedEvent } from '../../domain/record.ts'
 /** A cycle as lists show it: an adopted instrument in all its parties, or a plan in all its rows. */
 export const cycleSchema = z.object({
   ...{ id: z.string(), title: inLanguages, organization: z.string() },
-  family: z.enum(['instrument', 'plan']),
+  type: z.enum(['cycle', 'plan']).describe('The cycle of an instrument, or a plan'),
   status: z.enum(['open', 'closed']),
   instrument: z.string().nullable().describe('`null` for a plan'),
   session: z.string().nullable().describe('That adopted the instrument, or took the decision that opened the plan'),
@@ -18,10 +18,10 @@ export const cycleSchema = z.object({
   rows: z.int().optional().describe('Of a plan'),
 })
 
-export function cycleAnswer({ id, title, cycle }: CycleRow): z.infer<typeof cycleSchema> {
-  const { family, organization, status, trackedFrom, synthetic } = cycle
-  const common = { id, title, organization, family, status, trackedFrom, synthetic }
-  return cycle.family === 'instrument'
+export function cycleAnswer({ id, title, type, cycle }: CycleRow): z.infer<typeof cycleSchema> {
+  const { organization, status, trackedFrom, synthetic } = cycle
+  const common = { id, title, organization, type, status, trackedFrom, synthetic }
+  return type === 'cycle'
     ? { ...common, instrument: cycle.instrument, session: cycle.session, parties: cycle.parties.length }
     : { ...common, instrument: null, session: cycle.decision.session, rows: cycle.rows.length }
 }

@@ -1,30 +1,31 @@
+import type { CycleRow } from '../../activities/views.ts'
 import { paperFormats } from '../../documents/papers/paper-facts.ts'
-import type { Cycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { cycleAddress } from '../pages/addresses.ts'
 import { dayText, MessageText } from './message.tsx'
 import { sessionInFull } from './session-name.tsx'
 
-type PapersProps = { readonly catalog: PageCatalog; readonly base: string; readonly id: string; readonly cycle: Exclude<Cycle, { status: 'unknown' }> }
+type PapersProps = { readonly catalog: PageCatalog; readonly base: string; readonly row: CycleRow }
 
 const kindsOfFile = { html: 'HTML', docx: 'Word' } as const
 
 /** The Office's papers about a cycle: as the record stands, and as they were ready on their days. */
-export const Papers = ({ catalog, base, id, cycle }: PapersProps) => {
-  const address = cycleAddress(base, id)
+export const Papers = ({ catalog, base, row }: PapersProps) => {
+  const address = cycleAddress(base, row.id)
   const { language } = catalog
   return (
     <ul>
       <li>
         {formatText(catalog, 'paperProgress')}: <Files addressOf={(format) => `${address}/paper/progress.${language}.${format}`} formats={paperFormats} />
       </li>
-      {cycle.family === 'plan' && cycle.decision.session !== null && (
+      {row.type === 'plan' && row.cycle.decision.session !== null && (
         <li>
           {formatText(catalog, 'paperFollowUp')}:{' '}
           <Files addressOf={(format) => `${address}/follow-up/follow-up.${language}.${format}`} formats={paperFormats} />
         </li>
       )}
-      {cycle.family === 'plan' && cycle.papers.map((ready) => <Prepared catalog={catalog} address={address} ready={ready} />)}
+      {row.type === 'plan' && row.cycle.papers.map((ready) => <Prepared catalog={catalog} address={address} ready={ready} />)}
     </ul>
   )
 }
@@ -42,7 +43,7 @@ const Files = ({ addressOf, formats }: FilesProps) => (
   </>
 )
 
-type PreparedProps = { readonly catalog: PageCatalog; readonly address: string; readonly ready: PlanCycle['papers'][number] }
+type PreparedProps = { readonly catalog: PageCatalog; readonly address: string; readonly ready: PlanSummary['papers'][number] }
 
 /** The files in the reader's language, or those that there are. */
 const Prepared = ({ catalog, address, ready: { session, dueOn, papers } }: PreparedProps) => {

@@ -1,5 +1,5 @@
-import type { PlanCycle } from '../../domain/cycle/cycle.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { rowAnchor } from '../pages/addresses.ts'
 import type { PlanShown } from '../pages/cycle-views.ts'
@@ -12,7 +12,7 @@ import { placesIn } from './places.ts'
 import { Printed } from './printed.tsx'
 import { PrintedTiming } from './printed-timing.tsx'
 
-type PlanRowProps = { readonly catalog: PageCatalog; readonly base: string; readonly plan: PlanCycle; readonly shown: PlanShown['rows'][number] }
+type PlanRowProps = { readonly catalog: PageCatalog; readonly base: string; readonly plan: PlanSummary; readonly shown: PlanShown['rows'][number] }
 
 /** A row as printed beside our own words, its timing, its links, and what is followed of it. */
 export const PlanRow = ({ catalog, base, plan, shown: { row, owed } }: PlanRowProps) => {

@@ -61,7 +61,7 @@ export const CyclePage = ({ pageContext, cycle, asOf, tally, rows, chosen }: Cyc
       {pageContext.rehearsal === null && (
         <section aria-labelledby="papers">
           <h2 id="papers">{formatText(catalog, 'papersTitle')}</h2>
-          <Papers catalog={catalog} base={base} id={cycle.id} cycle={cycle.cycle} />
+          <Papers catalog={catalog} base={base} row={cycle} />
         </section>
       )}
       <section aria-labelledby="list">

@@ -1,7 +1,8 @@
 import type { CycleRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InstrumentCycle, PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { KnownCycle } from '../../domain/cycle/cycle.ts'
 import type { Closing } from '../../domain/obligation/limit.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { dayText } from '../components/message.tsx'
@@ -50,7 +51,7 @@ export const CyclesPage = ({ pageContext, cards }: { pageContext: PageContext; c
 const Card = ({ catalog, card }: { catalog: PageCatalog; card: CycleCard }) => {
   const { row, base, rehearsal, asOf, tally, next, untracked, closing } = card
   const address = cycleAddress(base, row.id)
-  const isPlan = row.cycle.family === 'plan'
+  const isPlan = row.type === 'plan'
   return (
     <article class={rehearsal || row.cycle.synthetic ? 'card synthetic' : 'card'}>
       {(rehearsal || row.cycle.synthetic) && <p class="flag solid">{formatText(catalog, 'syntheticMark')}</p>}
@@ -60,11 +61,7 @@ const Card = ({ catalog, card }: { catalog: PageCatalog; card: CycleCard }) => {
         </a>
       </h2>
       <dl class="facts">
-        {row.cycle.family === 'plan' ? (
-          <PlanCardFacts catalog={catalog} plan={row.cycle} />
-        ) : (
-          <InstrumentFacts catalog={catalog} cycle={row.cycle} closing={closing} />
-        )}
+        {row.type === 'plan' ? <PlanCardFacts catalog={catalog} plan={row.cycle} /> : <InstrumentFacts catalog={catalog} cycle={row.cycle} closing={closing} />}
         <Fact label={formatText(catalog, 'nextDate')}>
           <NextDateText catalog={catalog} next={next} />
         </Fact>
@@ -81,7 +78,7 @@ const Card = ({ catalog, card }: { catalog: PageCatalog; card: CycleCard }) => {
   )
 }
 
-type InstrumentFactsProps = { readonly catalog: PageCatalog; readonly cycle: InstrumentCycle; readonly closing: CycleCard['closing'] }
+type InstrumentFactsProps = { readonly catalog: PageCatalog; readonly cycle: KnownCycle; readonly closing: CycleCard['closing'] }
 
 const InstrumentFacts = ({ catalog, cycle, closing }: InstrumentFactsProps) => (
   <>
@@ -97,7 +94,7 @@ const InstrumentFacts = ({ catalog, cycle, closing }: InstrumentFactsProps) => (
   </>
 )
 
-const PlanCardFacts = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanCycle }) => (
+const PlanCardFacts = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanSummary }) => (
   <>
     <PlanFacts catalog={catalog} plan={plan} />
     <Fact label={formatText(catalog, 'planRows')}>{formatText(catalog, 'rowsCount', { count: plan.rows.length })}</Fact>

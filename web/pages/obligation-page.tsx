@@ -77,7 +77,7 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
         )}
       </Section>
       <Section name="dates" title={formatText(catalog, 'deadlinesTitle')}>
-        <Limits catalog={catalog} state={state} />
+        <Limits catalog={catalog} id={id} state={state} />
       </Section>
       <Section name="reports" title={formatText(catalog, 'reportsTitle')}>
         <ReportList catalog={catalog} state={state} />
@@ -109,11 +109,11 @@ const Caution = ({ catalog, state, asOf }: StateProps & { readonly asOf: Calenda
   return missed ? <p class="note">{formatText(catalog, 'trackedSince', { date })}</p> : null
 }
 
-const Limits = ({ catalog, state }: StateProps) => (
+const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) => (
   <>
     {state.limits.length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
     {state.limits.toSorted(byDueDay).map((limit) => (
-      <LimitArticle catalog={catalog} state={state} limit={limit} />
+      <LimitArticle catalog={catalog} id={id} state={state} limit={limit} />
     ))}
     {state.moved.length > 0 && (
       <>

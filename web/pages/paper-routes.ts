@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { foldCycle } from '../../activities/fold.ts'
+import { foldPlan } from '../../activities/fold.ts'
+import { readFollowed } from '../../activities/followed.ts'
 import { collectPaper, type PaperAsked } from '../../activities/papers/collect-facts.ts'
 import { nextSessionOf } from '../../activities/papers/next-session.ts'
 import { openPaper } from '../../activities/papers/prepare-papers.ts'
@@ -40,9 +41,9 @@ export function paperRoutes(app: OpenAPIHono, { installation, today }: WebPorts)
     return session === null ? null : written({ organization, session, cycle: null }, file)
   })
   give('/cycles/:id/papers/:session/:day', async (c, { language, format }) => {
-    const { histories } = await installation.log.read([stream.cycle(c.req.param('id') ?? '')])
-    const plan = foldCycle(histories[0])
-    if (plan.status === 'unknown' || plan.family !== 'plan') return null
+    const { histories } = await installation.log.read([stream.plan(c.req.param('id') ?? '')])
+    const plan = foldPlan(histories[0])
+    if (plan.status === 'unknown') return null
     const ready = plan.papers.find(({ session, dueOn }) => session === c.req.param('session') && dueOn === c.req.param('day'))
     const paper = ready?.papers.find((each) => each.language === language && each.format === format)
     return paper === undefined ? null : ((await openPaper(installation, paper))?.bytes ?? null)
@@ -57,10 +58,10 @@ function fileNamed(name: string): File | null {
   return language.success && format !== undefined ? { name, language: language.data, format } : null
 }
 
-const isFollowed = async ({ log }: WebPorts['installation'], cycle: string): Promise<boolean> => {
-  const { histories } = await log.read([stream.cycle(cycle)])
-  const state = foldCycle(histories[0])
-  return state.status !== 'unknown' && state.family !== 'supervision'
+/** Whether there are papers about it: none are written about a yearly list. */
+const isFollowed = async (installation: WebPorts['installation'], id: string): Promise<boolean> => {
+  const { followed } = await readFollowed(installation, id)
+  return followed !== null && followed.type !== 'yearly-list'
 }
 
 function answer(c: Context, { name, format }: File, bytes: Uint8Array): Response {

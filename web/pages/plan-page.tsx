@@ -1,5 +1,5 @@
 import { number } from '../../documents/catalogs/legal-terms.ts'
-import type { PlanCycle } from '../../domain/cycle/cycle.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { DateStatusFlag } from '../components/date-status.tsx'
 import { Fact } from '../components/fact.tsx'
 import { dayText, MessageText, separator } from '../components/message.tsx'
@@ -20,7 +20,7 @@ import type { CycleShown, PlanShown } from './cycle-views.ts'
 import type { PageContext } from './page-context.ts'
 import { PlanFacts } from './plan-facts.tsx'
 
-type PlanPageProps = CycleShown & PlanShown & { readonly pageContext: PageContext; readonly plan: PlanCycle }
+type PlanPageProps = CycleShown & PlanShown & { readonly pageContext: PageContext; readonly plan: PlanSummary }
 
 /** A plan, a strategy or a set of recommendations, row by row. */
 export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outline, rows, obligations }: PlanPageProps) => {
@@ -54,7 +54,7 @@ export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outlin
       </Section>
       {pageContext.rehearsal === null && (
         <Section name="papers" title={formatText(catalog, 'papersTitle')}>
-          <Papers catalog={catalog} base={base} id={cycle.id} cycle={plan} />
+          <Papers catalog={catalog} base={base} row={cycle} />
         </Section>
       )}
       <Section name="list" title={formatText(catalog, 'planRows')}>
@@ -90,7 +90,7 @@ export const PlanPage = ({ pageContext, cycle, plan, asOf, tally, chosen, outlin
   )
 }
 
-const Decision = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanCycle }) => {
+const Decision = ({ catalog, plan }: { catalog: PageCatalog; plan: PlanSummary }) => {
   const { decision } = plan
   return (
     <Fact label={formatText(catalog, 'planDecision')}>

@@ -46,8 +46,9 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   page(inEachInstallation('/cycles/:id'), async (c, pageContext) => {
     const shown = await cycleIn(pageContext, c.req.param('id') ?? '', c.req.query('stage') ?? '')
     if (shown === null) return null
-    if (shown.cycle.cycle.family === 'plan')
-      return render(c, <PlanPage pageContext={pageContext} {...shown} {...(await planIn(pageContext, shown))} plan={shown.cycle.cycle} />)
+    const { cycle: followed } = shown
+    if (followed.type === 'plan')
+      return render(c, <PlanPage pageContext={pageContext} {...shown} {...(await planIn(pageContext, shown))} plan={followed.cycle} />)
     return render(c, <CyclePage pageContext={pageContext} {...shown} rows={statesIn(shown, pageContext)} />)
   })
 

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import { closingOf } from '../../domain/obligation/limit.ts'
+import { closingOf, type Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { isShortOfTarget } from '../../domain/status/short-of-target.ts'
@@ -24,7 +23,7 @@ export function statusName(state: KnownObligation, day: CalendarDate): StatusNam
     return legalClock === 'expired' ? 'missed' : 'observed'
   }
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
-  return clockNames[legalClock] ?? 'running'
+  return clockNames[legalClock] ?? (legalClock.startsWith('exceptional') ? 'window' : 'running')
 }
 
 /** What is said of a day on which it was done. */
@@ -33,14 +32,13 @@ export const performedNames = { inTime: 'inTime', inExceptionalWindow: 'inExcept
 /** Those of the months that have words of their own. */
 const clockNames: Readonly<Record<string, StatusName>> = {
   'running-12': 'running12',
-  'exceptional-12-18': 'window',
   'running-18': 'running18',
   undated: 'undated',
 }
 
-/** A date that lies ahead, or today. A stage of a declared kind brings its name. */
+/** A date that lies ahead, or today. */
 export type NextDate =
-  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: string | InLanguages; readonly provisional: boolean }
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly organization: string; readonly limit: Limit; readonly provisional: boolean }
   | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
   | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
 
@@ -57,5 +55,5 @@ export function datesAhead(state: KnownObligation, day: CalendarDate): readonly 
   return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const limitsOf = ({ limits }: KnownObligation): readonly NextDate[] =>
-  limits.map(({ limit, name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name ?? limit, provisional }))
+const limitsOf = ({ organization, limits }: KnownObligation): readonly NextDate[] =>
+  limits.map((limit) => ({ kind: 'deadline', on: limit.dueOn, organization, limit, provisional: limit.provisional }))

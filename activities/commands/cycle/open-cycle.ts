@@ -34,11 +34,10 @@ export const openCycle = defineCommand({
   preview: true,
   about: ({ cycle, organization, instrument }) => ({
     ...{ id: cycle, organization, party: null },
-    streams: [stream.cycle(cycle), stream.organization(organization), stream.instrument(ownedId(organization, instrument))],
+    streams: [stream.organization(organization), stream.instrument(ownedId(organization, instrument))],
   }),
-  decide: async ({ context, payload, histories: [history, members, adopted] }) => {
+  decide: async ({ context, payload, histories: [members, adopted] }) => {
     const { cycle, organization, instrument: code } = payload
-    if ((history?.version ?? 0) > 0) throw new Refusal('already-opened', `The cycle ${cycle} was opened before`, { cycle })
     const established = foldOrganization(members)
     if (established.status === 'unknown') throw new Refusal('unknown-organization', `There is no organization ${organization}`, { organization })
     const instrument = foldInstrument(adopted)
@@ -49,9 +48,9 @@ export const openCycle = defineCommand({
     const today = await context.clock.today(established.zone)
     const { trackedFrom = today, synthetic = context.synthetic ?? false } = payload
     const session = { state: foldSession(held), history: held }
-    return {
-      streams: await cycleOpening(context, { cycle, organization, trackedFrom, synthetic, instrument, members: established, session }, today),
-      preconditions: [members, adopted].flatMap((each) => (each === undefined ? [] : [{ stream: each.stream, version: each.version }])),
-    }
+    const input = { cycle, organization, trackedFrom, synthetic, instrument, members: established, session }
+    const { streams, preconditions } = await cycleOpening(context, input, today)
+    const read = [members, adopted].flatMap((each) => (each === undefined ? [] : [{ stream: each.stream, version: each.version }]))
+    return { streams, preconditions: [...preconditions, ...read] }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { organizationOf } from '../../../domain/ids.ts'
+import { plan as planDecider } from '../../../domain/plan/plan.ts'
 import { stream } from '../../../domain/streams.ts'
 import { openPlanOnRecord } from '../../plan/on-record.ts'
 import { sourcesFrom, sourcesInput } from '../../source-input.ts'
@@ -22,11 +23,11 @@ export const closePlan = defineCommand({
   payload: z.strictObject({ plan: z.string().min(1), reason: z.string().trim().min(1).max(2_000), source: sourcesInput.optional() }),
   mayBeGivenBy: { secretariat: 'any' },
   preview: true,
-  about: ({ plan }) => ({ id: plan, organization: organizationOf(plan), party: null, streams: [stream.cycle(plan)] }),
+  about: ({ plan }) => ({ id: plan, organization: organizationOf(plan), party: null, streams: [stream.plan(plan)] }),
   decide: async ({ context, metadata, payload: { plan, reason, source: given }, histories: [history], today }) => {
-    const { organization } = openPlanOnRecord(plan, history).plan
-    const data = { reason, source: sourcesFrom(context, organization, given, metadata) }
-    const events = [{ type: 'PlanClosed', occurredOn: await today(), data }]
-    return { streams: [{ stream: stream.cycle(plan), atVersion: history?.version ?? 0, events }] }
+    const state = openPlanOnRecord(plan, history)
+    const source = sourcesFrom(context, state.organization, given, metadata)
+    const events = planDecider.decide({ type: 'ClosePlan', today: await today(), plan, reason, source }, state)
+    return { streams: [{ stream: stream.plan(plan), atVersion: history?.version ?? 0, events }] }
   },
 })

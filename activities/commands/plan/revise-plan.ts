@@ -1,16 +1,19 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf } from '../../../domain/ids.ts'
+import { aboutOf } from '../../../domain/obligation/counting.ts'
 import type { Limit } from '../../../domain/obligation/limit.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
+import { plan as planDecider } from '../../../domain/plan/plan.ts'
 import { type Revised, type Revision, revise } from '../../../domain/plan/revise.ts'
 import type { Source } from '../../../domain/provenance.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { stream } from '../../../domain/streams.ts'
 import type { CommandMetadata } from '../../command.ts'
+import { countedOf, countingFor } from '../../counting/counting-for.ts'
 import { foldDecision, foldObligation, foldOrganization } from '../../fold.ts'
 import { mergeAppends } from '../../merge-appends.ts'
 import { openPlanOnRecord } from '../../plan/on-record.ts'
-import { enteredOn, groundFor, noneClaimed } from '../../plan/open-plan.ts'
+import { countedInRows, enteredOn, groundFor, noneClaimed } from '../../plan/open-plan.ts'
 import { rowFrom } from '../../plan/row-input.ts'
 import type { Append, StreamHistory } from '../../ports.ts'
 import { requireRowWords } from '../../require-words.ts'
@@ -53,7 +56,7 @@ export const revisePlan = defineCommand({
   preview: true,
   about: ({ plan }) => {
     const organization = organizationOf(plan)
-    return { id: plan, organization, party: null, streams: [stream.cycle(plan), stream.organization(organization)] }
+    return { id: plan, organization, party: null, streams: [stream.plan(plan), stream.organization(organization)] }
   },
   decide: decideRevision,
 })
@@ -68,16 +71,16 @@ async function decideRevision({
 }: Deciding<RevisePlan>): Promise<Decision<RevisionShown>> {
   const { plan: cycle } = payload
   const [own, members] = histories
-  const status = openPlanOnRecord(cycle, own)
+  const plan = openPlanOnRecord(cycle, own)
   const revision = await revisionFrom(context, metadata, organization, payload)
-  const ids = [...status.rows.values()].flatMap((row) => row.obligations)
+  const ids = plan.rows.flatMap((row) => row.obligations)
   const owed = (await context.log.read(ids.map(stream.obligation))).histories
   const timings = revision.changes.flatMap((change) =>
     change.change === 'timing' ? [change.timing.parsed] : change.change === 'added' ? change.row.followed.map(({ timing }) => timing.parsed) : [],
   )
   const sessions = await waitedFor(context, organization, timings)
   const today = await todayAtSeat()
-  const { reviewMonths, horizon, synthetic } = status.plan
+  const { reviewMonths, horizon, synthetic } = plan
   const basis = {
     cycle,
     plan: { organization, code: cycle.slice(organization.length + 1), reviewMonths, horizon },
@@ -85,18 +88,31 @@ async function decideRevision({
     trackedFrom: today,
     synthetic,
   }
-  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
-  const revised = revise(revision, { id: cycle, ...status, obligations: new Map(ids.map((id, index) => [id, foldObligation(owed[index])])) }, ground)
+  const obligations = new Map(ids.map((id, index) => [id, foldObligation(owed[index])]))
+  const added = revision.changes.flatMap((change) => (change.change === 'added' ? [change.row] : []))
+  const again = [...obligations.values()].flatMap((state) =>
+    state.status === 'unknown' || state.basis.type !== 'row' ? [] : [{ kind: context.reference.kindOf(organization, state.kind), about: aboutOf(state) }],
+  )
+  const counted = await countingFor(context, organization, [...countedOf([...obligations.values()]), ...again, ...countedInRows(context, basis.plan, added)])
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states, counted.counting)
+  const revised = revise(revision, { id: cycle, plan, obligations }, ground)
+  const { reason, source } = revision
+  const { changes, rows } = revised
+  const events = planDecider.decide({ type: 'RevisePlan', today, plan: cycle, reason, source, changes, rows }, plan)
   await noneClaimed(context, revised.entered)
   return {
     shown: shownOf(cycle, revision, revised),
     streams: mergeAppends([
-      { stream: stream.cycle(cycle), atVersion: own?.version ?? 0, events: eventsOf(revision, revised, today) },
+      { stream: stream.plan(cycle), atVersion: own?.version ?? 0, events },
       ...sessions.counted(cycle, timings, today),
+      ...counted.counted(cycle, today),
       ...changesOf(revision, revised, new Map(ids.map((id, index) => [id, owed[index]])), today),
       ...revised.entered.map((each) => enteredOn(each, today)),
     ]),
-    preconditions: members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: [
+      ...(members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }]),
+      ...counted.preconditions,
+    ],
   }
 }
 
@@ -132,11 +148,6 @@ function changeFrom(given: ChangeInput, sources: (given: RevisePlan['source']) =
   const { source: _, note, ...timing } = given.timing
   return { ...given, timing: { ...timing, ...(note === undefined ? {} : { note }) } }
 }
-
-const eventsOf = ({ reason, source }: Revision, { revision, changes, rows }: Revised, today: CalendarDate) => [
-  { type: 'PlanRevised', occurredOn: today, data: { revision, reason, changes: [...changes], source: [...source] } },
-  ...rows.map((row) => ({ type: 'RowRecorded', occurredOn: today, data: { ...row } })),
-]
 
 function changesOf(
   { reason, source }: Revision,

@@ -98,12 +98,12 @@ async function followed(
 ): Promise<Decision> {
   if (instrument.status === 'unknown') throw new TypeError('An instrument that was just adopted is unknown')
   const cycle = ownedId(organization, named ?? instrument.code.toLowerCase())
-  const { histories } = await context.log.read([stream.cycle(cycle), stream.organization(organization)])
-  const [before, own] = histories
-  if ((before?.version ?? 0) > 0) throw new Refusal('already-opened', `The cycle ${cycle} was opened before`, { cycle })
+  const { histories } = await context.log.read([stream.organization(organization)])
+  const [own] = histories
   const members = foldOrganization(own)
   if (own === undefined || members.status === 'unknown') throw new Refusal('unknown-organization', `There is no organization ${organization}`, { organization })
   const today = await todayAtSeat()
   const opening = { cycle, organization, trackedFrom: today, synthetic: context.synthetic ?? false, instrument, members, session }
-  return { streams: await cycleOpening(context, opening, today), preconditions: [{ stream: own.stream, version: own.version }] }
+  const { streams, preconditions } = await cycleOpening(context, opening, today)
+  return { streams, preconditions: [...preconditions, { stream: own.stream, version: own.version }] }
 }

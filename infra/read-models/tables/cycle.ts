@@ -1,4 +1,5 @@
 import { cycle } from '../../../domain/cycle/cycle.ts'
+import { ownedId } from '../../../domain/ids.ts'
 import { foldedView } from '../folded-view.ts'
 
 export const cycleView = foldedView({
@@ -7,5 +8,5 @@ export const cycleView = foldedView({
   fold: cycle,
   filters: { instrument: 'text' },
   indexes: [],
-  describe: (state) => ({ state: null, instrument: state.family === 'instrument' ? `${state.organization}:${state.instrument}` : null }),
+  describe: ({ organization, instrument }) => ({ state: null, instrument: ownedId(organization, instrument) }),
 })

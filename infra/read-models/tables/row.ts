@@ -15,7 +15,7 @@ export const rowView: View = {
   key: ['cycle', 'id'],
   apply: async (client, schema, events) => {
     const rows = new Map<string, { cycle: string; id: string; first_position: number; organization: string; state: null; recorded: object }>()
-    for (const [cycle, own] of eventsById(events, 'cycle'))
+    for (const [cycle, own] of eventsById(events, 'plan'))
       for (const { type, data, position } of own) {
         if (type !== 'RowRecorded') continue
         const { id } = data as RowRecorded

@@ -34,7 +34,7 @@ const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretari
   'close-plan': ['no', 'any', 'no', 'no', 'no'],
   'enter-obligation': ['no', 'any', 'no', 'no', 'no'],
   'open-cycle': ['no', 'any', 'no', 'no', 'any'],
-  'open-supervision': ['no', 'any', 'no', 'no', 'any'],
+  'open-yearly-list': ['no', 'any', 'no', 'no', 'any'],
   'admit-member': ['no', 'any', 'no', 'no', 'no'],
   'give-withdrawal-notice': ['no', 'any', 'no', 'no', 'no'],
   'record-comment': ['no', 'any', 'no', 'no', 'no'],

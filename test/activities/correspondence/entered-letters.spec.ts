@@ -9,6 +9,7 @@ import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
+import { plainDays } from '../../../domain/obligation/limit.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { by, france, memoryContext, reviewer, secretariat } from '../../support/memory-context.ts'
 import { never } from '../../support/notified.ts'
@@ -97,7 +98,7 @@ describe('a notice to a unit', () => {
           {
             ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', exceptional: false, provisional: false },
             computation: {
-              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', days: 0, count: null, dueOn: '2022-12-31', unconfirmed: false },
+              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', by: 'kind', counts: [], dueOn: '2022-12-31', unconfirmed: false },
             },
             rule: { source: [], productDefault: false },
           },
@@ -175,11 +176,13 @@ describe('a notice to a unit', () => {
     await step(context, report)
     const [said] = (await written(context)).obligations
     expect(said?.session).toStrictEqual({ id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: 'gb-349' })
-    expect(said?.limits.map(({ limit, date, provisional, computation }) => [limit, date, provisional, computation.from, 0 - computation.days])).toStrictEqual([
-      ['department', '2023-07-02', true, 'session-opening', 120],
-      ['published', '2023-09-30', true, 'session-opening', 30],
-      ['discussed', '2023-11-09', true, 'session-closing', 0],
-    ])
+    expect(said?.limits.map(({ limit, date, provisional, computation }) => [limit, date, provisional, computation.from, plainDays(computation)])).toStrictEqual(
+      [
+        ['department', '2023-07-02', true, 'session-opening', -120],
+        ['published', '2023-09-30', true, 'session-opening', -30],
+        ['discussed', '2023-11-09', true, 'session-closing', 0],
+      ],
+    )
   })
 })
 

@@ -18,7 +18,7 @@ const [output] = kinds
 const discussion = {
   ...output,
   code: 'recurrent-discussion',
-  limits: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
+  limits: [{ limit: 'conclusions', from: 'session-closing', name: inFour('conclusions') }],
   letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
 } as Kind
 const declared = [...kinds, discussion]
@@ -71,12 +71,12 @@ describe('a decision on record', () => {
     await record(given, { opens: 'third' })
     expect(newsOf(given)).toStrictEqual([
       'decision/ilo:gb-350-12(b) DecisionTaken',
-      'cycle/ilo:third PlanOpened',
-      'cycle/ilo:third RowRecorded',
+      'plan/ilo:third PlanOpened',
+      'plan/ilo:third RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
       'obligation/ilo:third-1:governing-body-report:office ObligationOpened',
     ])
-    expect(given.log.events.find(({ stream }) => stream === 'cycle/ilo:third')?.data).toMatchObject({ openedBy: 'ilo:gb-350-12(b)', trackedFrom: '2024-04-01' })
+    expect(given.log.events.find(({ stream }) => stream === 'plan/ilo:third')?.data).toMatchObject({ openedBy: 'ilo:gb-350-12(b)', trackedFrom: '2024-04-01' })
   })
 
   it('enters the session of an obligation that waited for one, with the decision as the reason; its days follow that session from then on', async () => {
@@ -155,8 +155,8 @@ describe('a decision on record', () => {
     })
     expect(newsOf(given, 'enter')).toStrictEqual([
       'decision/ilo:gb-350-12(b) DecisionApplied',
-      'cycle/ilo:fp RowRecorded',
-      'cycle/ilo:fp RowRecorded',
+      'plan/ilo:fp RowRecorded',
+      'plan/ilo:fp RowRecorded',
       'session/ilo:gb-352 CycleCountedFromClosing',
       'obligation/ilo:fp-4:governing-body-report:office:gb-352 ObligationOpened',
       'obligation/ilo:fp-8:output:office ObligationOpened',

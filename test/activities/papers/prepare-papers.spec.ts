@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextCycleStep, takeCycleStep } from '../../../activities/cycle/cycle-step.ts'
-import { foldCycle } from '../../../activities/fold.ts'
+import { foldPlan } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { openPaper } from '../../../activities/papers/prepare-papers.ts'
@@ -96,8 +96,8 @@ describe('the papers of a plan', () => {
       ['ilo:gb-350', '2024-02-03'],
       ['ilo:gb-350', '2024-03-09'],
     ])
-    const { histories } = await context.log.read([`cycle/${cycle}`])
-    expect(foldCycle(histories[0])).toMatchObject({ papers: [{ session: 'ilo:gb-349' }, { session: 'ilo:gb-350' }, { dueOn: '2024-03-09' }] })
+    const { histories } = await context.log.read([`plan/${cycle}`])
+    expect(foldPlan(histories[0])).toMatchObject({ papers: [{ session: 'ilo:gb-349' }, { session: 'ilo:gb-350' }, { dueOn: '2024-03-09' }] })
   })
 
   it('are one file in a rehearsal, without a position', async () => {

@@ -5,7 +5,7 @@ import { closePlan } from '../../../activities/commands/plan/close-plan.ts'
 import { revisePlan } from '../../../activities/commands/plan/revise-plan.ts'
 import { revisePlanPayload } from '../../../activities/commands/plan/revision-payload.ts'
 import { recordDecisionPayload } from '../../../activities/decision/decision-payload.ts'
-import { foldCycle, foldObligation } from '../../../activities/fold.ts'
+import { foldObligation, foldPlan } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
 import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
@@ -90,8 +90,8 @@ describe('a revision of a plan', () => {
     ])
     const news = given.log.events.slice(firstPosition - 1)
     expect(news.map(({ stream, type }) => `${stream} ${type}`)).toStrictEqual([
-      'cycle/ilo:fp PlanRevised',
-      ...['1', '2', '5', '7'].map(() => 'cycle/ilo:fp RowRecorded'),
+      'plan/ilo:fp PlanRevised',
+      ...['1', '2', '5', '7'].map(() => 'plan/ilo:fp RowRecorded'),
       `obligation/${output} LimitsMoved`,
       ...['CHE', 'DEU', 'FRA', 'TON'].map((code) => `obligation/ilo:fp-5:invitation:${code} ObligationReleased`),
       `obligation/${event(2027)} ObligationOpened`,
@@ -101,7 +101,7 @@ describe('a revision of a plan', () => {
     expect(new Set(reasons)).toStrictEqual(new Set(['The resources are others']))
     expect(stateOf(given, output)).toMatchObject({ basis: { row: { timing: { printed: 'by 2027' } } }, moved: ['The resources are others'] })
     expect(stateOf(given, event(2027))).toMatchObject({ trackedFrom: '2024-04-01', occurrence: '2027', title: plan.rows[1]?.followed[0]?.title })
-    const revised = foldCycle({ events: given.log.events.filter(({ stream }) => stream === 'cycle/ilo:fp') })
+    const revised = foldPlan({ events: given.log.events.filter(({ stream }) => stream === 'plan/ilo:fp') })
     expect(revised).toMatchObject({ revisions: 1 })
     expect(news.find(({ data }) => data.id === '5')?.data).toMatchObject({ nothingToFollow: 'Dropped by revision 1: The resources are others' })
     await revise(given, [retimed('1', { printed: '2027', parsed: { shape: 'year', year: 2027 } })], {}, 'again')

@@ -3,6 +3,7 @@ import { composeLetter } from '../../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import type { LimitFacts, ObligationFacts, PrintedFacts } from '../../../documents/letters/obligation-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { computeLimit } from '../../../domain/calendar/computation.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
@@ -85,7 +86,10 @@ describe('a day', () => {
     expect(about(output)).toContain('The last day of the timing.')
     expect(about(sessionReport)).toContain('30 days before 30 October 2026, the opening of the 349th Session of the Governing Body.')
     expect(about(sessionReport)).toContain('The closing of the 349th Session of the Governing Body.')
-    const before: LimitFacts['computation'] = { ...published.computation, from: 'timing', countedFrom: day('2026-12-31'), days: -1, status: 'confirmed' }
+    const counts = [computeLimit(day('2026-12-31'), { days: 1 }, 'anniversary', { findCalendar: () => null, direction: 'back' })].flatMap(
+      (count) => count ?? [],
+    )
+    const before: LimitFacts['computation'] = { ...published.computation, from: 'timing', countedFrom: day('2026-12-31'), counts, status: 'confirmed' }
     expect(withDay({ computation: before })).toContain('1 day before 31 December 2026, the last day of the timing.')
     expect(withDay({}, 'ar').replace(marks, '')).toContain('قبل ٣٠ يوماً من ٣٠ تشرين الأول/أكتوبر ٢٠٢٦، تاريخ افتتاح الدورة ٣٤٩ لمجلس الإدارة')
   })

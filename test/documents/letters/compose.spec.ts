@@ -107,9 +107,9 @@ describe('a deadline in a letter', () => {
 
   it('says how it was counted: with the day of the closing, or from it', () => {
     expect(withDeadline({})).toContain('reaches 14 June 2013. As the day of the closing is itself counted, the last day is the day before, 13 June 2013')
-    const { count } = first.computation
-    if (count === null) throw new TypeError('no period is counted')
-    const counted = { ...first.computation, count: { ...count, convention: 'anniversary' }, dueOn: day('2013-06-14') } as const
+    const [count] = first.computation.counts
+    if (count === undefined) throw new TypeError('no period is counted')
+    const counted = { ...first.computation, counts: [{ ...count, convention: 'anniversary' as const }], dueOn: day('2013-06-14') }
     expect(withDeadline({ date: day('2013-06-14'), computation: counted })).toContain('A period of 12 months from that day ends on 14 June 2013')
   })
 

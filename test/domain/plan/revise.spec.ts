@@ -1,19 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
-import { cycle, type PlanCycle } from '../../../domain/cycle/cycle.ts'
 import { replay } from '../../../domain/decider.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { Obligation, ObligationEvent } from '../../../domain/obligation/state.ts'
 import type { RowRecorded } from '../../../domain/plan/events.ts'
 import { type Ground, obligationsOf } from '../../../domain/plan/obligations-of.ts'
+import { type KnownPlan, plan as planDecider } from '../../../domain/plan/plan.ts'
 import { type ObligationStatus, type RevisedRow, revise } from '../../../domain/plan/revise.ts'
 import { Refusal } from '../../../domain/refusal.ts'
+import { countingOf } from '../../support/counting.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { numbered, refusal } from '../../support/spec-for.ts'
 
 const ground: Ground = {
   ...{ cycle: 'ilo:fp', plan, members: ['CHE', 'FRA'], units: ['office'], openedOn: day('2024-04-01'), trackedFrom: day('2024-04-01'), synthetic: false },
+  counting: countingOf(),
   kindOf: (code) => kinds.find((kind) => kind.code === code) ?? refuse(code),
   sessionOf: (id) => ({ id, opens: null, closes: null }),
 }
@@ -22,11 +24,11 @@ const refuse = (code: string): never => {
 }
 
 /** The plan open with its rows, some of its obligations discharged. */
-function status(done: readonly string[] = [], status: PlanCycle['status'] = 'open'): ObligationStatus {
+function status(done: readonly string[] = [], status: KnownPlan['status'] = 'open'): ObligationStatus {
   const { code: _, rows: __, ...opened } = plan
   const data = { ...opened, trackedFrom: day('2021-11-12'), synthetic: false }
-  const state = replay(cycle, numbered([{ type: 'PlanOpened' as const, occurredOn: day('2021-11-12'), data }]))
-  if (state.status === 'unknown' || state.family !== 'plan') throw new TypeError('no plan')
+  const state = replay(planDecider, numbered([{ type: 'PlanOpened' as const, occurredOn: day('2021-11-12'), data }]))
+  if (state.status === 'unknown') throw new TypeError('no plan')
   const owed = plan.rows.flatMap((each) => obligationsOf(each, ground))
   const rows = plan.rows.map(
     ({ followed: asks, ...kept }): RowRecorded => ({ ...kept, obligations: obligationsOf({ ...kept, followed: asks }, ground).map(({ id }) => id) }),
@@ -37,8 +39,7 @@ function status(done: readonly string[] = [], status: PlanCycle['status'] = 'ope
   ]
   return {
     id: 'ilo:fp',
-    plan: { ...state, status },
-    rows: new Map(rows.map((each) => [each.id, each])),
+    plan: { ...state, status, rows },
     obligations: new Map(owed.map(({ id, opening }): [string, Obligation] => [id, replay(obligation, numbered(events(id, opening)))])),
   }
 }
@@ -101,9 +102,8 @@ describe('a revision', () => {
       moved: [],
       untouched: [{ id: 'ilo:fp-1:output:office', status: 'discharged' }],
     })
-    const before = at.rows.get('3')
-    const rows = new Map([...at.rows, ['3', { ...(before as RowRecorded), timing: { ...day27, printed: 'another' } }] as const])
-    expect(revised([{ change: 'timing', row: '3', timing: day27 }], { ...at, rows })).toMatchObject({
+    const rows = at.plan.rows.map((each) => (each.id === '3' ? { ...each, timing: { ...day27, printed: 'another' } } : each))
+    expect(revised([{ change: 'timing', row: '3', timing: day27 }], { ...at, plan: { ...at.plan, rows } })).toMatchObject({
       moved: [],
       untouched: [{ id: 'ilo:fp-3:indicator:office', status: 'open' }],
     })
@@ -128,10 +128,12 @@ describe('a revision', () => {
       rows: [{ id: '7', obligations: ['ilo:fp-7:invitation:CHE', 'ilo:fp-7:invitation:FRA'] }],
     }))
 
-  it('is refused of a closed plan, of a row that is not there, and where it changes nothing', () => {
+  it('changes nothing where the rows are like this already', () =>
+    expect(revised([{ ...yearly(2021, 2026), timing: plan.rows[1]?.timing ?? day27 } as RevisedRow])).toMatchObject({ changes: [], rows: [] }))
+
+  it('is refused of a closed plan, of a row that is not there, and of one that is there already', () => {
     expect(() => revised([{ change: 'dropped', row: '1' }], status([], 'closed'))).toThrow(refusal('plan-closed'))
     expect(() => revised([{ change: 'dropped', row: '9' }])).toThrow(refusal('unknown-row', { row: '9' }))
-    expect(() => revised([{ ...yearly(2021, 2026), timing: plan.rows[1]?.timing ?? day27 } as RevisedRow])).toThrow(refusal('nothing-revised'))
     expect(() => revised([{ change: 'added', row: row('1', []) }])).toThrow(refusal('output-claimed-twice'))
   })
 })

@@ -40,9 +40,9 @@ describe('the views of a plan', () => {
   })
 
   it('show it among the cycles by its own title, beside instruments by theirs', async () => {
-    expect((await views.cycles()).map(({ id, title, cycle }) => [id, title.fr, cycle.family])).toStrictEqual([
+    expect((await views.cycles()).map(({ id, title, type }) => [id, title.fr, type])).toStrictEqual([
       ['ilo:fp', 'Fictional plan (fr)', 'plan'],
-      ['ilo:r202', 'R202 (fr)', 'instrument'],
+      ['ilo:r202', 'R202 (fr)', 'cycle'],
     ])
   })
 

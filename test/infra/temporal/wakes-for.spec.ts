@@ -24,13 +24,16 @@ describe('what is woken for what is recorded', () => {
     expect(woken(['letter/ilo:FRA:2012-08-01:1', 'LetterAccepted', system('correspond')])).toStrictEqual({})
   })
 
-  it('is the cycle when it is opened, and each cycle that counts from a session that closes', () => {
+  it('is the cycle, the plan or the yearly list when it is opened, and each cycle that counts from a session that closes', () => {
     expect(woken(['cycle/ilo:r202', 'CycleOpened', system('seeds')])).toStrictEqual({ 'cycle/ilo:r202': 1 })
     expect(woken(['cycle/ilo:r202', 'LimitPassed', system('run-cycle')])).toStrictEqual({})
     expect(woken(['session/ilo:ilc-114', 'SessionClosed', { role: 'secretariat', id: 'secretariat' }])).toStrictEqual({
       'cycle/ilo:c193': 1,
       'cycle/ilo:r209': 1,
     })
+    expect(woken(['plan/ilo:sp', 'RowRecorded', { role: 'secretariat', id: 'secretariat' }])).toStrictEqual({ 'cycle/ilo:sp': 1 })
+    expect(woken(['yearly-list/ilo:yearly-list', 'YearlyListOpened', system('seeds')])).toStrictEqual({ 'cycle/ilo:yearly-list': 1 })
+    expect(woken(['yearly-list/ilo:yearly-list', 'ListPrepared', system('run-cycle')])).toStrictEqual({})
     expect(woken(['session/ilo:ilc-99', 'SessionAnnounced', system('seeds')])).toStrictEqual({})
   })
 
