@@ -89,6 +89,13 @@ describe('the seeds of a parliament in two languages', () => {
     expect([reference.memberCodesOf('parliament'), reference.instrumentCodesOf('parliament')]).toStrictEqual([null, null])
   })
 
+  it('say which letters a kind writes in its own words', () =>
+    expect((['request', 'reminder', 'invitation'] as const).map((letter) => reference.hasOwnWords('parliament', 'government-response', letter))).toStrictEqual([
+      true,
+      false,
+      false,
+    ]))
+
   it('fall back where a page is read in a language that it does not use', () =>
     expect([catalogs.fr, catalogs.ar].map(({ organizations }) => organizations.parliament?.bodies.house?.name)).toStrictEqual([
       'la Chambre de Valdorie',

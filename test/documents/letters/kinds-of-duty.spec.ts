@@ -27,6 +27,15 @@ describe('a letter about what an instrument asks', () => {
       'Laying before Parliament (ilo:R202:submission:FRA)',
     ))
 
+  it('speaks in its own words where all of it is of one kind, else in those of all kinds', () => {
+    const subjectOf = (...obligations: readonly ObligationFacts[]) => about(...obligations).subject
+    const other = { ...r202, kind: { ...r202.kind, opens: null } }
+    expect(subjectOf(r202)).toMatch(/^Submission to the competent authorities, /)
+    expect(subjectOf(referral)).toMatch(/^Referral to the appropriate authorities, /)
+    expect(subjectOf(other, referral)).toBe('2 items: reminder (France)')
+    expect(subjectOf({ ...r202, kind: { ...r202.kind, code: 'declared-no-longer' } })).toMatch(/: reminder \(France\)$/)
+  })
+
   it('asks for the points that the kind names, and for no others', () => {
     const { text } = about({ ...r202, kind: { ...r202.kind, requested: ['governmentProposals'] } })
     expect(text).toContain(catalogs.en.messages.askedProposals)
