@@ -1,21 +1,22 @@
 import { actorName } from '../domain/actor-name.ts'
 import { type TimelineEntry, timelineOf } from '../domain/history/timeline.ts'
-import type { Usual } from './options.ts'
+import { eventInWords } from './event-words.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { resolveObligation } from './resolve-ids.ts'
 import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 /** Everything on record about an obligation, in order. */
-export const showHistory = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
-  ports.read(data, async (installation) => {
+export const showHistory = (ports: CommandLinePorts, obligation: string, options: Reading): Promise<void> =>
+  readAs(ports, options, async (installation) => {
     const { id } = await resolveObligation(installation, obligation)
     const events = await installation.views.history(id)
-    await answer(ports, json, { obligation: id, events }, () => [table([['Day', 'Recorded', 'What', 'Who', ''], ...timelineOf(events).map(inWords)])])
+    await answer(ports, options.json, { obligation: id, events }, () => [table([['Day', 'Recorded', 'What', 'Who', ''], ...timelineOf(events).map(inWords)])])
   })
 
 function inWords({ occurredOn, recordedAt, actor, type, letter, what }: TimelineEntry): readonly string[] {
-  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  const name = eventInWords(type)
   const facts = Object.entries(what.facts).map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(' + ') : String(value)}`)
   return [occurredOn, recordedAt.slice(0, 16).replace('T', ' '), name, actorName(actor), [...(letter === null ? [] : [letter]), ...facts].join(', ')]
 }

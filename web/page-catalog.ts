@@ -19,6 +19,7 @@ export const pageMessages = [
   ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'provision', 'adoptedOn'],
   ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],
   ...['deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
+  ...['waitsForEvent', 'waitsForEventAndDays', 'waitsForDays'],
   ...['dayMayMove', 'daysMoved', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportPerformed'],
   ...['reportMissing', 'reportReturnDue', 'reportComplete', 'reportFurther', 'reportNotDone', 'reportSealed', 'formTitle', 'formOptional'],
   ...[

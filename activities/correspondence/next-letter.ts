@@ -8,7 +8,7 @@ import type { NewEvent } from '../../domain/record.ts'
 import { stream } from '../../domain/streams.ts'
 import { hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
-import { known } from '../obligation/change-obligation.ts'
+import { requireKnown } from '../obligation/obligation-after.ts'
 import type { Reading } from '../ports.ts'
 import type { DeliveryContext } from '../use-case-context.ts'
 import { addresseeOf } from './addressee.ts'
@@ -80,7 +80,7 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
   const named = taken
     .filter(({ notice }, index) => index === taken.findLastIndex((each) => each.notice.obligation === notice.obligation))
-    .map(({ notice, state }) => ({ notice, state: known(state, notice.obligation) }))
+    .map(({ notice, state }) => ({ notice, state: requireKnown(state, notice.obligation) }))
   const about = await Promise.all(named.map(({ notice, state }) => obligationFacts(context, notice, state, today)))
   const written = await context.writeLetter(
     {
@@ -131,7 +131,7 @@ const together = (notice: PendingNotice, first: PendingNotice): boolean =>
 
 /** A kind that has words of its own for a letter writes it alone, or with the kind that it opens: the words of the one that opens cover both. */
 function sharesWords({ reference }: DeliveryContext, { notice, state }: Noticed, first: Noticed): boolean {
-  const [one, other] = [known(state, notice.obligation), known(first.state, first.notice.obligation)]
+  const [one, other] = [requireKnown(state, notice.obligation), requireKnown(first.state, first.notice.obligation)]
   if (one.kind === other.kind || one.kindSnapshot.opens?.kind === other.kind || other.kindSnapshot.opens?.kind === one.kind) return true
   return ![one, other].some(({ organization, kind }) => reference.hasOwnWords(organization, kind, first.notice.kind))
 }

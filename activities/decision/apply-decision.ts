@@ -12,7 +12,7 @@ import type { CommandMetadata } from '../command.ts'
 import { countedOf, countingFor } from '../counting/counting-for.ts'
 import { foldObligation } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
-import { known } from '../obligation/change-obligation.ts'
+import { requireKnown } from '../obligation/obligation-after.ts'
 import type { TimingInput } from '../plan/row-input.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
@@ -97,7 +97,7 @@ async function openOnes({ log }: ReadingContext, organization: string, named: re
 }
 
 function requireOpen(id: string, history: StreamHistory): KnownObligation {
-  const state = known(foldObligation(history), id)
+  const state = requireKnown(foldObligation(history), id)
   if (state.status === 'discharged') throw new Refusal('already-discharged', `${id} is discharged`, { obligation: id })
   if (state.status === 'released') throw new Refusal('already-released', `${id} was released`, { obligation: id })
   return state

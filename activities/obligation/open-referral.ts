@@ -6,7 +6,7 @@ import { stream } from '../../domain/streams.ts'
 import { countingFor } from '../counting/counting-for.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 /**
  * Opens the further obligation that its kind names, to refer the instrument to constituent authorities, once a Government states
@@ -14,8 +14,8 @@ import type { UseCaseContext } from '../use-case-context.ts'
  *
  * @source ILO Constitution, article 19(7)(b)(i): 18 months from the closing, a single limit
  */
-export async function referralStated(
-  context: UseCaseContext,
+export async function openReferral(
+  context: ReadingContext,
   events: readonly ObligationEvent[],
   state: KnownObligation,
   report: string,

@@ -11,7 +11,7 @@ import { shortTitle } from './short-title.ts'
 /** A letter's subject without the mark of a rehearsal, its first paragraph, and what it asks for. */
 export type Sentences = { readonly subject: Message; readonly opening: Message; readonly ask: Message }
 
-/** In the own words of its kind where all of it is of one kind that has some; else in those of all kinds. */
+/** In the own words of its kind where all of it is of one kind that has some, and they can be said; else in those of all kinds. */
 export function sentencesOf(facts: LetterFacts, catalog: Catalog): Sentences {
   const values = placeablesOf(facts, catalog)
   const common = commonSentences[facts.kind]

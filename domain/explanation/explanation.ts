@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
 import { computationText } from '../calendar/computation-text.ts'
-import { textIn, textOr } from '../languages.ts'
+import { type Language, textIn, textOr } from '../languages.ts'
 import { sourcesOf } from '../obligation/basis.ts'
 import { byDueDay, type Limit, type LimitComputation, plainDays } from '../obligation/limit.ts'
 import type { KnownObligation } from '../obligation/state.ts'
+import { type WaitingLimit, waitingLimits } from '../obligation/waiting-limits.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
 import { type ExplainedField, explainedField } from './explained-field.ts'
@@ -70,32 +71,40 @@ export type Explanation = {
   readonly moved: readonly string[]
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
+  /** Limits that have no day yet, and what they wait for. */
+  readonly waiting: readonly Omit<WaitingLimit, 'name'>[]
   /** What a report on it holds, field by field, or the form that it has. */
   readonly report: readonly ExplainedField[]
   readonly form: string | null
 }
 
-export function explanationOf(obligation: string, state: KnownObligation): Explanation {
+/** @param fallback of the organization: its words stand where it has none in English */
+export function explanationOf(obligation: string, state: KnownObligation, fallback?: Language): Explanation {
   const { basis, kind, title, moved, kindSnapshot } = state
   const row = basis.type === 'row' ? basis.row : null
   const { report } = kindSnapshot
   return {
     obligation,
     kind,
-    title: textIn(title, 'en'),
+    title: textIn(title, 'en', fallback),
     instrument: basis.type === 'provision' ? basis.instrument : null,
     row: row?.id ?? null,
     source: sourcesOf(state).map(cited),
     printed: row?.printed ?? null,
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
-    limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state)),
+    limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state, fallback)),
+    waiting: waitingLimits(state).map(({ name: _, ...waits }) => waits),
     report: fieldsOf(report).map(explainedField),
     form: 'fields' in report ? null : report.form,
   }
 }
 
-function explained({ limit, dueOn, provisional, exceptional, computation, printed }: Limit, state: KnownObligation): ExplainedLimit {
+function explained(
+  { limit, dueOn, provisional, exceptional, computation, printed }: Limit,
+  state: KnownObligation,
+  fallback: Language | undefined,
+): ExplainedLimit {
   const { by, from, session, about, countedFrom, status, counts } = computation
   const days = by === 'kind' ? plainDays(computation) : null
   const { period = null, nominalOn = null } = (days === null ? counts.at(-1) : null) ?? {}
@@ -103,7 +112,7 @@ function explained({ limit, dueOn, provisional, exceptional, computation, printe
   return {
     ...{ limit, dueOn },
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
-    ...ruleOf(limit, by === 'provision', state),
+    ...ruleOf(limit, by === 'provision', state, fallback),
     ...{ countedFrom, convention },
     computation: {
       ...{ text: inWords(computation, state), countedFrom, daysBefore: 0 - (days ?? 0), period, convention, nominalOn, dueOn: computation.dueOn },
@@ -117,7 +126,7 @@ function explained({ limit, dueOn, provisional, exceptional, computation, printe
 
 type RuleExplained = Pick<ExplainedLimit, 'rule' | 'source' | 'productDefault' | 'inForceFrom' | 'conventionStatus' | 'conventionSource'>
 
-function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: KnownObligation): RuleExplained {
+function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: KnownObligation, fallback: Language | undefined): RuleExplained {
   if (byProvision && basis.type === 'provision') {
     const { provision, code, source, versionFrom, convention } = basis.rule
     const counted = { inForceFrom: versionFrom, conventionStatus: convention.status, conventionSource: cited(convention.source) }
@@ -126,7 +135,12 @@ function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: Kn
   const rule = kindSnapshot.limits.find((each) => each.limit === limit)
   const { source = [], productDefault = false } = rule ?? {}
   const counted = { inForceFrom: null, conventionStatus: null, conventionSource: null }
-  return { rule: `${textIn(kindSnapshot.name, 'en')}: ${textOr(rule?.name, 'en', limit)}`, source: source.map(cited), productDefault, ...counted }
+  return {
+    rule: `${textIn(kindSnapshot.name, 'en', fallback)}: ${textOr(rule?.name, 'en', limit, fallback)}`,
+    source: source.map(cited),
+    productDefault,
+    ...counted,
+  }
 }
 
 const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)

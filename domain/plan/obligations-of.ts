@@ -57,17 +57,22 @@ export function sessionId(organization: string, session: string): string {
 /**
  * One event in each year of a range is an obligation a year, named by the year.
  *
- * Where no last year is printed, the plan's horizon ends the years; where that is open too, only the year in which the plan opens is known to come.
+ * Where no last year is printed, the plan's horizon ends the years. Where that is open too, the years reach to the one after the plan
+ * opens, and each further one is opened as the year before it begins: see `nextYear`.
  */
 const eachYear = (followed: Followed, { plan: { horizon }, openedOn }: Ground): readonly Followed[] => {
   const { parsed } = followed.timing
   if (parsed.shape !== 'every-year') return [followed]
-  const last = parsed.to ?? Math.max(parsed.from, Number((horizon.until ?? openedOn).slice(0, 4)))
+  const isEndless = parsed.to === null && horizon.until === null
+  const last = parsed.to ?? Math.max(parsed.from, horizon.until === null ? yearOf(openedOn) + 1 : yearOf(horizon.until))
+  const recurs = isEndless ? { recurs: 'year' as const } : {}
   return Array.from({ length: last - parsed.from + 1 }, (_, index) => {
     const year = parsed.from + index
-    return { ...followed, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
+    return { ...followed, ...recurs, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
   })
 }
+
+const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
 
 type Party = { readonly code: string; readonly owedBy: ObligationOpened['owedBy'] }
 

@@ -29,7 +29,7 @@ export type RowOpening = {
 /** What one party owes under one row, whole: its limits, its letters, what a report holds and what discharges it. */
 export function openingUnder(opening: RowOpening): ObligationOpened {
   const { cycle, plan, row, followed, kind, party, owedBy, session, counting, openedOn, trackedFrom, synthetic } = opening
-  const { timing, responsible, occurrence, title, target } = followed
+  const { timing, responsible, occurrence, title, target, recurs } = followed
   const kindSnapshot = snapshotOf(kind)
   const request = rowRequest(plan.code, row.id)
   const about = row.about === undefined ? {} : { about: row.about }
@@ -49,6 +49,7 @@ export function openingUnder(opening: RowOpening): ObligationOpened {
       row: { id: row.id, printed: row.printed, timing, source: [...row.source] },
       ...(responsible === undefined ? {} : { responsible }),
     },
+    ...(recurs === undefined ? {} : { recurs }),
     ...computeSchedule({ request, ...about, kindSnapshot, provision: null, timing, session, counting, openedOn, trackedFrom, review }),
     session: session?.id ?? null,
     kindSnapshot,

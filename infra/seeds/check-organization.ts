@@ -15,7 +15,6 @@ import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
-import { checkRecurrence } from './check/recurrence.ts'
 import { checkSessions } from './check/sessions.ts'
 import { checkSupervision } from './check/supervision.ts'
 import { checkVersions } from './check/versions.ts'
@@ -54,7 +53,6 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),
-      ...checkRecurrence(seeds),
       ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,

@@ -319,23 +319,10 @@ const calendars: readonly Fault[] = [
   },
 ]
 
-const recurrence: readonly Fault[] = [
-  {
-    fault: 'a recurrence without a last year in a plan without an end',
-    file: 'parliament/cycles/reports/plan.yaml',
-    replace: 'until: 2028-12-31',
-    by: 'until: null',
-    told: rows,
-    lineWith: 'timing: { printed: in each year',
-    path: '[2].timing.parsed',
-    what: /no last year/,
-  },
-]
-
 describe('the words of a kind', () => {
   it.each(words)('are refused by file and line: $fault', expectToldIn(parliamentSeeds))
 })
 
 describe('seeds of another shape of organization', () => {
-  it.each([...languages, ...calendars, ...counted, ...recurrence])('name file and line of $fault', expectToldIn(parliamentSeeds))
+  it.each([...languages, ...calendars, ...counted])('name file and line of $fault', expectToldIn(parliamentSeeds))
 })

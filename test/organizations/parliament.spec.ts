@@ -5,8 +5,6 @@ import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { foldObligation } from '../../activities/fold.ts'
 import { importFacts } from '../../activities/import-facts.ts'
-import { acceptReport } from '../../activities/obligation/review-report.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Reference } from '../../activities/reference.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
@@ -27,6 +25,7 @@ import type { Seeds } from '../../infra/seeds/seeds.ts'
 import { parliamentSeeds, today } from '../infra/seeds/seeds-copy.ts'
 import { memoryContext, ministry, by as ofIlo, reviewer, secretariat } from '../support/memory-context.ts'
 import type { MemoryContext } from '../support/notified.ts'
+import { acceptReport, submitReport } from '../support/obligation-commands.ts'
 import { refusal } from '../support/spec-for.ts'
 
 type By = Parameters<typeof ofIlo>
@@ -180,6 +179,9 @@ describe('the last day of a response', () => {
     const context = await parliament('2026-02-03', until('2026-04-30'))
     await tableReport(context)
     expect(await limitsOf(context)).toStrictEqual([])
+    await stepTaken(context, transport)
+    await nextLetter(context.office, 'parliament:dept-transport')
+    expect(letterTo('dept-transport', context).text).toContain('Under its standing orders the Government responds.')
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(1)
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(0)

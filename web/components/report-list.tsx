@@ -1,9 +1,6 @@
 import { word, wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
-import { toPlainText } from '../../documents/catalogs/message.ts'
-import { placeLabel } from '../../documents/catalogs/place-label.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { textIn, textOr } from '../../domain/languages.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
 import { type Place, placeAt, placesIn } from '../../domain/report/places.ts'
@@ -12,6 +9,7 @@ import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { performedNames } from '../pages/status-of-instrument.ts'
 import { dayText, separator } from './message.tsx'
+import { OwnWords, ownWords } from './own-words.tsx'
 import { statusText } from './status-mark.tsx'
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
@@ -33,32 +31,34 @@ export const ReportList = ({ catalog, state }: StateProps) => (
         <p class="quiet">{formatText(catalog, 'reportSealed')}</p>
       </>
     )}
-    <FormFields catalog={catalog} fields={fieldsOf(state.kindSnapshot.report)} />
+    <FormFields catalog={catalog} organization={state.organization} fields={fieldsOf(state.kindSnapshot.report)} />
   </>
 )
 
-const FormFields = ({ catalog, fields }: { readonly catalog: PageCatalog; readonly fields: readonly ReportField[] }) =>
+type FormProps = { readonly catalog: PageCatalog; readonly organization: string; readonly fields: readonly ReportField[] }
+
+const FormFields = ({ catalog, organization, fields }: FormProps) =>
   fields.length === 0 ? null : (
     <>
       <h3>{formatText(catalog, 'formTitle')}</h3>
       <ul>
-        <FieldItems catalog={catalog} fields={fields} />
+        <FieldItems catalog={catalog} organization={organization} fields={fields} />
       </ul>
     </>
   )
 
 /** Each field with what it holds; below a group and a list of groups, their own. */
-const FieldItems = ({ catalog, fields }: { readonly catalog: PageCatalog; readonly fields: readonly ReportField[] }) => (
+const FieldItems = ({ catalog, organization, fields }: FormProps) => (
   <>
     {fields.map((field) => {
       const inner = field.type === 'group' ? field.fields : field.type === 'list' && field.of !== 'words' ? field.of : []
       return (
         <li>
-          {textIn(field.label, catalog.language)}{' '}
-          <span class="quiet">({[typeText(catalog, field), ...optional(catalog, field)].join(separator(catalog))})</span>
+          <OwnWords catalog={catalog} organization={organization} texts={field.label} />{' '}
+          <span class="quiet">({[typeText(catalog, organization, field), ...optional(catalog, field)].join(separator(catalog))})</span>
           {inner.length > 0 && (
             <ul>
-              <FieldItems catalog={catalog} fields={inner} />
+              <FieldItems catalog={catalog} organization={organization} fields={inner} />
             </ul>
           )}
         </li>
@@ -67,9 +67,9 @@ const FieldItems = ({ catalog, fields }: { readonly catalog: PageCatalog; readon
   </>
 )
 
-function typeText(catalog: PageCatalog, field: ReportField): string {
+function typeText(catalog: PageCatalog, organization: string, field: ReportField): string {
   if (field.type === 'choice')
-    return formatText(catalog, 'fieldChoice', { options: field.options.map(({ label }) => textIn(label, catalog.language)).join(separator(catalog)) })
+    return formatText(catalog, 'fieldChoice', { options: field.options.map(({ label }) => ownWords(catalog, organization, label)).join(separator(catalog)) })
   return formatText(catalog, field.type === 'list' && field.of === 'words' ? 'fieldListOfWords' : types[field.type])
 }
 
@@ -84,6 +84,16 @@ const types: Readonly<Record<Exclude<ReportField['type'], 'choice'>, PageMessage
 }
 
 const optional = (catalog: PageCatalog, { required }: ReportField): readonly string[] => (required ? [] : [formatText(catalog, 'formOptional')])
+
+/** What a report lacks, as its kind calls it, or the questionnaire does. */
+function missingText(catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, path: string): string {
+  const place = placeAt(fieldsOf(kindSnapshot.report), path)
+  return place === undefined ? (catalog.words.questionnaire[path] ?? path) : placeText(catalog, organization, place)
+}
+
+/** What a place of the form is called, from the outside in: `Contacts – 2 – E-mail`. */
+const placeText = (catalog: PageCatalog, organization: string, { labels }: Place): string =>
+  labels.map((label) => (typeof label === 'number' ? number(catalog, String(label)) : ownWords(catalog, organization, label))).join(' – ')
 
 const Answer = ({ catalog, state, report }: StateProps & { readonly report: Report }) => {
   const { receivedOn, missing, review, returnDue, furtherInformation, values } = report
@@ -100,7 +110,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           .filter(({ path }) => values[path] !== undefined)
           .map((place) => (
             <li>
-              {toPlainText(placeLabel(place, catalog))}: <bdi>{valueText(catalog, place, values[place.path])}</bdi>
+              {placeText(catalog, state.organization, place)}: <bdi>{valueText(catalog, state.organization, place, values[place.path])}</bdi>
             </li>
           ))}
       </ul>
@@ -111,10 +121,9 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
         <>
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
-            {missing.map((field) => {
-              const place = placeAt(fields, field)
-              return <li>{place === undefined ? (catalog.words.questionnaire[field] ?? field) : toPlainText(placeLabel(place, catalog))}</li>
-            })}
+            {missing.map((field) => (
+              <li>{missingText(catalog, state, field)}</li>
+            ))}
           </ul>
         </>
       )}
@@ -133,8 +142,9 @@ const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: 
 }
 
 /** Of a list and of attached documents: how many there are. */
-function valueText(catalog: PageCatalog, { field }: Place, value: Report['values'][string] | undefined): string {
-  if (field.type === 'choice') return textOr(field.options.find((option) => option.value === value)?.label, catalog.language, String(value))
+function valueText(catalog: PageCatalog, organization: string, { field }: Place, value: Report['values'][string] | undefined): string {
+  const chosen = field.type === 'choice' ? field.options.find((option) => option.value === value) : undefined
+  if (chosen !== undefined) return ownWords(catalog, organization, chosen.label)
   if (typeof value === 'boolean') return formatText(catalog, value ? 'yes' : 'no')
   if (typeof value === 'number') return number(catalog, String(value))
   const day = calendarDate.safeParse(value)

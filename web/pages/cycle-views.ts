@@ -38,8 +38,8 @@ export function bySoonest(a: CycleCard, b: CycleCard): number {
 
 /** One cycle with all that is owed in it; `null` where there is none of that id. */
 export async function cycleIn({ installation: { views, today } }: PageContext, id: string, limit: string) {
-  const cycle = (await views.cycles()).find((each) => each.id === id)
-  if (cycle === undefined) return null
+  const cycle = await views.cycle(id)
+  if (cycle === null) return null
   const [obligations, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
   return { cycle, obligations, asOf, tally: tallyOf(obligations, asOf), chosen: statuses.find((each) => each === limit) ?? null }
 }

@@ -5,6 +5,7 @@ import type { InLanguages } from '../../domain/languages.ts'
 import { rowOf } from '../../domain/obligation/basis.ts'
 import { byDueDay } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
+import { type WaitingLimit, waitingLimits } from '../../domain/obligation/waiting-limits.ts'
 import { LetterList } from '../components/letter-list.tsx'
 import { LimitArticle, limitName } from '../components/limit-article.tsx'
 import { dayText } from '../components/message.tsx'
@@ -111,7 +112,10 @@ const Caution = ({ catalog, state, asOf }: StateProps & { readonly asOf: Calenda
 
 const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) => (
   <>
-    {state.limits.length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
+    {state.limits.length === 0 && waitingLimits(state).length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
+    {waitingLimits(state).map((waiting) => (
+      <p>{waitingText(catalog, state.organization, waiting)}</p>
+    ))}
     {state.limits.toSorted(byDueDay).map((limit) => (
       <LimitArticle catalog={catalog} id={id} state={state} limit={limit} />
     ))}
@@ -129,3 +133,12 @@ const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) =>
     )}
   </>
 )
+
+/** A limit without a day, and what it waits for. */
+function waitingText(catalog: PageCatalog, organization: string, { name, event, calendars }: WaitingLimit): string {
+  const limit = ownWords(catalog, organization, name)
+  if (event === null) return formatText(catalog, 'waitsForDays', { limit })
+  const { type, about } = event
+  const named = { limit, event: catalog.organizations[organization]?.eventTypes[type] ?? type, about }
+  return formatText(catalog, calendars.length === 0 ? 'waitsForEvent' : 'waitsForEventAndDays', named)
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
+import { handle } from '../../../activities/commands/handle.ts'
 import { openPlan } from '../../../activities/commands/plan/open-plan.ts'
 import { deliverLetter } from '../../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
-import { changeObligation } from '../../../activities/obligation/change-obligation.ts'
-import { returnReport } from '../../../activities/obligation/review-report.ts'
+import { aboutObligation, decideObligation } from '../../../activities/obligation/decide-obligation.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
@@ -13,6 +13,7 @@ import { plainDays } from '../../../domain/obligation/limit.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { by, france, memoryContext, reviewer, secretariat } from '../../support/memory-context.ts'
 import { never } from '../../support/notified.ts'
+import { returnReport } from '../../support/obligation-commands.ts'
 import { announcedSession, contextOfPlan, followed, inFour, plan, row } from '../../support/plan.ts'
 import { encryptedAs } from '../../support/r202.ts'
 
@@ -39,7 +40,15 @@ async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{
 }
 
 const give = (context: UseCaseContext, id: string, commandId: string, command: (today: ReturnType<typeof day>) => ObligationCommand) =>
-  changeObligation(context.office, by(secretariat, commandId), id, async () => command(await context.office.clock.today('UTC')))
+  handle(
+    context.office,
+    {
+      ...{ name: commandId, scope: 'obligation', mayBeGivenBy: { secretariat: 'any' }, about: () => aboutObligation(id) },
+      decide: async ({ about, histories, today }) => decideObligation(about, histories, command(await today())),
+    },
+    by(secretariat, commandId),
+    null,
+  )
 
 const answer = (context: UseCaseContext, id: string, values: Record<string, string | number>) =>
   give(context, id, `answer ${JSON.stringify(values)}`, (today) => ({

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
-import { returnReport, stateCircumstances } from '../../../activities/obligation/review-report.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { by, contextOfR202, france, ministry, reviewer } from '../../support/memory-context.ts'
 import { deliver, type MemoryContext, owed, owedTwice, take, written } from '../../support/notified.ts'
+import { returnReport, stateCircumstances, submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 
 const correspondence = 'correspondence/ilo:FRA'
