@@ -1,3 +1,4 @@
+import { fieldText } from './explained-field.ts'
 import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
@@ -15,9 +16,7 @@ export const explanationLines = (explained: Explanation): readonly string[] => {
       ...(event === null ? [] : [`  Waits for: ${event.type} of ${event.about}, unless it is on record`]),
       ...calendars.map((calendar) => `  Waits for: the days of the calendar ${calendar}, as far as it is to be counted`),
     ]),
-    ...(report.length === 0
-      ? []
-      : ['', `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`]),
+    ...(report.length === 0 ? [] : ['', `A report holds: ${report.map(fieldText).join(', ')}`]),
   ]
 }
 

@@ -8,7 +8,7 @@ import type { KnownObligation } from '../obligation/state.ts'
 import { type WaitingLimit, waitingLimits } from '../obligation/waiting-limits.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
-import type { ReportField } from '../rulebook/kind.ts'
+import { type ExplainedField, explainedField } from './explained-field.ts'
 
 /** One limit, derived so that anyone can compute it again by hand. */
 export type ExplainedLimit = {
@@ -74,7 +74,7 @@ export type Explanation = {
   /** Limits that have no day yet, and what they wait for. */
   readonly waiting: readonly Omit<WaitingLimit, 'name'>[]
   /** What a report on it holds, field by field, or the form that it has. */
-  readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
+  readonly report: readonly ExplainedField[]
   readonly form: string | null
 }
 
@@ -95,7 +95,7 @@ export function explanationOf(obligation: string, state: KnownObligation, fallba
     moved,
     limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state, fallback)),
     waiting: waitingLimits(state).map(({ name: _, ...waits }) => waits),
-    report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
+    report: fieldsOf(report).map(explainedField),
     form: 'fields' in report ? null : report.form,
   }
 }

@@ -88,6 +88,13 @@ describe('the seeds of a parliament in two languages', () => {
     expect([reference.memberCodesOf('parliament'), reference.instrumentKindsOf('parliament')]).toStrictEqual([null, []])
   })
 
+  it('say which letters a kind writes in its own words', () =>
+    expect((['request', 'reminder', 'invitation'] as const).map((letter) => reference.hasOwnWords('parliament', 'government-response', letter))).toStrictEqual([
+      true,
+      false,
+      false,
+    ]))
+
   it('fall back where a page is read in a language that it does not use', () =>
     expect([catalogs.fr, catalogs.ar].map(({ organizations }) => organizations.parliament?.bodies.house?.name)).toStrictEqual([
       'la Chambre de Valdorie',
@@ -174,8 +181,7 @@ describe('the last day of a response', () => {
     expect(await limitsOf(context)).toStrictEqual([])
     await stepTaken(context, transport)
     await nextLetter(context.office, 'parliament:dept-transport')
-    // The kind's own words give the last day: until one is known the letter is in those of all kinds.
-    expect(letterTo('dept-transport', context).text).toContain('A report is requested on the matter below')
+    expect(letterTo('dept-transport', context).text).toContain('Under its standing orders the Government responds.')
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(1)
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(0)
