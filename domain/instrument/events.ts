@@ -2,14 +2,12 @@ import { z } from 'zod'
 import { inLanguages } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
-export const instrumentKind = z.enum(['convention', 'recommendation', 'protocol'])
-export type InstrumentKind = z.infer<typeof instrumentKind>
-
 /** `occurredOn` of the event is the day of adoption; `status` says how far that day is known. */
 const adopted = z.object({
   organization: z.string(),
   code: z.string(),
-  kind: instrumentKind,
+  /** One that the organization declares. */
+  kind: z.string(),
   title: inLanguages,
   session: z.string(),
   status: dateStatus,

@@ -85,7 +85,7 @@ describe('the seeds of a parliament in two languages', () => {
   it('say which languages, events and codes are its own', () => {
     expect(reference.languagesOf('parliament')).toStrictEqual({ languages: ['en', 'fr'], fallback: 'en' })
     expect(reference.eventTypesOf('parliament')).toStrictEqual(['report-tabled'])
-    expect([reference.memberCodesOf('parliament'), reference.instrumentCodesOf('parliament')]).toStrictEqual([null, null])
+    expect([reference.memberCodesOf('parliament'), reference.instrumentKindsOf('parliament')]).toStrictEqual([null, []])
   })
 
   it('fall back where a page is read in a language that it does not use', () =>
