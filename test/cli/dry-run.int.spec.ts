@@ -44,7 +44,7 @@ describe('a command with --dry-run', () => {
     },
     {
       words: () => ['session', 'adopt', 'ilo:ilc-101', 'R299', '--kind', 'recommendation', ...title, '--on', '2012-06-14', '--follow'],
-      shows: /opens {3}ilo:R299:submission:FRA: .*\n[^]*adopt-instrument would open 185,/,
+      shows: /opens {3}ilo:R299:submission:FRA: .*\n[\s\S]*adopt-instrument would open 185,/,
     },
     {
       words: () => ['decision', 'record', '--session', 'ilo:ilc-101', '--paragraph', '1', '--text', 'Decided', '--on', '2012-06-14'],
