@@ -62,8 +62,11 @@ export interface Views {
   letterOutcomes(): Promise<readonly { readonly outcome: LetterRow['letter']['outcome']; readonly count: number }[]>
   instruments(): Promise<readonly { readonly id: string; readonly instrument: Extract<Instrument, { status: 'adopted' }> }[]>
   sessions(): Promise<readonly { readonly id: string; readonly session: Exclude<Session, { status: 'unknown' }> }[]>
-  /** An obligation's own events and those of its letters, in order of position. */
-  history(obligation: string): Promise<readonly RecordedEvent[]>
+  /**
+   * In order of position: of an obligation its own events and those of its letters; of a session, an instrument, a decision, an occurrence, an
+   * organization or a Member under supervision its own.
+   */
+  history(id: string): Promise<readonly RecordedEvent[]>
   /** Position up to which the views are. */
   position(): Promise<number>
 }

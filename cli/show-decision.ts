@@ -22,7 +22,11 @@ export const showDecision = (ports: CommandLinePorts, given: string | undefined,
     return answer(ports, json, found, () => decisionLines(found))
   })
 
-type Shown = { readonly id: string } & Omit<Extract<Decision, { status: 'taken' }>, 'status' | 'dateStatus'> & { readonly status: string }
+type Shown = { readonly id: string } & Omit<Extract<Decision, { status: 'taken' }>, 'status' | 'dateStatus'> & {
+    readonly status: string
+    /** False where it was recorded wrongly, and no such decision was taken. */
+    readonly taken: boolean
+  }
 
 async function decisionsIn({ log }: AvailableInstallation['installation']): Promise<readonly Shown[]> {
   const streams = await log.versions(stream.decision(''))
@@ -33,12 +37,13 @@ async function decisionsIn({ log }: AvailableInstallation['installation']): Prom
 /** A decision with what it brought; `status` is how far its day can be relied on. */
 export function shownDecision(id: string, state: Decision): Shown {
   if (state.status === 'unknown') throw new TypeError(`${id} is not on record`)
-  const { dateStatus, ...taken } = state
-  return { id, ...taken, status: dateStatus }
+  const { dateStatus, status, ...recorded } = state
+  return { id, ...recorded, taken: status === 'taken', status: dateStatus }
 }
 
-export function* decisionLines({ session, quoted, paragraph, takenOn, status, text, opens, enters, moves, releases, source }: Shown): Iterable<string> {
+export function* decisionLines({ session, quoted, paragraph, takenOn, taken, status, text, opens, enters, moves, releases, source }: Shown): Iterable<string> {
   yield `${session}, paragraph ${paragraph}, ${takenOn}${status === 'confirmed' ? '' : ` (${status}: no day was given)`}`
+  if (!taken) yield '  recorded wrongly: no such decision was taken'
   if (quoted !== undefined) yield `  quoted as ${quoted.number} (${quoted.month})${quoted.renumbered ? ', whose number became another' : ''}`
   yield `  ${text}`
   if (opens !== undefined) yield `  opened the plan ${opens}`

@@ -2,11 +2,12 @@ import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
 export const explanationLines = (explained: Explanation): readonly string[] => {
-  const { obligation, moved, limits, report } = explained
+  const { obligation, moved, corrections, limits, report } = explained
   return [
     obligation,
     ...basisLines(explained),
     ...moved.map((reason) => `  Moved: ${reason}`),
+    ...corrections.map(({ on, fact, recordedIn, reason }) => `  Corrected on ${on}: the ${fact}, in ${recordedIn}: ${reason}`),
     ...(limits.length === 0 ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
     ...(report.length === 0
       ? []

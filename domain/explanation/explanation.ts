@@ -65,6 +65,8 @@ export type Explanation = {
   readonly timing: { readonly printed: string | null; readonly shape: string; readonly status: DateStatus } | null
   /** Why the limits are not the first ones any more, the oldest reason first. */
   readonly moved: readonly string[]
+  /** What it rests on and was recorded wrongly, and why: the oldest correction first. */
+  readonly corrections: KnownObligation['corrections']
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
   /** What a report on it holds, field by field, or the form that it has. */
@@ -73,7 +75,7 @@ export type Explanation = {
 }
 
 export function explanationOf(obligation: string, state: KnownObligation): Explanation {
-  const { basis, kind, title, moved, kindSnapshot } = state
+  const { basis, kind, title, moved, corrections, kindSnapshot } = state
   const row = basis.type === 'row' ? basis.row : null
   const { report } = kindSnapshot
   return {
@@ -86,6 +88,7 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
     printed: row?.printed ?? null,
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
+    corrections,
     limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state)),
     report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
     form: 'fields' in report ? null : report.form,

@@ -4,7 +4,7 @@ import { titleOfCycle } from '../../domain/cycle/cycle.ts'
 import type { RowRecorded } from '../../domain/plan/events.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
-import { stream } from '../../domain/streams.ts'
+import { historyStreams, stream } from '../../domain/streams.ts'
 import type { Ask } from './reader.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>
@@ -110,9 +110,9 @@ export async function sessions(ask: Ask): Answer<'sessions'> {
 
 export async function history(ask: Ask, about: string): Answer<'history'> {
   const text = `select event from views.history
-    where subject = any (array(select $2 || id from views.letter where obligations @> array[$3]) || $1::text)
+    where subject = any (array(select $2 || id from views.letter where obligations @> array[$3]) || $1::text[])
     order by position`
-  const rows = await ask<{ event: RecordedEvent }>(text, [stream.obligation(about), stream.letter(''), about])
+  const rows = await ask<{ event: RecordedEvent }>(text, [historyStreams(about), stream.letter(''), about])
   return rows.map(({ event }) => event)
 }
 

@@ -129,5 +129,17 @@ const Limits = ({ catalog, state }: StateProps) => (
         </ul>
       </>
     )}
+    {state.corrections.length > 0 && (
+      <>
+        <h3>{formatText(catalog, 'correctedTitle')}</h3>
+        <ul>
+          {state.corrections.map(({ on, fact, reason }) => (
+            <li>
+              {dayText(catalog, on)}: {formatText(catalog, 'eventBasisCorrected', { fact })} <bdi lang="en">{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </>
 )

@@ -8,7 +8,7 @@ import type { About, Deciding, Decision } from '../command-definition.ts'
 type Input = { readonly organization: string; readonly member: string; readonly source?: readonly Source[] | undefined }
 
 /** Who joins and who leaves stands in the organization's own stream. */
-export const aboutMembership = ({ organization }: Input): About => ({
+export const aboutMembership = ({ organization }: Pick<Input, 'organization'>): About => ({
   ...{ id: organization, organization, party: null },
   streams: [stream.organization(organization)],
 })

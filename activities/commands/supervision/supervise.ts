@@ -30,7 +30,7 @@ type Circumstances = {
 type Recording = Pick<Decision, 'preconditions' | 'written'> & { readonly command: SupervisionCommand }
 
 /** The supervision of one Member, in a stream of its own. */
-export const aboutMember = ({ organization, member }: Concerning): About => ({
+export const aboutMember = ({ organization, member }: Pick<Concerning, 'organization' | 'member'>): About => ({
   ...{ id: partyId(organization, member), organization, party: member },
   streams: [stream.supervision(partyId(organization, member))],
 })

@@ -96,9 +96,9 @@ describe('what lay before tracking', () => {
 })
 
 describe('the outline of a plan', () => {
-  it('holds components, revisions and the closing, and knows nothing of other cycles', async () => {
+  it('holds components, revisions and the closing, and nothing of its rows', async () => {
     const { office } = await contextOfPlan()
-    const { histories } = await office.log.read([stream.cycle('ilo:fp')])
+    const { histories } = await office.log.read([stream.plan('ilo:fp')])
     const events = [
       ...(histories[0]?.events ?? []),
       { type: 'PlanRevised', occurredOn: day('2024-01-05'), version: 90, data: { revision: 1, reason: 'Resources', changes: [], source: [] } },
