@@ -72,6 +72,19 @@ module.exports = {
       },
     ),
     wall(
+      'faces-give-commands-and-ask-queries',
+      'web/ and cli/ hold neither the log nor what folds it: they give commands by the registry and read through queries, as a principal.',
+      { path: '^(web|cli)/' },
+      {
+        path: '^activities/',
+        pathNot: [
+          '^activities/commands/',
+          '^activities/(command|conflicts|identity|queries|views|workflow-activities)\\.ts$',
+          '^activities/(decision/decision-payload|supervision/supervision-for)\\.ts$',
+        ],
+      },
+    ),
+    wall(
       'subscriptions-know-no-reader',
       'infra/subscriptions/ reads the log for others: its users import it, and it imports none of them.',
       { path: '^infra/subscriptions/' },

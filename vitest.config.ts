@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     teardownTimeout: 30_000,
   },

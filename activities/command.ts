@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { actorOf, type Principal } from '../domain/principal.ts'
-import { type Append, CommandIdReused, type CommandResult, VersionConflict } from './ports.ts'
+import { CommandIdReused, VersionConflict } from './conflicts.ts'
+import type { Append, CommandResult } from './ports.ts'
 
 /** Who asks, under which id, and for what. The same id asked again is answered with the first result. */
 export type CommandMetadata = { readonly commandId: string; readonly principal: Principal; readonly bodyHash?: string; readonly causationId?: string }

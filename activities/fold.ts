@@ -1,3 +1,4 @@
+import { publishedCalendar } from '../domain/calendar/published-calendar.ts'
 import { correspondence } from '../domain/correspondence/correspondence.ts'
 import { cycle } from '../domain/cycle/cycle.ts'
 import type { DomainEvent, Versioned } from '../domain/decider.ts'
@@ -27,6 +28,7 @@ export const foldDecision = foldWith(decision)
 export const foldSession = foldWith(session)
 export const foldInstrument = foldWith(instrument)
 export const foldOccurrence = foldWith(occurrence)
+export const foldCalendar = foldWith(publishedCalendar)
 export const foldOrganization = foldWith(organization)
 export const foldCorrespondence = foldWith(correspondence)
 export const foldLetter = foldWith(letter)

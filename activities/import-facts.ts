@@ -6,8 +6,8 @@ import type { Session } from '../domain/session/session.ts'
 import { hashOf, retryOnVersionConflict } from './command.ts'
 import { foldSession } from './fold.ts'
 import { mergeAppends } from './merge-appends.ts'
+import { movedBy } from './moved-by.ts'
 import type { StreamHistory } from './ports.ts'
-import { movedBy } from './session/reschedule-for-session.ts'
 import type { UseCaseContext } from './use-case-context.ts'
 
 /** A fact of the seeds, as an event to be recorded once. */
@@ -24,7 +24,7 @@ export const seedPrincipal: Principal = systemPrincipal('seeds')
 /**
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
  *
- * What was counted from a closing that these facts set anew moves in the same append. What a person recorded of a session stands: its closing, that it
+ * What was counted from a closing that these facts set anew, or in a calendar of which they know other days, moves in the same append. What a person recorded of a session stands: its closing, that it
  * is not held, and other days than those on which the facts take it to have been held. So does what a person corrected of an adoption, an
  * admission or a notice.
  *
@@ -48,6 +48,7 @@ export async function importFacts(context: Pick<UseCaseContext, 'log' | 'referen
 }
 
 function isNews(fact: Fact, history: StreamHistory): boolean {
+  if (fact.type === 'CalendarPublished') return !isSaid(fact, history)
   if (history.events.some((event) => isOnRecord(fact, event) || corrects(fact, event))) return false
   return fact.type !== 'SessionClosed' || mayHaveClosed(fact.data, foldSession(history))
 }
@@ -66,6 +67,12 @@ const corrections: Readonly<Record<string, string>> = {
   InstrumentAdopted: 'AdoptionCorrected',
   MemberAdmitted: 'AdmissionCorrected',
   WithdrawalNoticeGiven: 'WithdrawalCorrected',
+}
+
+/** A calendar may go back to days that it had before: what was published last is what counts. */
+function isSaid({ type, data }: Fact, { events }: StreamHistory): boolean {
+  const last = events.findLast((event) => event.type === type)
+  return last !== undefined && canonicalize(last.data) === canonicalize(data)
 }
 
 const isOnRecord = (fact: Fact, event: RecordedEvent): boolean =>

@@ -1,8 +1,8 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
-import type { DayCalendar } from '../domain/calendar/day-calendar.ts'
 import type { InstrumentKind } from '../domain/instrument/events.ts'
 import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
+import type { LetterKind } from '../domain/letter/events.ts'
 import type { PrintedDates } from '../domain/obligation/compute-schedule.ts'
 import type { MemberCodes } from '../domain/organization/member-codes.ts'
 import type { WithdrawalRule } from '../domain/organization/withdrawal.ts'
@@ -31,8 +31,8 @@ export interface Reference {
   printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that rows of an organization's plans may ask for. @throws Refusal `unknown-kind` */
   kindOf(organization: string, code: string): Kind
-  /** A calendar of working or sitting days, as far as its sources reach. @throws Refusal `unknown-calendar` */
-  calendarOf(organization: string, code: string): DayCalendar
+  /** Whether a kind writes a letter in words of its own; else it is written in those of all kinds. */
+  hasOwnWords(organization: string, kind: string, letter: LetterKind): boolean
   /** `null` where the organization has no papers prepared. */
   papersOf(organization: string): PaperPolicy | null
   /** A plan as its document gives it, by its id `<organization>:<code>`. @throws Refusal `unknown-plan` */

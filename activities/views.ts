@@ -1,10 +1,12 @@
 /** What people and programs look at, through a port: the read models answer it. Nothing is decided from it. */
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { KnownCycle } from '../domain/cycle/cycle.ts'
+import type { Decision } from '../domain/decision/decision.ts'
 import type { Instrument } from '../domain/instrument/instrument.ts'
 import type { InLanguages } from '../domain/languages.ts'
 import type { Letter } from '../domain/letter/letter.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
+import type { Member } from '../domain/organization/organization.ts'
 import type { RowRecorded } from '../domain/plan/events.ts'
 import type { PlanSummary } from '../domain/plan/plan.ts'
 import type { RecordedEvent } from '../domain/record.ts'
@@ -20,6 +22,8 @@ export type CycleRow = { readonly id: string; readonly title: InLanguages } & (
 export type ObligationRow = { readonly id: string; readonly state: KnownObligation; readonly partyName: InLanguages }
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
+
+export type DecisionRow = { readonly id: string; readonly decision: Exclude<Decision, { status: 'unknown' }> }
 
 /** `status`: open, discharged or released. */
 export type ObligationCount = { readonly cycle: string; readonly status: KnownObligation['status']; readonly count: number }
@@ -38,12 +42,15 @@ export type ObligationFilter = {
 
 export interface Views {
   cycles(): Promise<readonly CycleRow[]>
+  cycle(id: string): Promise<CycleRow | null>
   /** A plan beside its rows; `null` for other cycles. */
   plan(cycle: string): Promise<Exclude<PlanOutline, { status: 'unknown' }> | null>
   /** The rows of a plan, in the order of its document; those that a revision added come last. */
   rows(cycle: string): Promise<readonly RowRecorded[]>
   /** In byte order of organization and code. */
   parties(): Promise<readonly PartyRow[]>
+  /** A State by its code; `null` where it was never a Member of the organization. */
+  member(organization: string, code: string): Promise<Member | null>
   /**
    * In byte order of id.
    *
@@ -62,6 +69,9 @@ export interface Views {
   letterOutcomes(): Promise<readonly { readonly outcome: LetterRow['letter']['outcome']; readonly count: number }[]>
   instruments(): Promise<readonly { readonly id: string; readonly instrument: Extract<Instrument, { status: 'adopted' }> }[]>
   sessions(): Promise<readonly { readonly id: string; readonly session: Exclude<Session, { status: 'unknown' }> }[]>
+  /** In byte order of id. */
+  decisions(): Promise<readonly DecisionRow[]>
+  decision(id: string): Promise<DecisionRow | null>
   /**
    * In order of position: of an obligation its own events and those of its letters; of a session, an instrument, a decision, an occurrence, an
    * organization or a Member under supervision its own.

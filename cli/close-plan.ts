@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { give } from './give.ts'
+import { give, positionsOf } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -10,12 +10,15 @@ export const closePlanCommand = (ports: CommandLinePorts): Command =>
   withActor(withKey(usualCommand('close-plan')))
     .argument('<plan>', byItsCode('<plan>'))
     .requiredOption('--reason <text>', 'why, and by whose decision')
-    .action((given: string, { as, key, data, json, reason }: Acting & { readonly reason: string }) =>
-      ports.change(data, async (hand) => {
-        const plan = (await resolvePlan(hand, given)).id
-        const { firstPosition, lastPosition } = await give(hand, { as, key }, 'close-plan', { plan, reason })
-        await answer(ports, json, { plan, recorded: { firstPosition, lastPosition } }, () => [
-          `The plan ${plan} is closed, at position ${firstPosition}. What is open under it stays open.`,
-        ])
-      }),
+    .action((given: string, options: Acting & { readonly reason: string }) =>
+      give(
+        ports,
+        'close-plan',
+        options,
+        async (hand) => ({ plan: (await resolvePlan(hand, given)).id, reason: options.reason }),
+        (recorded) =>
+          answer(ports, options.json, { plan: recorded.id, recorded: positionsOf(recorded) }, () => [
+            `The plan ${recorded.id} is closed, at position ${recorded.firstPosition}. What is open under it stays open.`,
+          ]),
+      ),
     )

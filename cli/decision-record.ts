@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { stream } from '../domain/streams.ts'
 import { malformed } from './failure.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { byItsCode, dayOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import type { SeenInstallation } from './read-as.ts'
 import { sessionInput } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
@@ -32,24 +32,31 @@ export const recordDecisionCommand = (ports: CommandLinePorts): Command =>
       'the decision in YAML: these fields (session, paragraph, text, takenOn, opens, code), source, and what it enters, moves and releases',
     )
     .action((options: CommandOptions) =>
-      ports.change(options.data, async (hand) => {
-        const { recordDecisionPayload } = await import('../activities/decision/decision-payload.ts')
-        const { foldDecision } = await import('../activities/fold.ts')
-        const { decisionLines, shownDecision } = await import('./show-decision.ts')
-        const { inputFile } = await import('./input-file.ts')
-        const { as, key, json, paragraph, text, on: takenOn, opens, code, file } = options
-        const { session } = options
-        const typed = Object.fromEntries(Object.entries({ session, paragraph, text, takenOn, opens, code }).filter(([, value]) => value !== undefined))
-        if (file === undefined && [session, paragraph, text].some((each) => each === undefined))
-          throw malformed('Give --session, --paragraph and --text, or a --file that holds them')
-        const given = file === undefined ? recordDecisionPayload.parse(typed) : await inputFile(file, recordDecisionPayload, typed)
-        const payload = typeof given.session === 'string' ? { ...given, session: await sessionInput(hand, given.session) } : given
-        const { id: decision, firstPosition, lastPosition } = await give(hand, { as, key }, 'record-decision', payload)
-        const { histories } = await hand.installation.log.read([stream.decision(decision)])
-        const shown = shownDecision(decision, foldDecision(histories[0]))
-        await answer(ports, json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
-          `Decision ${decision} is on record at position ${firstPosition}.`,
-          ...decisionLines(shown),
-        ])
-      }),
+      give(
+        ports,
+        'record-decision',
+        options,
+        (hand) => payloadOf(hand, options),
+        async ({ id, firstPosition, lastPosition }, _, { views }) => {
+          const { decisionLines, shownDecision } = await import('./show-decision.ts')
+          const row = await views.decision(id)
+          if (row === null) throw new TypeError(`${id} was recorded and is not on record`)
+          const shown = shownDecision(row)
+          await answer(ports, options.json, { ...shown, recorded: { firstPosition, lastPosition } }, () => [
+            `Decision ${id} is on record at position ${firstPosition}.`,
+            ...decisionLines(shown),
+          ])
+        },
+      ),
     )
+
+/** What was typed, and what the file says beside it. */
+async function payloadOf(hand: SeenInstallation, { session, paragraph, text, on: takenOn, opens, code, file }: CommandOptions) {
+  const { recordDecisionPayload } = await import('../activities/decision/decision-payload.ts')
+  const { inputFile } = await import('./input-file.ts')
+  const typed = Object.fromEntries(Object.entries({ session, paragraph, text, takenOn, opens, code }).filter(([, value]) => value !== undefined))
+  if (file === undefined && [session, paragraph, text].some((each) => each === undefined))
+    throw malformed('Give --session, --paragraph and --text, or a --file that holds them')
+  const given = file === undefined ? recordDecisionPayload.parse(typed) : await inputFile(file, recordDecisionPayload, typed)
+  return typeof given.session === 'string' ? { ...given, session: await sessionInput(hand, given.session) } : given
+}

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import { obligationArgument, type Usual, usualCommand } from './options.ts'
+import { obligationArgument, readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import type { Reading } from './read-as.ts'
 
 export const explainCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('explain')
+  readingCommand('explain')
     .argument('<obligation>', obligationArgument)
-    .action(async (obligation: string, options: Usual) => (await import('./show-explanation.ts')).showExplanation(ports, obligation, options))
+    .action(async (obligation: string, options: Reading) => (await import('./show-explanation.ts')).showExplanation(ports, obligation, options))

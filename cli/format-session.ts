@@ -6,9 +6,8 @@ import { answer } from './write-output.ts'
 export function tellSession(
   ports: Pick<CommandLinePorts, 'out'>,
   json: boolean,
-  session: string,
   what: string,
-  { firstPosition, lastPosition }: Recorded,
+  { id: session, firstPosition, lastPosition }: Recorded,
 ): Promise<void> {
   return answer(ports as CommandLinePorts, json, { session, recorded: { firstPosition, lastPosition } }, () => [
     `${what} of ${session} is on record at position ${firstPosition}.`,

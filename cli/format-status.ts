@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { instrumentOf } from '../domain/obligation/basis.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
 import { isUntracked } from '../domain/status/before-tracking.ts'
 import { isShortOfTarget } from '../domain/status/short-of-target.ts'
@@ -21,8 +20,7 @@ export function formatStatus(state: KnownObligation, day: CalendarDate): string 
   const { performance, notification, discharged, overdue, legalClock } = statusOn(state, day)
   const clock = overdue ? 'overdue' : clockInWords(legalClock)
   if (isShortOfTarget(state)) return [`observed ${performance?.performedOn ?? 'on no day given'}`, 'target not reached', clock].join('; ')
-  const doing = instrumentOf(state) !== null ? 'submitted' : 'done'
-  const done = performance === null ? null : `${doing} ${performance.performedOn}, ${classes[performance.class]}`
+  const done = performance === null ? null : `done ${performance.performedOn}, ${classes[performance.class]}`
   if (discharged) return `${done ?? 'discharged'}${notification === 'accepted' ? ', report accepted' : ''}`
   const told = notification === 'incomplete' ? 'report incomplete' : 'no report'
   return [done, told, overdue && isUntracked(state) ? 'its days lay before tracking began' : clock].filter((each) => each !== null).join('; ')

@@ -1,18 +1,16 @@
-import type { MemberSupervision } from '../activities/supervision/failures.ts'
+import type { NewestList, SupervisedMember } from '../activities/supervision/supervision-for.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { obligationsOfRequest, partyId } from '../domain/ids.ts'
 import { textOr } from '../domain/languages.ts'
 import { stream } from '../domain/streams.ts'
 import { type SupervisionStage, supervisionStageOn } from '../domain/supervision/supervision-stage.ts'
-import type { NewestList } from './show-supervision.ts'
 import { table } from './table.ts'
 import type { Output } from './write-output.ts'
 
 /** One State: where it stands on the ladder, what counts against it, and the positions of the events behind both. */
-export function memberForPrograms(organization: string, { member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate) {
-  const eventsOf = (name: string) => histories.find((history) => history.stream === name)?.events.map(({ position }) => position) ?? []
-  const behind = (instrument: string) =>
-    histories.filter((history) => history.stream.startsWith(stream.obligation(obligationsOfRequest(organization, instrument))))
+export function memberForPrograms(organization: string, { member, membership, supervision, failure, behind }: SupervisedMember, day: CalendarDate) {
+  const eventsOf = (name: string) => behind.find((each) => each.stream === name)?.positions ?? []
+  const owedOn = (instrument: string) => behind.find((each) => each.stream.startsWith(stream.obligation(obligationsOfRequest(organization, instrument))))
   return {
     member,
     name: textOr(membership?.name, 'en', member),
@@ -25,8 +23,8 @@ export function memberForPrograms(organization: string, { member, membership, su
       session,
       status,
       instruments: instruments.map((each) => {
-        const [own] = behind(each.instrument)
-        return { ...each, obligation: own?.stream.replace(stream.obligation(''), '') ?? null, events: own?.events.map(({ position }) => position) ?? [] }
+        const own = owedOn(each.instrument)
+        return { ...each, obligation: own?.stream.replace(stream.obligation(''), '') ?? null, events: own?.positions ?? [] }
       }),
     })),
     ...(supervision.status === 'unknown'
@@ -37,7 +35,7 @@ export function memberForPrograms(organization: string, { member, membership, su
 }
 
 /** Everybody against whom something counts, or of whom a body said something. */
-export function* membersInWords(shown: readonly MemberSupervision[], day: CalendarDate, list: NewestList): Output {
+export function* membersInWords(shown: readonly SupervisedMember[], day: CalendarDate, list: NewestList): Output {
   if (shown.length === 0) yield `Nothing counts against any Member as of ${day}, and no body said anything of one.`
   else yield table([['Member', '', 'Sessions', '', `Supervision as of ${day}`], ...shown.map((each) => rowOf(each, day))])
   const serious = shown.filter(({ failure }) => failure?.serious === true).length
@@ -46,7 +44,7 @@ export function* membersInWords(shown: readonly MemberSupervision[], day: Calend
     yield `List of ${list.year}, prepared on ${list.preparedOn}${list.refreshedOn === null ? '' : `, refreshed on ${list.refreshedOn}`}: ${list.members.join(', ') || 'nobody'}.`
 }
 
-const rowOf = ({ member, membership, supervision, failure }: MemberSupervision, day: CalendarDate): readonly string[] => [
+const rowOf = ({ member, membership, supervision, failure }: SupervisedMember, day: CalendarDate): readonly string[] => [
   textOr(membership?.name, 'en', member),
   member,
   failure === null ? '' : `${failure.counted.length} of ${failure.threshold}`,
@@ -55,7 +53,7 @@ const rowOf = ({ member, membership, supervision, failure }: MemberSupervision, 
 ]
 
 /** One State with every session. */
-export function* memberInWords({ member, membership, supervision, failure, histories }: MemberSupervision, day: CalendarDate): Output {
+export function* memberInWords({ member, membership, supervision, failure, behind }: SupervisedMember, day: CalendarDate): Output {
   yield `${textOr(membership?.name, 'en', member)} (${member}) as of ${day}: ${[formatSupervisionStage(supervisionStageOn(supervision, day, null)), ...leftInWords(leftOn(membership, day))].join('; ')}.`
   if (failure !== null) {
     yield `${failure.counted.length} of ${failure.threshold} sessions count: ${failure.serious ? 'serious failure' : 'no serious failure'}.`
@@ -75,7 +73,7 @@ export function* memberInWords({ member, membership, supervision, failure, histo
       yield `${on}  ${body}: ${kind} ${reference}${repliedOn === null || repliedOn > day ? ', no reply' : `, reply of ${repliedOn}`}`
     for (const { on, body, session } of supervision.listings.filter((each) => each.on <= day)) yield `${on}  ${body}: listed at ${session}`
   }
-  yield `Behind it: ${histories.reduce((sum, { events }) => sum + events.length, 0)} events of ${histories.length} streams; --json gives their positions.`
+  yield `Behind it: ${behind.reduce((sum, { positions }) => sum + positions.length, 0)} events of ${behind.length} streams; --json gives their positions.`
 }
 
 /** The rung, in the body's own word for its comment, and since when. */
@@ -94,7 +92,7 @@ export function formatSupervisionStage({ stage, since, comment, listedAt }: Supe
   return since === null ? words[stage] : `${words[stage]} (${since})`
 }
 
-const leftOn = (membership: MemberSupervision['membership'], day: CalendarDate): CalendarDate | null => {
+const leftOn = (membership: SupervisedMember['membership'], day: CalendarDate): CalendarDate | null => {
   const effectiveOn = membership?.withdrawalEffectiveOn ?? null
   return effectiveOn !== null && effectiveOn <= day ? effectiveOn : null
 }

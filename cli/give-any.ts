@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { commandOrRefusal, giveByName, previewByName } from '../activities/commands/give-by-name.ts'
+import { commandOrRefusal } from '../activities/commands/give-by-name.ts'
 import { registry } from '../activities/commands/registry.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { AnyCommandOptions } from './command.ts'
 import { malformed } from './failure.ts'
 import { previewLines } from './format-preview.ts'
@@ -27,8 +26,9 @@ export const listCommands = (ports: CommandLinePorts, json: boolean): Promise<vo
 /** @throws Refusal `unknown-command`, or when a rule says no */
 export async function giveAny(ports: CommandLinePorts, name: string, { as, key, data, json, file }: AnyCommandOptions): Promise<void> {
   const payload = await fieldsOf(name, file)
-  await ports.change(data, async ({ installation }) => {
-    const { id, result } = await giveByName(installation, metadataFor({ as, key }, name, payload), name, payload)
+  await ports.change(data, async ({ commands }) => {
+    const { about, result } = await commands.give(metadataFor({ as, key }, name, payload), name, payload)
+    const { id } = about
     const recorded = result === null ? null : { firstPosition: result.firstPosition, lastPosition: result.lastPosition }
     await answer(ports, json, { command: name, id, recorded }, () => [
       recorded === null ? `Nothing new: ${name} on ${id} changed nothing.` : `${name} on ${id} is on record at position ${recorded.firstPosition}.`,
@@ -36,15 +36,11 @@ export async function giveAny(ports: CommandLinePorts, name: string, { as, key, 
   })
 }
 
-/** @throws Refusal `unknown-command`, `no-preview`, `command-sent-as-preview`, or when a rule says no */
-export async function previewAny(ports: CommandLinePorts, name: string, { as, key, data, json, file }: AnyCommandOptions, hasKey: boolean): Promise<void> {
+/** @throws Refusal `unknown-command`, `no-preview`, or when a rule says no */
+export async function previewAny(ports: CommandLinePorts, name: string, { as, key, data, json, file }: AnyCommandOptions): Promise<void> {
   const payload = await fieldsOf(name, file)
-  if (hasKey)
-    throw new Refusal('command-sent-as-preview', `${name} was sent as a preview, with a --key: a preview records nothing, so leave one of them out`, {
-      command: name,
-    })
-  await ports.read(data, async ({ installation }) => {
-    const preview = await previewByName(installation, metadataFor({ as, key }, name, payload), name, payload)
+  await ports.read(data, async ({ commands }) => {
+    const preview = await commands.preview(metadataFor({ as, key }, name, payload), name, payload)
     await answer(ports, json, preview, () => previewLines(preview))
   })
 }

@@ -1,25 +1,42 @@
 import type { CommandName } from '../activities/commands/registry.ts'
 import type { Acting } from './key.ts'
 import { metadataFor } from './metadata.ts'
-import type { AvailableInstallation } from './ports.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { type SeenInstallation, seenByGiver } from './read-as.ts'
+import { answer } from './write-output.ts'
 
 /** What was recorded, and about what. */
 export type Recorded = { readonly id: string; readonly firstPosition: number; readonly lastPosition: number }
 
+type Fields = Readonly<Record<string, unknown>>
+
 /**
- * Gives a command of the registry, as whoever acts.
+ * Gives a command of the registry, as whoever acts; with `--dry-run` shows what it would change instead.
  *
- * @param payload its fields; those that are undefined are left out
+ * @param fieldsOf its fields; those that are undefined are left out
+ * @param tell answers for what was recorded
  */
-export async function give(
-  { installation }: AvailableInstallation,
-  who: Pick<Acting, 'as' | 'key'>,
+export function give(
+  ports: CommandLinePorts,
   name: CommandName,
-  payload: Readonly<Record<string, unknown>>,
-): Promise<Recorded> {
-  const { giveByName } = await import('../activities/commands/give-by-name.ts')
-  const fields = Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== undefined))
-  const { id, result } = await giveByName(installation, metadataFor(who, name, fields), name, fields)
-  if (result === null) throw new TypeError(`${name} changed nothing, and was not refused`)
-  return { id, firstPosition: result.firstPosition, lastPosition: result.lastPosition }
+  { as, key, data, json, dryRun }: Acting,
+  fieldsOf: (installation: SeenInstallation) => Promise<Fields>,
+  tell: (recorded: Recorded, fields: Fields, installation: SeenInstallation) => Promise<void>,
+): Promise<void> {
+  return ports[dryRun ? 'read' : 'change'](data, async (installation) => {
+    const hand = seenByGiver(installation, as)
+    const fields = Object.fromEntries(Object.entries(await fieldsOf(hand)).filter(([, value]) => value !== undefined))
+    const metadata = metadataFor({ as, key }, name, fields)
+    if (dryRun) {
+      const { previewLines } = await import('./format-preview.ts')
+      const preview = await hand.commands.preview(metadata, name, fields)
+      return answer(ports, json, preview, () => previewLines(preview))
+    }
+    const { about, result } = await hand.commands.give(metadata, name, fields)
+    if (result === null) throw new TypeError(`${name} changed nothing, and was not refused`)
+    return tell({ id: about.id, firstPosition: result.firstPosition, lastPosition: result.lastPosition }, fields, hand)
+  })
 }
+
+/** As JSON shows it. */
+export const positionsOf = ({ firstPosition, lastPosition }: Recorded) => ({ firstPosition, lastPosition })

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
-import { obligationArgument, type Usual, usualCommand } from './options.ts'
+import { obligationArgument, readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import type { Reading } from './read-as.ts'
 
 export const historyCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('history')
+  readingCommand('history')
     .argument('<obligation>', obligationArgument)
-    .action(async (obligation: string, options: Usual) => (await import('./show-history.ts')).showHistory(ports, obligation, options))
+    .action(async (obligation: string, options: Reading) => (await import('./show-history.ts')).showHistory(ports, obligation, options))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CommandIdReused, VersionConflict } from '../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../activities/conflicts.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { exitCodes } from './exit-codes.ts'
 import { CommandFailed, type Failure } from './failure.ts'

@@ -1,15 +1,17 @@
 import type { Command } from 'commander'
-import { type Usual, usualCommand } from './options.ts'
+import { readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { resolveObligation } from './resolve-ids.ts'
 import { table } from './table.ts'
 import { answer } from './write-output.ts'
 
 export const lettersCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('letters')
+  readingCommand('letters')
     .option('--obligation <id>', 'those about one obligation')
-    .action(({ data, json, obligation }: Usual & { readonly obligation?: string }) =>
-      ports.read(data, async (installation) => {
+    .action((options: Reading & { readonly obligation?: string }) =>
+      readAs(ports, options, async (installation) => {
+        const { json, obligation } = options
         const about = obligation === undefined ? undefined : (await resolveObligation(installation, obligation)).id
         const letters = (await installation.views.letters(about)).map(({ id, letter: { kind, party, obligations, messageId, sentOn, outcome } }) => {
           return { id, kind, party, obligations, messageId, sentOn, outcome }

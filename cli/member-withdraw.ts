@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { stream } from '../domain/streams.ts'
 import { give } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, usualCommand, withActor } from './options.ts'
@@ -17,17 +16,22 @@ export const withdrawCommand = (ports: CommandLinePorts): Command =>
     .option('--received <date>', 'the day on which the notice was received, not that of the letter (default: today at the seat)', dayOption)
     .option('--note <text>', 'what the notice says')
     .option('--source <title>', 'the document that says so')
-    .action((organization: string, state: string, { as, key, data, json, received, note, source }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const { foldOrganization } = await import('../activities/fold.ts')
-        const member = await memberOf(hand, organization, state)
-        const said = source === undefined ? undefined : [{ title: source }]
-        const { firstPosition } = await give(hand, { as, key }, 'give-withdrawal-notice', { organization, member, receivedOn: received, note, source: said })
-        const { histories } = await hand.installation.log.read([stream.organization(organization)])
-        const known = foldOrganization(histories[0])
-        const effectiveOn = known.status === 'unknown' ? null : (known.members[member]?.withdrawalEffectiveOn ?? null)
-        await answer(ports, json, { organization, member, effectiveOn, position: firstPosition }, () => [
-          `The notice of ${member} is on record at position ${firstPosition}. It takes effect on ${effectiveOn}; until then ${member} is a Member and bound.`,
-        ])
-      }),
+    .action((organization: string, state: string, options: CommandOptions) =>
+      give(
+        ports,
+        'give-withdrawal-notice',
+        options,
+        async (hand) => {
+          const { received, note, source } = options
+          const member = await memberOf(hand, organization, state)
+          return { organization, member, receivedOn: received, note, source: source === undefined ? undefined : [{ title: source }] }
+        },
+        async ({ firstPosition }, fields, { views }) => {
+          const member = String(fields.member)
+          const effectiveOn = (await views.member(organization, member))?.withdrawalEffectiveOn ?? null
+          await answer(ports, options.json, { organization, member, effectiveOn, position: firstPosition }, () => [
+            `The notice of ${member} is on record at position ${firstPosition}. It takes effect on ${effectiveOn}; until then ${member} is a Member and bound.`,
+          ])
+        },
+      ),
     )

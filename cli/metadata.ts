@@ -1,5 +1,4 @@
 import { type CommandMetadata, createCommandMetadata } from '../activities/command.ts'
-import { organizationOf } from '../domain/ids.ts'
 import { principalIn } from '../domain/principal.ts'
 import type { Acting } from './key.ts'
 
@@ -10,7 +9,3 @@ export const metadataFor =
   ({ as, key }: Who, name: string, body: unknown) =>
   (organization: string): CommandMetadata =>
     createCommandMetadata(principalIn(as, organization, 'command-line'), name, key, body)
-
-/** Who gives a command on one obligation. */
-export const metadataOn = (who: Who, name: string, obligation: string, payload: object): CommandMetadata =>
-  metadataFor(who, name, { obligation, ...payload })(organizationOf(obligation))

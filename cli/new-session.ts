@@ -1,13 +1,13 @@
 import { isOwnedId, nameWithin, organizationOf, ownedId } from '../domain/ids.ts'
 import { malformed } from './failure.ts'
-import type { AvailableInstallation } from './ports.ts'
+import type { SeenInstallation } from './read-as.ts'
 
 /**
  * A session by its code or its whole id, on record or not yet, as the house names it.
  *
  * @throws CommandFailed where it does not say of which organization it is, and there are several
  */
-export async function newSession({ views }: AvailableInstallation, given: string): Promise<string> {
+export async function newSession({ views }: SeenInstallation, given: string): Promise<string> {
   const known = (await views.sessions()).map(({ id }) => id)
   const found = known.filter((id) => [id, nameWithin(id)].some((each) => each.toLowerCase() === given.toLowerCase()))
   if (found.length === 1 && found[0] !== undefined) return found[0]

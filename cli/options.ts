@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { actorName, actorNamed, type NamedActor } from '../domain/actor-name.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { languages } from '../domain/language-codes.ts'
 import { exitCodesExplained } from './exit-codes.ts'
 
 /** What every command takes. */
@@ -14,6 +15,15 @@ export const usualCommand = (name: string, description = ''): Command =>
     .addOption(new Option('--data <dir>', 'data directory of the installation').default('.follow-up').env('FOLLOW_UP_DATA'))
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', exitCodesExplained)
+
+/** A command that reads, as whoever `--as` names. */
+export const readingCommand = (name: string, description = ''): Command =>
+  usualCommand(name, description).addOption(
+    new Option(
+      '--as <actor>',
+      'who reads: ministry:FRA, or <organization>/secretariat, reviewer, auditor (default: those who operate the installation)',
+    ).argParser(actorOption),
+  )
 
 /** A day as laws write it. */
 export function dayOption(text: string): CalendarDate {
@@ -41,6 +51,21 @@ export function actorOption(text: string): NamedActor {
     throw new InvalidArgumentError(`"${text}" is nobody who may act: write ministry:FRA (the code of its party), secretariat, reviewer or auditor.`)
   return actor
 }
+
+/** Words in languages as options hold them: `nameEn`, `titleFr`. */
+export type TextOptions<Name extends string> = { readonly [each in `${Name}${Capitalize<(typeof languages)[number]>}`]?: string }
+
+/** Gives a command an option for each language, `--title-fr <title>`: those of its organization have to be given, and no others need be. */
+export const withTexts = (name: 'name' | 'title', command: Command): Command =>
+  languages.reduce((each, language) => each.option(`--${name}-${language} <${name}>`, `in ${inEnglish.of(language)}, where the organization uses it`), command)
+
+/** The words given, by language. */
+export const textsIn = <Name extends string>(name: Name, options: TextOptions<Name>): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(languages.map((language) => [language, options[`${name}${capitalized(language)}`]]))
+
+const inEnglish = new Intl.DisplayNames('en', { type: 'language' })
+
+const capitalized = <Text extends string>(text: Text): Capitalize<Text> => `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<Text>
 
 /** How a help text says which obligation is meant. */
 export const obligationArgument = 'by its id, <organization>:<request>:<kind>:<party>, as "status --json" lists them'

@@ -6,14 +6,15 @@ import { organizationOf } from '../domain/ids.ts'
 import { languages } from '../domain/language-codes.ts'
 import type { Language } from '../domain/languages.ts'
 import { malformed } from './failure.ts'
-import { byItsCode, type Usual, usualCommand } from './options.ts'
+import { byItsCode, readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { resolveCycle, sessionInput } from './resolve-ids.ts'
 
-type CommandOptions = Usual & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
+type CommandOptions = Reading & { readonly cycle?: string; readonly language: Language; readonly format: PaperFormat; readonly out?: string }
 
 export const paperCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('paper')
+  readingCommand('paper')
     .argument('[session]', `${byItsCode('<body>-<number>')}; may be left out with --cycle`)
     .option('--cycle <cycle>', 'the progress report of one cycle, by its code')
     .addOption(new Option('--language <language>', 'the language of the paper').choices(languages).default('en'))
@@ -21,16 +22,15 @@ export const paperCommand = (ports: CommandLinePorts): Command =>
     .option('--out <file>', 'where to write it; without it, HTML goes to standard output')
     .action((session: string | undefined, options: CommandOptions) => writePaper(ports, session, options))
 
-function writePaper(ports: CommandLinePorts, given: string | undefined, { data, json, cycle: wanted, language, format, out }: CommandOptions): Promise<void> {
+function writePaper(ports: CommandLinePorts, given: string | undefined, options: CommandOptions): Promise<void> {
+  const { json, cycle: wanted, language, format, out } = options
   if (given === undefined && wanted === undefined) throw malformed('Name a session, as <body>-<number>, or a cycle with --cycle')
   if (out === undefined && format === 'docx') throw malformed('A file of Word goes to a file: name it with --out', { format })
-  return ports.read(data, async (installation) => {
+  return readAs(ports, options, async (installation) => {
     const session = given === undefined ? null : await sessionInput(installation, given)
     const cycle = wanted === undefined ? null : await resolveCycle(installation, wanted)
     const organization = organizationOf(cycle ?? session ?? '')
-    const { collectPaper } = await import('../activities/papers/collect-facts.ts')
-    const facts = await collectPaper(installation.installation, { organization, session, cycle })
-    const bytes = await installation.installation.writePaper(facts, language, format)
+    const { facts, bytes } = await installation.views.paper({ organization, session, cycle }, { language, format })
     if (out !== undefined) await written(out, bytes)
     if (!json) return ports.out.line(out === undefined ? new TextDecoder().decode(bytes).trimEnd() : `${out}: ${bytes.length} bytes.`)
     const { kind, day, position, synthetic } = facts

@@ -1,18 +1,23 @@
 /** What the commands need of the outside. `infra/processes/cli.ts` supplies it. */
-import type { UseCaseContext } from '../activities/use-case-context.ts'
-import type { Views } from '../activities/views.ts'
+import type { Commands } from '../activities/commands/commands.ts'
+import type { Identity } from '../activities/identity.ts'
+import type { Queries } from '../activities/queries.ts'
 import type { Reconciled } from '../activities/workflow-activities.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { PrintedDiscrepancy } from '../domain/explanation/discrepancy.ts'
+import type { OrganizationLanguages } from '../domain/languages.ts'
 import type { Failure } from './failure.ts'
 
-/** A house for the length of one command. */
+/** An installation for the length of one command. */
 export type AvailableInstallation = {
-  readonly installation: UseCaseContext
+  readonly commands: Commands
   /** Brought up to the head of the log before each answer. */
-  readonly views: Views
-  /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
-  today(organization: string): Promise<CalendarDate>
+  readonly queries: Queries
+  readonly identity: Identity
+  /** In which languages an organization names things. */
+  languagesOf(organization: string): OrganizationLanguages
+  /** Today at the seat of an organization, or in UTC where none is named; in a rehearsal, the day that the play reached. */
+  today(organization?: string): Promise<CalendarDate>
   /** The stored lines, byte for byte and without a newline. */
   lines(from: number): AsyncIterable<string>
   verify(): Promise<Verified>
@@ -33,7 +38,7 @@ export type StartOptions = {
   readonly ready: (running: Running) => Promise<void>
 }
 
-/** Where a running house is to be found, and what falls due next. */
+/** Where a running installation is to be found, and what falls due next. */
 export type Running = {
   readonly web: string
   readonly temporalPages: string | null

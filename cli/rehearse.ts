@@ -73,11 +73,11 @@ const counted = (counts: Readonly<Record<string, number>>): string =>
     .map(([what, count]) => `${count} ${kindNames[what] ?? what}`)
     .join(', ')
 
-const kindNames: Readonly<Record<string, string>> = { inTime: 'in time', inExceptionalWindow: 'within 18 months', undated: 'without a day to meet' }
+const kindNames: Readonly<Record<string, string>> = { inTime: 'in time', inExceptionalWindow: 'within the exceptional limit', undated: 'without a day to meet' }
 
 const limitNames: Readonly<Record<string, string>> = {
-  inTime: 'submitted within 12 months',
-  inExceptionalWindow: 'submitted within 18 months',
-  late: 'submitted later',
+  inTime: 'done in time',
+  inExceptionalWindow: 'done within the exceptional limit',
+  late: 'done late',
   open: 'open',
 }

@@ -1,10 +1,10 @@
 import type { CycleRow } from '../activities/views.ts'
 import { nameWithin, organizationOf, partyId } from '../domain/ids.ts'
 import { malformed, notFound } from './failure.ts'
-import type { AvailableInstallation } from './ports.ts'
+import type { SeenInstallation } from './read-as.ts'
 
 /** `r202` or `<organization>:r202`, as the house names it. @throws CommandFailed naming the cycles that there are */
-export const resolveCycle = async ({ views }: AvailableInstallation, given: string): Promise<string> =>
+export const resolveCycle = async ({ views }: SeenInstallation, given: string): Promise<string> =>
   found(
     'cycle',
     given,
@@ -14,7 +14,7 @@ export const resolveCycle = async ({ views }: AvailableInstallation, given: stri
 type PlanRow = Extract<CycleRow, { type: 'plan' }>
 
 /** A plan. @throws CommandFailed naming the plans that there are */
-export async function resolvePlan({ views }: AvailableInstallation, given: string): Promise<PlanRow> {
+export async function resolvePlan({ views }: SeenInstallation, given: string): Promise<PlanRow> {
   const plans = (await views.cycles()).filter((row) => row.type === 'plan')
   const id = found(
     'plan',
@@ -25,7 +25,7 @@ export async function resolvePlan({ views }: AvailableInstallation, given: strin
 }
 
 /** `<body>-114` or `<organization>:<body>-114`. @throws CommandFailed naming the sessions that there are */
-export const sessionInput = async ({ views }: AvailableInstallation, given: string): Promise<string> =>
+export const sessionInput = async ({ views }: SeenInstallation, given: string): Promise<string> =>
   found(
     'session',
     given,
@@ -33,10 +33,7 @@ export const sessionInput = async ({ views }: AvailableInstallation, given: stri
   )
 
 /** `R202`, in every organization that has it, or `<organization>:R202`. @throws CommandFailed naming the instruments that there are */
-export async function resolveInstrument(
-  { views }: AvailableInstallation,
-  given: string,
-): Promise<{ readonly instrument: string; readonly organization?: string }> {
+export async function resolveInstrument({ views }: SeenInstallation, given: string): Promise<{ readonly instrument: string; readonly organization?: string }> {
   const known = (await views.instruments()).map(({ id }) => id)
   const id = known.find((each) => same(each, given)) ?? known.find((each) => same(nameWithin(each), given)) ?? noneOf('instrument', given, known)
   return { instrument: nameWithin(id), ...organizationIn(id, given) }
@@ -47,7 +44,7 @@ export async function resolveInstrument(
  *
  * @throws CommandFailed naming those that there are
  */
-export async function resolveParty({ views }: AvailableInstallation, given: string): Promise<{ readonly member: string; readonly organization?: string }> {
+export async function resolveParty({ views }: SeenInstallation, given: string): Promise<{ readonly member: string; readonly organization?: string }> {
   const known = (await views.parties()).map(({ organization, party }) => partyId(organization, party))
   const id = known.find((each) => same(each, given)) ?? known.find((each) => same(nameWithin(each), given))
   if (id === undefined) return noneOf('State', given, [...new Set(known.map(nameWithin))])
@@ -55,18 +52,18 @@ export async function resolveParty({ views }: AvailableInstallation, given: stri
 }
 
 /** A kind of which something is owed. @throws CommandFailed naming the kinds that there are */
-export async function resolveKind({ views }: AvailableInstallation, given: string): Promise<string> {
+export async function resolveKind({ views }: SeenInstallation, given: string): Promise<string> {
   const known = [...new Set((await views.obligations({})).map(({ state }) => state.kind))]
   return known.find((kind) => same(kind, given)) ?? noneOf('kind', given, known)
 }
 
-/** @throws CommandFailed where there is no such obligation, with one under an instrument and one of a row as examples */
-export async function resolveObligation({ views }: AvailableInstallation, given: string) {
+/** @throws CommandFailed where there is no such obligation, with one of each of two kinds as examples */
+export async function resolveObligation({ views }: SeenInstallation, given: string) {
   const row = await views.obligation(given)
   if (row !== null) return row
   const [cycles, owed] = await Promise.all([views.cycles(), views.obligations({})])
   const followed = cycles.map((row) => (row.type === 'cycle' ? row.cycle.instrument : row.id))
-  const examples = (['provision', 'row'] as const).flatMap((type) => owed.find(({ state }) => state.basis.type === type)?.id ?? [])
+  const examples = [...new Map(owed.map(({ id, state }) => [state.kind, id])).values()].slice(0, 2)
   const named = examples.length === 0 ? 'None is on record' : `An obligation is named as ${examples.join(', or as ')}; here ${followed.join(', ')} are followed`
   throw notFound('unknown-obligation', `There is no obligation ${given}. ${named}`, { obligation: given })
 }

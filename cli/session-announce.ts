@@ -31,13 +31,18 @@ export const announceCommand = (ports: CommandLinePorts): Command =>
     .option('--sitting <from/to>', 'one of several sittings, as 2021-06-03/2021-06-19; give it once for each', sittings)
     .option('--confirmed', 'the closing is confirmed, not only announced', false)
     .option('--reason <text>', 'why the days are others than were announced')
-    .action((given: string, { as, key, data, json, body, number, opens, closes, month, sitting, confirmed, reason }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const session = await newSession(hand, given)
-        const days = { opensOn: opens, closesOn: closes, month, sittings: sitting, status: confirmed ? 'confirmed' : undefined }
-        const recorded = await give(hand, { as, key }, 'announce-session', { session, body, number, ...days, reason })
-        await tellSession(ports, json, session, 'The announcement', recorded)
-      }),
+    .action((given: string, options: CommandOptions) =>
+      give(
+        ports,
+        'announce-session',
+        options,
+        async (hand) => {
+          const { body, number, opens, closes, month, sitting, confirmed, reason } = options
+          const days = { opensOn: opens, closesOn: closes, month, sittings: sitting, status: confirmed ? 'confirmed' : undefined }
+          return { session: await newSession(hand, given), body, number, ...days, reason }
+        },
+        (recorded) => tellSession(ports, options.json, 'The announcement', recorded),
+      ),
     )
 
 function sittings(text: string, before: readonly Sitting[] = []): readonly Sitting[] {

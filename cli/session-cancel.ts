@@ -13,11 +13,16 @@ export const cancelCommand = (ports: CommandLinePorts): Command =>
     .argument('<session>', byItsCode('<body>-<number>'))
     .requiredOption('--reason <text>', 'why it is not held')
     .option('--instead <session>', 'the session to which its business was moved')
-    .action((given: string, { as, key, data, json, reason, instead }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const session = await sessionInput(hand, given)
-        const other = instead === undefined ? undefined : await sessionInput(hand, instead)
-        const recorded = await give(hand, { as, key }, 'cancel-session', { session, reason, instead: other })
-        await tellSession(ports, json, session, 'The cancellation', recorded)
-      }),
+    .action((given: string, options: CommandOptions) =>
+      give(
+        ports,
+        'cancel-session',
+        options,
+        async (hand) => ({
+          session: await sessionInput(hand, given),
+          reason: options.reason,
+          instead: options.instead === undefined ? undefined : await sessionInput(hand, options.instead),
+        }),
+        (recorded) => tellSession(ports, options.json, 'The cancellation', recorded),
+      ),
     )

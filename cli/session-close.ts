@@ -14,14 +14,16 @@ export const closeCommand = (ports: CommandLinePorts): Command =>
     .argument('<session>', byItsCode('<body>-<number>'))
     .option('--on <date>', 'the day of the closing (default: today at the seat)', dayOption)
     .option('--reason <text>', 'why the day is another than was announced')
-    .action((given: string, { as, key, data, json, on, reason }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const session = await sessionInput(hand, given)
-        const recorded = await give(hand, { as, key }, 'close-session', { session, closedOn: on, reason })
-        const { firstPosition, lastPosition } = recorded
-        await answer(ports, json, { session, recorded: { firstPosition, lastPosition } }, () => [
-          `The closing of ${session} is on record at position ${firstPosition}.`,
-          ...(lastPosition > firstPosition ? [`${lastPosition - firstPosition} obligations have other deadlines now.`] : ['No deadline moved.']),
-        ])
-      }),
+    .action((given: string, options: CommandOptions) =>
+      give(
+        ports,
+        'close-session',
+        options,
+        async (hand) => ({ session: await sessionInput(hand, given), closedOn: options.on, reason: options.reason }),
+        ({ id: session, firstPosition, lastPosition }) =>
+          answer(ports, options.json, { session, recorded: { firstPosition, lastPosition } }, () => [
+            `The closing of ${session} is on record at position ${firstPosition}.`,
+            ...(lastPosition > firstPosition ? [`${lastPosition - firstPosition} obligations have other deadlines now.`] : ['No deadline moved.']),
+          ]),
+      ),
     )

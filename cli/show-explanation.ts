@@ -1,22 +1,26 @@
 import { type Explanation, explanationOf } from '../domain/explanation/explanation.ts'
 import { explanationLines } from '../domain/explanation/explanation-text.ts'
-import { textIn } from '../domain/languages.ts'
+import { type Language, textIn } from '../domain/languages.ts'
 import type { KnownObligation } from '../domain/obligation/state.ts'
-import type { Usual } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs } from './read-as.ts'
 import { resolveObligation } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
 /** How the deadlines of an obligation follow from their rule or their row. */
-export const showExplanation = (ports: CommandLinePorts, obligation: string, { data, json }: Usual): Promise<void> =>
-  ports.read(data, async (installation) => {
+export const showExplanation = (ports: CommandLinePorts, obligation: string, options: Reading): Promise<void> =>
+  readAs(ports, options, async (installation) => {
     const { id, state, partyName } = await resolveObligation(installation, obligation)
-    const explained = explanationOf(id, state)
-    await answer(ports, json, forPrograms(explained), () => [`${textIn(partyName, 'en')}: ${headOf(state)}`, ...explanationLines(explained)])
+    const { fallback } = installation.languagesOf(state.organization)
+    const explained = explanationOf(id, state, fallback)
+    await answer(ports, options.json, forPrograms(explained), () => [
+      `${textIn(partyName, 'en', fallback)}: ${headOf(state, fallback)}`,
+      ...explanationLines(explained),
+    ])
   })
 
-const headOf = ({ basis, kind, kindSnapshot, title }: KnownObligation): string =>
-  basis.type === 'provision' ? `${kind} of ${basis.instrument}` : `${textIn(title, 'en')} (${textIn(kindSnapshot.name, 'en')})`
+const headOf = ({ kindSnapshot, title }: KnownObligation, fallback: Language): string =>
+  `${textIn(title, 'en', fallback)} (${textIn(kindSnapshot.name, 'en', fallback)})`
 
 const forPrograms = ({ limits, ...explained }: Explanation) => ({
   ...explained,

@@ -4,21 +4,22 @@ import { type Language, textIn } from '../domain/languages.ts'
 import { citation } from '../domain/provenance.ts'
 import { statusOn } from '../domain/status/status-on.ts'
 import { planLines, type ShownPlan, type ShownRow } from './format-plan.ts'
-import type { Usual } from './options.ts'
-import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs, type SeenInstallation } from './read-as.ts'
 import { resolvePlan } from './resolve-ids.ts'
 import { answer } from './write-output.ts'
 
-export type PlanOptions = Usual & { readonly language: Language }
+export type PlanOptions = Reading & { readonly language: Language }
 
 /** A plan row by row, with what is asked for under each. */
-export const showPlan = (ports: CommandLinePorts, cycle: string, { data, json, language }: PlanOptions): Promise<void> =>
-  ports.read(data, async (installation) => {
+export const showPlan = (ports: CommandLinePorts, cycle: string, options: PlanOptions): Promise<void> =>
+  readAs(ports, options, async (installation) => {
+    const { json, language } = options
     const shown = await planOf(installation, cycle)
     await answer(ports, json, forPrograms(shown, language), () => planLines(shown, language))
   })
 
-async function planOf(installation: AvailableInstallation, given: string): Promise<ShownPlan> {
+async function planOf(installation: SeenInstallation, given: string): Promise<ShownPlan> {
   const { id, cycle, title } = await resolvePlan(installation, given)
   const [outline, rows, owed, asOf] = [
     await installation.views.plan(id),

@@ -1,4 +1,3 @@
-import { knownParties } from '../activities/supervision/known-parties.ts'
 import type { ObligationFilter, ObligationRow } from '../activities/views.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { partyId } from '../domain/ids.ts'
@@ -8,13 +7,13 @@ import type { KnownObligation } from '../domain/obligation/state.ts'
 import { type SupervisedStatus, supervisedStatusOn } from '../domain/status/supervised-status.ts'
 import { formatStatus } from './format-status.ts'
 import { formatSupervisionStage } from './format-supervision.ts'
-import type { Usual } from './options.ts'
-import type { AvailableInstallation, CommandLinePorts } from './ports.ts'
+import type { CommandLinePorts } from './ports.ts'
+import { type Reading, readAs, type SeenInstallation } from './read-as.ts'
 import { resolveCycle, resolveInstrument, resolveKind, resolveParty } from './resolve-ids.ts'
 import { table } from './table.ts'
 import { answer, type Output } from './write-output.ts'
 
-export type StatusOptions = Usual & {
+export type StatusOptions = Reading & {
   readonly cycle?: string
   readonly member?: string
   readonly instrument?: string
@@ -24,14 +23,14 @@ export type StatusOptions = Usual & {
 
 /** Where each obligation stands that the options ask for. */
 export const showStatus = (ports: CommandLinePorts, options: StatusOptions): Promise<void> =>
-  ports.read(options.data, async (installation) => {
+  readAs(ports, options, async (installation) => {
     const rows = await installation.views.obligations(await filterOf(installation, options), options.asOf)
     const { asOf, dayOf } = await daysFor(installation, options, rows)
     const statusOf = await statusesFor(installation, rows, dayOf)
     await answer(ports, options.json, { asOf, obligations: rows.map((row) => obligationOn(row, statusOf(row))) }, () => inWords(rows, asOf, dayOf, statusOf))
   })
 
-async function filterOf(installation: AvailableInstallation, { cycle, member, instrument, kind }: StatusOptions): Promise<ObligationFilter> {
+async function filterOf(installation: SeenInstallation, { cycle, member, instrument, kind }: StatusOptions): Promise<ObligationFilter> {
   return {
     ...(cycle === undefined ? {} : { cycle: await resolveCycle(installation, cycle) }),
     ...(instrument === undefined ? {} : await resolveInstrument(installation, instrument)),
@@ -41,27 +40,20 @@ async function filterOf(installation: AvailableInstallation, { cycle, member, in
 }
 
 /** Each obligation is reckoned for the day asked, or for today at its own seat; `asOf` is the earliest of these days. */
-async function daysFor(installation: AvailableInstallation, { asOf }: StatusOptions, rows: readonly ObligationRow[]) {
+async function daysFor(installation: SeenInstallation, { asOf }: StatusOptions, rows: readonly ObligationRow[]) {
   const shown = rows.map(({ state }) => state.organization)
   const organizations = new Set(shown.length > 0 ? shown : (await installation.views.cycles()).map(({ cycle }) => cycle.organization))
   const today = new Map<string, CalendarDate>()
   for (const organization of organizations) today.set(organization, asOf ?? (await installation.today(organization)))
-  const earliest = [...today.values()].toSorted()[0] ?? asOf ?? (await installation.installation.clock.today('UTC'))
+  const earliest = [...today.values()].toSorted()[0] ?? asOf ?? (await installation.today())
   return { asOf: earliest, dayOf: ({ state }: ObligationRow): CalendarDate => today.get(state.organization) ?? earliest }
 }
 
 type StatusOf = (row: ObligationRow) => SupervisedStatus
 
 /** Each in its four dimensions, by what bodies said of its party. */
-async function statusesFor(
-  { installation }: AvailableInstallation,
-  rows: readonly ObligationRow[],
-  dayOf: (row: ObligationRow) => CalendarDate,
-): Promise<StatusOf> {
-  const known = await knownParties(
-    installation.log,
-    rows.map(({ state }) => state),
-  )
+async function statusesFor({ views }: SeenInstallation, rows: readonly ObligationRow[], dayOf: (row: ObligationRow) => CalendarDate): Promise<StatusOf> {
+  const known = await views.partiesOf(rows.map(({ state }) => state))
   const nothing = { supervision: { status: 'unknown' }, withdrawalEffectiveOn: null } as const
   return (row) => supervisedStatusOn(row.state, dayOf(row), known.get(partyId(row.state.organization, row.state.party)) ?? nothing)
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { dayOption, usualCommand } from './options.ts'
+import { dayOption, readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import type { StatusOptions } from './show-status.ts'
 
 export const statusCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('status')
+  readingCommand('status')
     .option('--cycle <cycle>', 'of one cycle, by its code')
     .option('--member <party>', 'of one State or unit, by its code: FRA')
     .option('--instrument <code>', 'on one instrument: R202')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandName } from '../activities/commands/registry.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { give } from './give.ts'
+import { give, positionsOf } from './give.ts'
 import { type Acting, withKey } from './key.ts'
 import { dayOption, numberOption, usualCommand, withActor } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
@@ -50,17 +50,24 @@ function recording(ports: CommandLinePorts, name: CommandName, word: string, des
     .option('--on <date>', 'the day on which it happened (default: today at the seat)', dayOption)
     .option('--source <title>', 'the document that says so')
     .option('--href <address>', 'its address')
-    .action((given: string, { as, key, data, json, on, source, href, session, ...rest }: CommandOptions) =>
-      ports.change(data, async (hand) => {
-        const concerning = await resolveMember(hand, given)
-        const { firstPosition, lastPosition } = await give(hand, { as, key }, name, {
-          ...{ ...concerning, ...rest, on },
-          session: session === undefined ? undefined : await sessionInput(hand, session),
-          source: source === undefined ? undefined : [{ title: source, ...(href === undefined ? {} : { href }) }],
-        })
-        await answer(ports, json, { ...concerning, recorded: { firstPosition, lastPosition } }, () => [
-          `On record for ${concerning.organization}:${concerning.member}, at position ${firstPosition}.`,
-        ])
-      }),
+    .action((given: string, options: CommandOptions) =>
+      give(
+        ports,
+        name,
+        options,
+        async (hand) => {
+          const { as: _as, key: _key, data: _data, json: _json, dryRun: _dryRun, source, href, session, ...rest } = options
+          return {
+            ...(await resolveMember(hand, given)),
+            ...rest,
+            session: session === undefined ? undefined : await sessionInput(hand, session),
+            source: source === undefined ? undefined : [{ title: source, ...(href === undefined ? {} : { href }) }],
+          }
+        },
+        (recorded, { organization, member }) =>
+          answer(ports, options.json, { organization, member, recorded: positionsOf(recorded) }, () => [
+            `On record for ${organization}:${member}, at position ${recorded.firstPosition}.`,
+          ]),
+      ),
     )
 }

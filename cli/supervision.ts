@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { dayOption, usualCommand } from './options.ts'
+import { dayOption, readingCommand } from './options.ts'
 import type { CommandLinePorts } from './ports.ts'
 import type { SupervisionOptions } from './show-supervision.ts'
 import { recordingCommands } from './supervision-record.ts'
@@ -11,7 +11,7 @@ export function supervisionCommand(ports: CommandLinePorts): Command {
 }
 
 const showCommand = (ports: CommandLinePorts): Command =>
-  usualCommand('show', 'how far the supervision of each Member has gone, and who is in serious failure: shown where no other command is named')
+  readingCommand('show', 'how far the supervision of each Member has gone, and who is in serious failure: shown where no other command is named')
     .option('--member <state>', 'of one State, with the events behind it: FRA')
     .option('--organization <organization>', 'whose Members (default: the one that supervises them)')
     .option('--as-of <date>', 'reckoned for a day, from all that is on record', dayOption)

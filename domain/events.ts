@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from './calendar/calendar-date.ts'
+import { calendarEvents } from './calendar/events.ts'
 import { correspondenceEvents } from './correspondence/events.ts'
 import { cycleEvents } from './cycle/events.ts'
 import type { DomainEvent } from './decider.ts'
@@ -26,6 +27,7 @@ export const eventSchemas = {
   ...planEvents,
   ...decisionEvents,
   ...occurrenceEvents,
+  ...calendarEvents,
   ...obligationEvents,
   ...correspondenceEvents,
   ...letterEvents,

@@ -16,9 +16,10 @@ export type PartyId = Labelled<'party'>
 export type LetterId = Labelled<'letter'>
 export type DecisionId = Labelled<'decision'>
 export type OccurrenceId = Labelled<'occurrence'>
+export type CalendarId = Labelled<'calendar'>
 
 /** An id that names its organization. */
-export type OwnedId = SessionId | InstrumentId | CycleId | PlanId | YearlyListId | ObligationId | PartyId | LetterId | DecisionId | OccurrenceId
+export type OwnedId = SessionId | InstrumentId | CycleId | PlanId | YearlyListId | ObligationId | PartyId | LetterId | DecisionId | OccurrenceId | CalendarId
 
 /** The parts of an obligation's id, `<organization>:R202:submission:FRA`, `<organization>:<plan>-I-4:event:<unit>:2014`. */
 export type ObligationParts = {
@@ -41,6 +42,9 @@ export function parseObligationId(id: ObligationId): ObligationParts {
     throw new Refusal('unknown-obligation', `There is no obligation ${id}`, { obligation: id })
   return { organization, request, kind, party, occurrence: occurrence ?? null }
 }
+
+/** What a row of a plan requests, `<plan>-I-4`. */
+export const rowRequest = (plan: string, row: string): string => `${plan}-${row}`
 
 /** The ids of all obligations that a request asks begin so. */
 export const obligationsOfRequest = (organization: string, request: string): string => `${ownedId(organization, request)}${separator}`

@@ -60,24 +60,3 @@ const unknown: Readonly<Record<Exclude<Scope, 'party' | 'organization'>, Refusal
   cycle: 'unknown-cycle',
   plan: 'unknown-plan',
 }
-
-/** The commands on one obligation, and who may give each. */
-export const obligationPermissions = {
-  // A Government reports for itself; the secretariat records what came on paper, the system what a document itself reports.
-  'submit-report': { ministry: 'own', secretariat: 'any', system: 'any' },
-  'complete-report': { ministry: 'own', secretariat: 'any' },
-  // What a Government said only it takes back. A unit may have nobody of its own: then the secretariat does.
-  'withdraw-report': { ministry: 'own', secretariat: 'units' },
-  'return-report': { reviewer: 'any' },
-  'accept-report': { reviewer: 'any' },
-  'acknowledge-report': { secretariat: 'any', reviewer: 'any' },
-  'state-exceptional-circumstances': { ministry: 'own', secretariat: 'any' },
-} as const satisfies Readonly<Record<string, MayBeGivenBy>>
-
-/** @throws Refusal `not-allowed`; `unknown-obligation` for another organization's */
-export const requireMay = (
-  principal: Principal,
-  name: keyof typeof obligationPermissions,
-  id: string,
-  { organization, party, owedBy = 'member' }: { readonly organization: string; readonly party: string; readonly owedBy?: Concern['owedBy'] },
-): void => requireGiver(principal, { name, mayBeGivenBy: obligationPermissions[name] }, { scope: 'obligation', id, organization, party, owedBy })

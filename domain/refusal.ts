@@ -67,7 +67,6 @@ export type RefusalCode =
   | 'out-of-order'
   | 'unknown-body'
   | 'unknown-criterion'
-  | 'unknown-calendar'
   | 'rule-not-known'
 
 /** Facts of a refusal for people and programs: plain text by name. */

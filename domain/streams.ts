@@ -1,4 +1,5 @@
 import type {
+  CalendarId,
   CycleId,
   DecisionId,
   InstrumentId,
@@ -27,6 +28,7 @@ export const stream = {
   letter: (id: LetterId): StreamName => `letter/${id}`,
   decision: (id: DecisionId): StreamName => `decision/${id}`,
   occurrence: (id: OccurrenceId): StreamName => `occurrence/${id}`,
+  calendar: (id: CalendarId): StreamName => `calendar/${id}`,
   supervision: (member: PartyId): StreamName => `supervision/${member}`,
 } as const
 

@@ -1,7 +1,7 @@
-import type { Queries } from '../activities/queries.ts'
 /** What pages and the HTTP interface need of the outside. `infra/` supplies it. */
-import type { UseCaseContext } from '../activities/use-case-context.ts'
-import type { NamedActor } from '../domain/actor-name.ts'
+import type { Commands } from '../activities/commands/commands.ts'
+import type { Identity } from '../activities/identity.ts'
+import type { Queries } from '../activities/queries.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Language } from '../domain/languages.ts'
 import type { Assets } from './assets.ts'
@@ -42,15 +42,10 @@ export type Rehearsal = ShownInstallation & { readonly name: string; readonly pl
 export type Operations = { readonly logPosition: number; readonly viewsPosition: number }
 
 export type WebPorts = ShownInstallation & {
-  readonly installation: UseCaseContext
+  readonly commands: Commands
   readonly rehearsals: () => Promise<readonly Rehearsal[]>
   readonly words: Readonly<Record<Language, PageCatalog>>
-  /** Which parties, Members or units, may act through a focal point, by their codes. */
-  readonly identity: {
-    isParty(code: string): Promise<boolean>
-    /** The organizations in which somebody of this role and id may stand. */
-    organizationsOf(actor: NamedActor): Promise<readonly string[]>
-  }
+  readonly identity: Identity
   /** True once the views have reached a position of the log, false when the time is over first. */
   readonly waitForPosition: (position: number, atMostMs: number) => Promise<boolean>
   readonly operations: () => Promise<Operations>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Language } from '../../domain/languages.ts'
 import type { MayBeGivenBy, Scope } from '../../domain/permissions.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import type { CommandMetadata } from '../command.ts'
 import type { Append, Encrypted, EncryptedStore, StreamHistory } from '../ports.ts'
 import type { ReadingContext } from '../use-case-context.ts'
@@ -39,21 +40,32 @@ export type Decision<Shown = unknown> = {
   readonly shown?: Shown
 }
 
+/** What the one handler has to know of a command. The system's own steps have no more than this: they are listed nowhere. */
+export type CommandRules<Payload = unknown, Shown = unknown> = {
+  readonly name: string
+  readonly scope: Scope
+  readonly mayBeGivenBy: MayBeGivenBy
+  readonly about: (payload: Payload, context: ReadingContext) => About | Promise<About>
+  /**
+   * Who of an organization owes, where only what has been read can say: a Member, or a unit.
+   *
+   * @throws Refusal where there is nothing of that id: this is said before who may
+   */
+  readonly owedBy?: (histories: readonly StreamHistory[], about: About) => 'member' | 'unit'
+  /** @throws Refusal when a rule says no */
+  readonly decide: (deciding: Deciding<Payload>) => Decision<Shown> | Promise<Decision<Shown>>
+  /** Says more of a refusal, where further reading can tell why. */
+  readonly explain?: (refusal: Refusal, refused: Pick<Deciding<Payload>, 'context' | 'metadata' | 'about'>) => Promise<Refusal>
+}
+
 /** One command, whole: routes, command line, scenarios, description, permissions and previews are made from it. */
-export type CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType, Shown = unknown> = {
+export type CommandDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType, Shown = unknown> = CommandRules<z.output<Schema>, Shown> & {
   readonly name: Name
   /** What it does, for people: a sentence without a full stop. */
   readonly summary: Readonly<Record<Language, string>>
-  readonly scope: Scope
   readonly payload: Schema
-  readonly mayBeGivenBy: MayBeGivenBy
   /** Whether it has consequences for others, which can be looked at before it is given. */
   readonly preview: boolean
-  readonly about: (payload: z.output<Schema>, context: ReadingContext) => About | Promise<About>
-  /** Who of an organization owes, where only what has been read can say: a Member, or a unit. */
-  readonly owedBy?: (histories: readonly StreamHistory[]) => 'member' | 'unit'
-  /** @throws Refusal when a rule says no */
-  readonly decide: (deciding: Deciding<z.output<Schema>>) => Decision<Shown> | Promise<Decision<Shown>>
 }
 
 /** Stands in an event for content that is encrypted only after the decision: the hash is that of the ciphertext. */

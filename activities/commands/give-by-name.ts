@@ -1,8 +1,8 @@
 import { Refusal } from '../../domain/refusal.ts'
 import type { CommandMetadata } from '../command.ts'
-import type { CommandContext } from './handle.ts'
+import type { CommandContext, Handled } from './handle.ts'
 import { type Preview, previewOf } from './preview.ts'
-import type { Given, RegisteredCommand } from './registered-command.ts'
+import type { RegisteredCommand } from './registered-command.ts'
 import { type CommandName, findCommand } from './registry.ts'
 
 /** Who gives a command, once it is known which organization the command concerns. */
@@ -13,7 +13,7 @@ export type MetadataFor = (organization: string) => CommandMetadata
  *
  * @throws Refusal `unknown-command`, `preview-sent-as-command`, or when a rule says no; ZodError when the payload is not well formed
  */
-export async function giveByName(context: CommandContext, metadata: MetadataFor, name: string, payload: unknown): Promise<Given> {
+export async function giveByName(context: CommandContext, metadata: MetadataFor, name: string, payload: unknown): Promise<Handled> {
   const command = commandOrRefusal(name)
   if (isPreview(payload))
     throw new Refusal('preview-sent-as-command', `${name} was sent as a command, and its payload asks for a preview: a preview is asked for apart`, {

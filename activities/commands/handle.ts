@@ -1,9 +1,9 @@
-import type { z } from 'zod'
 import { requireGiver } from '../../domain/permissions.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { type CommandMetadata, firstResult, recordedAs, retryOnVersionConflict } from '../command.ts'
 import type { CommandResult, StreamHistory } from '../ports.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
-import type { About, CommandDefinition, Decision } from './command-definition.ts'
+import type { About, CommandRules, Decision } from './command-definition.ts'
 import { encryptWritten } from './encrypt-written.ts'
 
 /** What gives commands to the record. */
@@ -27,11 +27,11 @@ export type Handled<Shown = unknown> = {
  *
  * @throws Refusal when a rule says no; CommandIdReused when the id came before with another request. Nothing is recorded then
  */
-export function handle<Schema extends z.ZodType, Shown>(
+export function handle<Payload, Shown>(
   context: CommandContext,
-  command: CommandDefinition<string, Schema, Shown>,
+  command: CommandRules<Payload, Shown>,
   metadata: CommandMetadata,
-  payload: z.output<Schema>,
+  payload: Payload,
 ): Promise<Handled<Shown>> {
   return retryOnVersionConflict(async () => {
     const loaded = await load(context, command, payload, metadata.commandId)
@@ -47,11 +47,11 @@ export function handle<Schema extends z.ZodType, Shown>(
 }
 
 /** What a command would do. Nothing is recorded. @throws Refusal when a rule says no */
-export async function lookAt<Schema extends z.ZodType, Shown>(
+export async function lookAt<Payload, Shown>(
   context: CommandContext,
-  command: CommandDefinition<string, Schema, Shown>,
+  command: CommandRules<Payload, Shown>,
   metadata: CommandMetadata,
-  payload: z.output<Schema>,
+  payload: Payload,
 ): Promise<{ readonly about: About; readonly decision: Decision<Shown> }> {
   const loaded = await load(context, command, payload)
   return { about: loaded.about, decision: await authorizeAndDecide(context, command, metadata, payload, loaded) }
@@ -59,26 +59,26 @@ export async function lookAt<Schema extends z.ZodType, Shown>(
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
-async function load<Schema extends z.ZodType>(
-  context: CommandContext,
-  command: CommandDefinition<string, Schema>,
-  payload: z.output<Schema>,
-  commandId?: string,
-) {
+async function load<Payload>(context: CommandContext, command: CommandRules<Payload>, payload: Payload, commandId?: string) {
   const about = await command.about(payload, context)
   return { about, ...(await context.log.read(about.streams, commandId)) }
 }
 
-async function authorizeAndDecide<Schema extends z.ZodType, Shown>(
+async function authorizeAndDecide<Payload, Shown>(
   context: CommandContext,
-  command: CommandDefinition<string, Schema, Shown>,
+  command: CommandRules<Payload, Shown>,
   metadata: CommandMetadata,
-  payload: z.output<Schema>,
+  payload: Payload,
   { about, histories }: Loaded,
 ): Promise<Decision<Shown>> {
-  requireGiver(metadata.principal, command, { ...about, scope: command.scope, owedBy: command.owedBy?.(histories) ?? 'member' })
   const today = () => context.clock.today(context.reference.zoneOf(about.organization))
-  return command.decide({ context, metadata, payload, about, histories, today })
+  try {
+    requireGiver(metadata.principal, command, { ...about, scope: command.scope, owedBy: command.owedBy?.(histories, about) ?? 'member' })
+    return await command.decide({ context, metadata, payload, about, histories, today })
+  } catch (error) {
+    if (!(error instanceof Refusal) || command.explain === undefined) throw error
+    throw await command.explain(error, { context, metadata, about })
+  }
 }
 
 /** A stream that is added to needs no precondition of its own, and no stream needs two. */

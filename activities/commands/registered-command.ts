@@ -1,18 +1,8 @@
 import type { z } from 'zod'
 import type { CommandMetadata } from '../command.ts'
-import type { CommandResult } from '../ports.ts'
 import type { CommandDefinition, Decision } from './command-definition.ts'
 import type { Command } from './define-command.ts'
-import { type CommandContext, handle, lookAt } from './handle.ts'
-
-/** What became of a command that was given by its name. */
-export type Given = {
-  /** What the command was about. */
-  readonly id: string
-  /** `null` where there was no news. */
-  readonly result: CommandResult | null
-  readonly head: number
-}
+import { type CommandContext, type Handled, handle, lookAt } from './handle.ts'
 
 /** A command as the registry lists it: whatever its payload, it is given and looked at in one way. */
 export type RegisteredCommand<Name extends string = string> = Pick<CommandDefinition<Name>, 'name' | 'summary' | 'scope' | 'mayBeGivenBy' | 'preview'> & {
@@ -20,7 +10,7 @@ export type RegisteredCommand<Name extends string = string> = Pick<CommandDefini
   /** The organization that a well-formed payload concerns. */
   readonly organizationOf: (context: CommandContext, payload: unknown) => Promise<string>
   /** @param payload well formed: parsed by `payload` */
-  readonly give: (context: CommandContext, metadata: CommandMetadata, payload: unknown) => Promise<Given>
+  readonly give: (context: CommandContext, metadata: CommandMetadata, payload: unknown) => Promise<Handled>
   /** What it would record. Nothing is recorded. */
   readonly look: (context: CommandContext, metadata: CommandMetadata, payload: unknown) => Promise<Decision>
 }
@@ -31,10 +21,7 @@ export function registered<const Name extends string, Schema extends z.ZodType, 
   return {
     ...{ name, summary, scope, mayBeGivenBy, preview, payload },
     organizationOf: async (context, parsed) => (await definition.about(parsed as z.output<Schema>, context)).organization,
-    give: async (context, metadata, parsed) => {
-      const { about, result, head } = await handle(context, definition, metadata, parsed as z.output<Schema>)
-      return { id: about.id, result, head }
-    },
+    give: (context, metadata, parsed) => handle(context, definition, metadata, parsed as z.output<Schema>),
     look: async (context, metadata, parsed) => (await lookAt(context, definition, metadata, parsed as z.output<Schema>)).decision,
   }
 }

@@ -3,7 +3,13 @@ import { openYearlyList } from './cycle/open-yearly-list.ts'
 import { correctDecision } from './decision/correct-decision.ts'
 import { enterObligation } from './decision/enter-obligation.ts'
 import { recordDecision } from './decision/record-decision.ts'
-import { obligationCommands } from './obligation/obligation-commands.ts'
+import { acceptReport } from './obligation/accept-report.ts'
+import { acknowledgeReport } from './obligation/acknowledge-report.ts'
+import { completeReport } from './obligation/complete-report.ts'
+import { returnReport } from './obligation/return-report.ts'
+import { stateCircumstances } from './obligation/state-circumstances.ts'
+import { submitReport } from './obligation/submit-report.ts'
+import { withdrawReport } from './obligation/withdraw-report.ts'
 import { recordEvent } from './occurrence/record-event.ts'
 import { admitMember } from './organization/admit-member.ts'
 import { correctAdmission } from './organization/correct-admission.ts'
@@ -31,7 +37,13 @@ import { recordListing } from './supervision/record-listing.ts'
  * Every command, once. HTTP routes, command line, scenarios, the OpenAPI description, the table of permissions and the previews are made from it.
  */
 const listed = [
-  ...obligationCommands,
+  registered(submitReport),
+  registered(completeReport),
+  registered(withdrawReport),
+  registered(returnReport),
+  registered(acceptReport),
+  registered(acknowledgeReport),
+  registered(stateCircumstances),
   registered(closeSession),
   registered(correctClosing),
   registered(adoptInstrument),

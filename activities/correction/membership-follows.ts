@@ -48,7 +48,10 @@ export async function membershipFollows(context: ReadingContext, change: Change)
     preconditions.push({ stream: adopted.stream, version: adopted.version })
     const cycle = { id: each.id, history: each.history, cycle: each.state }
     const [owing, corrected] = [before, after].map((members) => ({ instrument, members: only(members, change.member) }))
-    if (owing !== undefined && corrected !== undefined) streams.push(...(await owedAsCorrected(context, cycle, owing, corrected, correction, false, today)))
+    if (owing === undefined || corrected === undefined) continue
+    const follows = await owedAsCorrected(context, cycle, owing, corrected, correction, false, today)
+    streams.push(...follows.streams)
+    preconditions.push(...follows.preconditions)
   }
   return { streams: mergeAppends(streams), preconditions }
 }

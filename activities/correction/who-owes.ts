@@ -7,6 +7,7 @@ import { obligation } from '../../domain/obligation/obligation.ts'
 import type { Organization } from '../../domain/organization/organization.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { parseStreamName, stream } from '../../domain/streams.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import { foldObligation, foldSession } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
 import type { Append, StreamHistory } from '../ports.ts'
@@ -22,6 +23,7 @@ type Followed = { readonly id: string; readonly history: StreamHistory; readonly
  * What follows for a cycle where who owes under it was recorded wrongly: those who owe by the corrected facts alone get their obligations,
  * those who owed by the wrong ones alone are released from what is open. What was discharged stays.
  *
+ * @returns what is to be appended with the correction, and what must not have moved
  * @param noteAll whether every obligation of the cycle rests on what is corrected, or only those of whom it is about
  * @throws Refusal `already-released` where an obligation would open again that was released
  */
@@ -33,7 +35,7 @@ export async function owedAsCorrected(
   correction: Noted,
   noteAll: boolean,
   today: CalendarDate,
-): Promise<Append['streams']> {
+): Promise<Required<Pick<Append, 'streams' | 'preconditions'>>> {
   const { organization, synthetic } = cycle
   const { code } = after.instrument
   const names = (await log.versions(stream.obligation(obligationsOfRequest(organization, code)))).map((each) => each.stream)
@@ -42,7 +44,13 @@ export async function owedAsCorrected(
   const applying = reference
     .kindsUnder(organization, after.instrument.kind)
     .flatMap((applied) => (cycle.kinds.includes(applied.kind.code) ? [{ ...applied, printed: reference.printedFor(id, applied.kind.code) }] : []))
-  const common = { organization, cycle: id, session: foldSession(held), applying, openedOn: today, trackedFrom: today, synthetic }
+  const counted = await countingFor(
+    { log },
+    organization,
+    applying.map((applied) => ({ ...applied, about: code })),
+  )
+  const { counting } = counted
+  const common = { organization, cycle: id, session: foldSession(held), applying, counting, openedOn: today, trackedFrom: today, synthetic }
   const asWrong = new Set(openingOfCycle({ ...common, ...before }).owed.map((each) => each.id))
   const asCorrected = openingOfCycle({ ...common, ...after }).owed
   const gained = asCorrected.filter((each) => !asWrong.has(each.id))
@@ -61,12 +69,13 @@ export async function owedAsCorrected(
   const ending = owed.filter((each) => lost.has(parseObligationId(parseStreamName(each.stream).id).party))
   const { reason, source } = correction
   const parties = [...cycle.parties.filter((party) => !lost.has(party)), ...gained.map(({ opening }) => opening.party)]
-  return mergeAppends([
+  const streams = mergeAppends([
     { stream: history.stream, atVersion: history.version, events: cycleDecider.decide({ type: 'CorrectParties', today, parties, reason, source }, cycle) },
     ...notedBy(noteAll ? owed : [...ending, ...gained.flatMap((each) => known.get(each.id) ?? [])], correction, today),
     ...ending.map((each) => released(each, correction, today)),
     ...opened.map((each) => openedBy(stream.obligation(each.id), { type: 'ObligationOpened', occurredOn: today, data: each.opening }, correction, today)),
   ])
+  return { streams, preconditions: counted.preconditions }
 }
 
 function released(history: StreamHistory, { reason, source }: Noted, today: CalendarDate): Append['streams'][number] {

@@ -3,7 +3,7 @@ import type { BasisFacts, KindFacts, LimitFacts, NoticeFacts, ObligationFacts, R
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { PendingNotice } from '../../domain/correspondence/correspondence.ts'
 import { organizationOf } from '../../domain/ids.ts'
-import type { Basis } from '../../domain/obligation/basis.ts'
+import { citedAs, responsibleFor, rowOf } from '../../domain/obligation/basis.ts'
 import { byDueDay, type Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
@@ -26,7 +26,7 @@ export async function obligationFacts(context: DeliveryContext, notice: PendingN
     ...noticed,
     kind: kindFacts(state),
     title,
-    basis: basisFacts(state.basis),
+    basis: basisFacts(state),
     ...(session === null || state.session === null ? {} : { session: sessionName(state.session, session) }),
     limits: state.limits.toSorted(byDueDay).map((limit) => limitFacts(limit, state)),
     ...(target === null ? {} : { target: { ...target, newest: newestOf(state) } }),
@@ -63,13 +63,15 @@ function kindFacts({ kind: code, kindSnapshot: { name, report, opens } }: KnownO
   return { code, name, fields, requested: 'fields' in report ? [] : report.requested, opens: opens?.kind ?? null }
 }
 
-const basisFacts = (basis: Basis): BasisFacts =>
-  basis.type === 'provision'
-    ? { type: 'provision', instrument: basis.instrument, provision: basis.rule.provision }
-    : {
-        ...{ type: 'row', source: basis.row.source.map(citation), printed: basis.row.printed, timing: basis.row.timing },
-        ...(basis.responsible === undefined ? {} : { responsible: basis.responsible }),
-      }
+function basisFacts({ basis, request }: KnownObligation): BasisFacts {
+  const row = rowOf({ basis })
+  return {
+    code: request,
+    source: row === null ? [citedAs({ basis, request })] : row.source.map(citation),
+    printed: row === null ? null : { ...row.printed, timing: row.timing },
+    responsible: responsibleFor({ basis }),
+  }
+}
 
 const sessionName = (id: string, session: Session): SessionName => {
   const organization = organizationOf(id)
@@ -79,7 +81,7 @@ const sessionName = (id: string, session: Session): SessionName => {
 function limitFacts({ limit, name, dueOn, exceptional, provisional, computation, printed }: Limit, { basis, kindSnapshot }: KnownObligation): LimitFacts {
   const rule = kindSnapshot.limits.find((each) => each.limit === limit)
   const { session: _, ...counted } = computation
-  const unconfirmed = basis.type === 'provision' && computation.count !== null && basis.rule.convention.status === 'unconfirmed'
+  const unconfirmed = basis.type === 'provision' && computation.by === 'provision' && basis.rule.convention.status === 'unconfirmed'
   return {
     ...{ limit, name, date: dueOn, exceptional, provisional },
     computation: { ...counted, unconfirmed },

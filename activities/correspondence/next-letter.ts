@@ -8,7 +8,7 @@ import type { NewEvent } from '../../domain/record.ts'
 import { stream } from '../../domain/streams.ts'
 import { hashOf, retryOnVersionConflict } from '../command.ts'
 import { foldCorrespondence, foldObligation, foldOrganization } from '../fold.ts'
-import { known } from '../obligation/change-obligation.ts'
+import { requireKnown } from '../obligation/obligation-after.ts'
 import type { Reading } from '../ports.ts'
 import type { DeliveryContext } from '../use-case-context.ts'
 import { addresseeOf } from './addressee.ts'
@@ -27,7 +27,7 @@ export type NextLetter =
 
 /**
  * The letter to deliver next; where notices wait, it is written first: one letter for all waiting notices of one kind
- * about instruments, or about rows of plans.
+ * that can be put in the same words.
  *
  * Notices that no longer apply are dropped, with the reason on record.
  */
@@ -76,12 +76,11 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
   const directory = await knownToday(log, stream.organization(organizationOf(party)), foldOrganization, today)
   if (directory.status === 'unknown') throw new TypeError(`${party} is owed a letter and its organization is not on record`)
   const { addressee, language } = addresseeOf(party, directory)
-  // What follows from instruments and what follows from rows is asked in other sentences: a letter of its own for each.
-  const taken = [first, ...others.filter(({ state }) => basisTypeOf(state) === basisTypeOf(first.state))]
+  const taken = [first, ...others.filter((other) => sharesWords(context, other, first))]
   // Told twice of one obligation (its day moved meanwhile), a letter names it once, as it stands now.
   const named = taken
     .filter(({ notice }, index) => index === taken.findLastIndex((each) => each.notice.obligation === notice.obligation))
-    .map(({ notice, state }) => ({ notice, state: known(state, notice.obligation) }))
+    .map(({ notice, state }) => ({ notice, state: requireKnown(state, notice.obligation) }))
   const about = await Promise.all(named.map(({ notice, state }) => obligationFacts(context, notice, state, today)))
   const written = await context.writeLetter(
     {
@@ -130,6 +129,13 @@ async function write(context: DeliveryContext, party: string, { today, notices, 
 const together = (notice: PendingNotice, first: PendingNotice): boolean =>
   notice === first || (notice.kind === first.kind && notice.report === undefined && first.report === undefined)
 
-const basisTypeOf = (state: Obligation) => (state.status === 'unknown' ? null : state.basis.type)
+/** A kind that has words of its own for a letter writes it alone, or with the kind that it opens: the words of the one that opens cover both. */
+function sharesWords({ reference }: DeliveryContext, { notice, state }: Noticed, first: Noticed): boolean {
+  const [one, other] = [requireKnown(state, notice.obligation), requireKnown(first.state, first.notice.obligation)]
+  if (one.kind === other.kind || one.kindSnapshot.opens?.kind === other.kind || other.kindSnapshot.opens?.kind === one.kind) return true
+  return ![one, other].some(({ organization, kind }) => reference.hasOwnWords(organization, kind, first.notice.kind))
+}
+
+type Noticed = { readonly notice: PendingNotice; readonly state: Obligation }
 
 export const preconditionsOf = ({ histories }: Reading) => histories.map(({ stream: name, version }) => ({ stream: name, version }))

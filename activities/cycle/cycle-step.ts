@@ -10,6 +10,7 @@ import { stream } from '../../domain/streams.ts'
 import { retryOnVersionConflict } from '../command.ts'
 import { foldObligation, foldSession } from '../fold.ts'
 import { type Followed, followedIn, readFollowed } from '../followed.ts'
+import type { Append } from '../ports.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
 import { planSteps } from './plan-step.ts'
@@ -34,15 +35,16 @@ export async function takeCycleStep(context: UseCaseContext, cycleId: string, { 
     const zone = context.reference.zoneOf(followed.state.organization)
     const today = await context.clock.today(zone)
     const due = steps.find((each) => each.step === step && each.on <= today)
-    const events = due === undefined ? [] : await due.decide(context, today)
+    if (due === undefined) return answer(context, cycleId, steps, head, today, zone)
+    const { events, streams = [], preconditions = [] } = appendOf(await due.decide(context, today))
     const [first] = events
     if (first === undefined) return answer(context, cycleId, steps, head, today, zone)
     const { stream: own, version } = followed.history
-    const { lastPosition } = await context.log.append({
-      commandId: `${cycleId}/${step}/${first.occurredOn}`,
-      actor: runCycleActor,
-      streams: [{ stream: own, atVersion: version, events }],
-    })
+    const commandId = `${cycleId}/${step}/${first.occurredOn}`
+    const entries = [{ stream: own, atVersion: version, events }, ...streams]
+    const { lastPosition } = await context.log.append({ commandId, actor: runCycleActor, streams: entries, preconditions })
+    // What was opened may bring a step of its own.
+    if (streams.length > 0) return nextCycleStep(context, cycleId)
     return answer(
       context,
       cycleId,
@@ -62,8 +64,14 @@ export type CycleStep = {
   readonly step: string
   readonly on: CalendarDate
   /** What is noted; collected from the record only once it is due, where that is long work. */
-  readonly decide: (context: UseCaseContext, today: CalendarDate) => readonly NewEvent[] | Promise<readonly NewEvent[]>
+  readonly decide: (context: UseCaseContext, today: CalendarDate) => readonly NewEvent[] | Promise<readonly NewEvent[] | StepAppend>
 }
+
+/** What a step records of what is followed, and of other streams beside it. */
+export type StepAppend = { readonly events: readonly NewEvent[] } & Pick<Append, 'streams' | 'preconditions'>
+
+const appendOf = (decided: readonly NewEvent[] | StepAppend): Partial<StepAppend> & Pick<StepAppend, 'events'> =>
+  'events' in decided ? decided : { events: decided }
 
 type Found = { readonly followed: Followed | null; readonly steps: readonly CycleStep[]; readonly head: number }
 

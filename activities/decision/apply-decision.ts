@@ -9,9 +9,10 @@ import type { Source } from '../../domain/provenance.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
+import { countedOf, countingFor } from '../counting/counting-for.ts'
 import { foldObligation } from '../fold.ts'
 import { mergeAppends } from '../merge-appends.ts'
-import { known } from '../obligation/change-obligation.ts'
+import { requireKnown } from '../obligation/obligation-after.ts'
 import type { TimingInput } from '../plan/row-input.ts'
 import type { Append, StreamHistory } from '../ports.ts'
 import { waitedFor } from '../session/known-sessions.ts'
@@ -45,13 +46,14 @@ export async function applyDecision(
     moves.map(({ timing }) => timing.parsed),
   )
   const histories = await openOnes(context, organization, [...moves, ...given.releases])
+  const { counting } = await countingFor(context, organization, countedOf(moves.flatMap(({ obligation: id }) => histories.get(id)?.state ?? [])))
   const moved = moves.flatMap(({ obligation: id, timing }): Append['streams'] => {
     const { history, state } = histories.get(id) ?? unreachableId(id)
     const days = sessions.daysOf(timing.parsed)
     const { printed, parsed, status } = timing
     requireRow(id, state)
     const command = { type: 'MoveLimits', today, session: days?.id ?? null, timing: { printed, parsed, status }, ...why } as const
-    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days }) }, state)
+    const events = obligation.decide({ ...command, ...computeSchedule({ ...state, provision: null, timing, session: days, counting }) }, state)
     return [...sessions.counted(state.cycle, [parsed], today), { stream: history.stream, atVersion: history.version, events }]
   })
   const released = given.releases.map(({ obligation: id }) => {
@@ -95,7 +97,7 @@ async function openOnes({ log }: ReadingContext, organization: string, named: re
 }
 
 function requireOpen(id: string, history: StreamHistory): KnownObligation {
-  const state = known(foldObligation(history), id)
+  const state = requireKnown(foldObligation(history), id)
   if (state.status === 'discharged') throw new Refusal('already-discharged', `${id} is discharged`, { obligation: id })
   if (state.status === 'released') throw new Refusal('already-released', `${id} was released`, { obligation: id })
   return state

@@ -6,9 +6,10 @@ import { type KnownPlan, plan as planDecider, requireNewRow, requireRow } from '
 import { Refusal } from '../../domain/refusal.ts'
 import { stream } from '../../domain/streams.ts'
 import type { CommandMetadata } from '../command.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import { foldOrganization } from '../fold.ts'
 import { openPlanOnRecord } from '../plan/on-record.ts'
-import { enteredOn, groundFor, noneClaimed, recorded } from '../plan/open-plan.ts'
+import { countedInRows, enteredOn, groundFor, noneClaimed, recorded } from '../plan/open-plan.ts'
 import { followedFrom, rowFrom } from '../plan/row-input.ts'
 import type { Append } from '../ports.ts'
 import { requireRowWords } from '../require-words.ts'
@@ -63,7 +64,8 @@ async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, 
     trackedFrom: today,
     synthetic: plan.synthetic,
   }
-  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
+  const counted = await countingFor(context, organization, countedInRows(context, basis.plan, asks))
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states, counted.counting)
 
   const entered = asks.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = entered.flatMap((each) => each.owed)
@@ -71,8 +73,8 @@ async function enteredUnder(context: ReadingContext, metadata: CommandMetadata, 
   const own = { stream: stream.plan(cycle), atVersion: history?.version ?? 0, events }
   return {
     owed,
-    streams: [own, ...sessions.counted(cycle, timings, today), ...owed.map((each) => enteredOn(each, today))],
-    preconditions: members === undefined ? [] : [{ stream: members.stream, version: members.version }],
+    streams: [own, ...sessions.counted(cycle, timings, today), ...counted.counted(cycle, today), ...owed.map((each) => enteredOn(each, today))],
+    preconditions: [...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 

@@ -3,9 +3,10 @@ import { obligationId, ownedId } from '../../domain/ids.ts'
 import { closingOf } from '../../domain/obligation/limit.ts'
 import type { KnownObligation, ObligationEvent } from '../../domain/obligation/state.ts'
 import { stream } from '../../domain/streams.ts'
+import { countingFor } from '../counting/counting-for.ts'
 import { foldInstrument, foldObligation } from '../fold.ts'
 import type { Append } from '../ports.ts'
-import type { UseCaseContext } from '../use-case-context.ts'
+import type { ReadingContext } from '../use-case-context.ts'
 
 /**
  * Opens the further obligation that its kind names, to refer the instrument to constituent authorities, once a Government states
@@ -13,8 +14,8 @@ import type { UseCaseContext } from '../use-case-context.ts'
  *
  * @source ILO Constitution, article 19(7)(b)(i): 18 months from the closing, a single limit
  */
-export async function referralStated(
-  context: UseCaseContext,
+export async function openReferral(
+  context: ReadingContext,
   events: readonly ObligationEvent[],
   state: KnownObligation,
   report: string,
@@ -38,6 +39,8 @@ export async function referralStated(
   const printed = context.reference.printedFor(cycle, kind)
   const { session, date, status } = closing
   const shared = { organization, cycle, instrument: code, title, adoptedOn, openedOn: received.occurredOn, trackedFrom, synthetic }
-  const opening = openingFor(party, { ...shared, ...applied, closing: { session, date, status }, printed })
-  return [{ stream: stream.obligation(id), atVersion: 0, events: [{ type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }] }]
+  const { counting, counted } = await countingFor(context, organization, [{ ...applied, about: code }])
+  const opening = openingFor(party, { ...shared, ...applied, counting, closing: { session, date, status }, printed })
+  const opened = { type: 'ObligationOpened', occurredOn: received.occurredOn, data: opening }
+  return [...counted(cycle, received.occurredOn), { stream: stream.obligation(id), atVersion: 0, events: [opened] }]
 }

@@ -1,14 +1,18 @@
 import { system as systemActor } from '../../domain/actor.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { organizationOf } from '../../domain/ids.ts'
 import { citedAs } from '../../domain/obligation/basis.ts'
 import { nextStep as nextStepOf } from '../../domain/obligation/next-step.ts'
 import type { Obligation } from '../../domain/obligation/state.ts'
 import { systemPrincipal } from '../../domain/principal.ts'
 import { stream } from '../../domain/streams.ts'
+import type { CommandRules } from '../commands/command-definition.ts'
+import { handle } from '../commands/handle.ts'
 import { foldObligation } from '../fold.ts'
 import { type Step, summaryOf } from '../steps.ts'
 import type { UseCaseContext } from '../use-case-context.ts'
-import { changeObligation } from './change-obligation.ts'
+import { aboutObligation, decideObligation } from './decide-obligation.ts'
+import { stateAfter } from './state-after.ts'
 
 /** The house's own part that keeps the time for obligations. The waker does not wake it for what it wrote itself. */
 export const followObligationActor = systemActor('follow-obligation')
@@ -27,12 +31,20 @@ export async function nextStep(context: UseCaseContext, obligationId: string): P
 export async function takeStep(context: UseCaseContext, obligationId: string, { step, setAtVersion }: Extract<Step, { kind: 'step' }>): Promise<Step> {
   const metadata = { commandId: `${obligationId}/${step}/${setAtVersion}`, principal: systemPrincipal(followObligationActor.id) }
   // The day is read once, before the step: a day that begins while it is taken is for the next wake-up.
-  let today: CalendarDate | undefined
-  const changed = await changeObligation(context, metadata, obligationId, async (state) => {
-    today = await todayFor(context, state)
-    return { type: 'TakeStep', today, step, setAtVersion }
-  })
-  return answer(context, obligationId, changed.state, changed.head, today ?? (await todayFor(context, changed.state)))
+  const today = await context.clock.today(context.reference.zoneOf(organizationOf(obligationId)))
+  const handled = await handle(context, stepTaking, metadata, { obligation: obligationId, today, step, setAtVersion })
+  return answer(context, obligationId, stateAfter(handled), handled.head, today)
+}
+
+type DueStep = { readonly obligation: string; readonly today: CalendarDate; readonly step: string; readonly setAtVersion: number }
+
+/** A step of the system itself: it goes through the one handler, and no registry lists it. */
+const stepTaking: CommandRules<DueStep> = {
+  name: 'take-step',
+  scope: 'obligation',
+  mayBeGivenBy: { system: 'any' },
+  about: ({ obligation }) => aboutObligation(obligation),
+  decide: ({ about, histories, payload: { obligation: _, ...due } }) => ({ streams: decideObligation(about, histories, { type: 'TakeStep', ...due }).streams }),
 }
 
 const todayFor = async ({ clock, reference }: UseCaseContext, state: Obligation): Promise<CalendarDate> =>

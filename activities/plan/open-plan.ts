@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { rowRequest } from '../../domain/ids.ts'
+import { aboutOf, type Counting } from '../../domain/obligation/counting.ts'
 import { membersOn, type Organization } from '../../domain/organization/organization.ts'
 import type { Plan, Row } from '../../domain/plan/declaration.ts'
 import type { PlanOpened, RowRecorded } from '../../domain/plan/events.ts'
@@ -7,6 +9,7 @@ import { plan as planDecider } from '../../domain/plan/plan.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Session, sessionDays } from '../../domain/session/session.ts'
 import { stream } from '../../domain/streams.ts'
+import { type Counted, countingFor } from '../counting/counting-for.ts'
 import { foldOrganization, foldPlan, foldSession } from '../fold.ts'
 import { unusedElsewhere } from '../followed.ts'
 import type { Append, StreamHistory } from '../ports.ts'
@@ -38,7 +41,8 @@ export async function openingOf(context: ReadingContext, plan: Plan, opening: Pl
 
   const today = await context.clock.today(organization.zone)
   const states = new Map(sessions.map((id, index) => [id, foldSession(held[index])]))
-  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states)
+  const counted = await countingFor(context, plan.organization, countedInRows(context, plan, plan.rows))
+  const ground = groundFor(context, { ...opening, plan, openedOn: plan.opensOn }, organization, states, counted.counting)
   const rows = plan.rows.map((row) => ({ row, owed: obligationsOf(row, ground) }))
   const owed = rows.flatMap((each) => each.owed)
   const events = planDecider.decide({ type: 'OpenPlan', today, plan: cycle, opening: openedBy(plan, opening), rows: rows.map(recorded) }, foldPlan(own))
@@ -48,9 +52,10 @@ export async function openingOf(context: ReadingContext, plan: Plan, opening: Pl
     streams: [
       { stream: stream.plan(cycle), atVersion: 0, events },
       ...held.filter((_, index) => owed.some(({ opening: { session } }) => session === sessions[index])).map((session) => countedFrom(session, cycle, today)),
+      ...counted.counted(cycle, today),
       ...owed.map((each) => enteredOn(each, today)),
     ],
-    preconditions: [...unused, ...(members === undefined ? [] : [{ stream: members.stream, version: members.version }])],
+    preconditions: [...unused, ...(members === undefined ? [] : [{ stream: members.stream, version: members.version }]), ...counted.preconditions],
   }
 }
 
@@ -63,14 +68,26 @@ export const sessionsIn = (organization: string, rows: readonly Pick<Row, 'follo
 
 type Basis = Pick<Ground, 'cycle' | 'plan' | 'openedOn' | 'trackedFrom' | 'synthetic'>
 
+/** What the kinds that rows ask are counted from. @throws Refusal `unknown-kind` */
+export const countedInRows = (
+  { reference }: Pick<ReadingContext, 'reference'>,
+  { organization, code }: Pick<Plan, 'organization' | 'code'>,
+  rows: readonly Pick<Row, 'id' | 'about' | 'followed'>[],
+): readonly Counted[] =>
+  rows.flatMap((row) =>
+    row.followed.map(({ kind }) => ({ kind: reference.kindOf(organization, kind), about: aboutOf({ ...row, request: rowRequest(code, row.id) }) })),
+  )
+
 /** What rows are read against: the rulebook, the sessions as they are on record, and who was a Member on the day on which the plan opened. */
 export const groundFor = (
   { reference }: Pick<ReadingContext, 'reference'>,
   basis: Basis,
   organization: Organization,
   sessions: ReadonlyMap<string, Session>,
+  counting: Counting,
 ): Ground => ({
   ...basis,
+  counting,
   kindOf: (code) => reference.kindOf(basis.plan.organization, code),
   sessionOf: (id) => sessionDays(id, sessions.get(id) ?? { status: 'unknown' }),
   members: membersOn(organization, basis.openedOn).map(({ member }) => member),

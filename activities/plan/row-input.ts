@@ -58,6 +58,11 @@ export const rowInput = z
     id: z.string().regex(/^[A-Za-z0-9.§()-]+$/, 'A row is named by letters, digits, points, hyphens and brackets'),
     idIsOurs: z.boolean().default(false),
     component: text.optional(),
+    /** What events are to be about for what the row asks to be counted from them. */
+    about: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9.()-]*$/, 'a code holds letters, digits, points, hyphens and brackets')
+      .optional(),
     printed: z.strictObject({ language, text }),
     wording: inLanguages.strict(),
     timing: timingInput,

@@ -1,38 +1,39 @@
 import type { Language } from '../../domain/languages.ts'
+import type { KindWords } from './kind-words.ts'
 
 /** The messages that letters are made of, in ICU MessageFormat: every language has each of them. */
 export const letterMessages = [
   ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'weeks', 'days', 'workingDays', 'sittingDays', 'session', 'sessionNamed'],
   ...['provision', 'article', 'paragraph', 'point', 'item'],
-  ...[
-    'labelOrganization',
-    'labelState',
-    'labelDate',
-    'labelReference',
-    'labelInstrument',
-    'labelObligation',
-    'labelProvision',
-    'labelLimit',
-    'labelExceptionalLimit',
-  ],
-  ...['labelReceived', 'labelSubmitted', 'labelMissing', 'labelRemarks', 'labelReturnDue', 'notReported', 'classOfDate'],
-  ...['subjectRequest', 'subjectReminder12', 'subjectReminder18', 'subjectAcknowledgement', 'subjectReturn'],
-  ...['salutation', 'openingRequest', 'openingReminder12', 'openingReminder18', 'openingAcknowledgement', 'openingReturn'],
-  ...['askRequest', 'askReminder12', 'askReminder18', 'askAcknowledgement', 'askReturn', 'crossed'],
+  ...['labelOrganization', 'labelState', 'labelDate', 'labelReference', 'labelLimit', 'labelExceptionalLimit'],
+  ...['labelReceived', 'labelMissing', 'labelRemarks', 'labelReturnDue', 'classOfDate', 'salutation', 'crossed'],
   ...['computedAnniversary', 'computedDayBefore', 'computedUnconfirmed', 'provisionalDate', 'printedSame', 'printedDiffers', 'printedWording'],
   ...['passed', 'sentLate', 'tracked', 'whatToSend', 'howToReply', 'replyAddress', 'replyFurther', 'replyPortal', 'courtesy', 'signature', 'footer'],
   ...['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies'],
   ...['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions'],
-  ...['calendarDeadline', 'calendarReported', 'calendarReturn', 'calendarProvisional'],
-  ...['subjectNotice', 'subjectReminder', 'subjectInvitation', 'subjectReportRequest', 'subjectReportReceived', 'subjectReportReturned'],
-  ...['openingNotice', 'openingReminder', 'openingInvitation', 'openingReportRequest', 'openingReportReceived', 'openingReportReturned'],
-  ...['askNotice', 'askReminder', 'askInvitation', 'askReportRequest', 'askReportReturned', 'askedOfKind'],
-  ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelRow', 'labelWords', 'labelTiming', 'labelResponsible'],
-  ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'labelAnswered', 'notStated', 'doneClass'],
+  ...['subjectRequest', 'subjectNotice', 'subjectReminder', 'subjectInvitation', 'subjectAcknowledgement', 'subjectReturn'],
+  ...['openingRequest', 'openingNotice', 'openingReminder', 'openingInvitation', 'openingAcknowledgement', 'openingReturn'],
+  ...['askRequest', 'askNotice', 'askReminder', 'askInvitation', 'askAcknowledgement', 'askReturn', 'askedOfKind'],
+  ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelSource', 'labelWords', 'labelTiming', 'labelResponsible'],
+  ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
-  ...['sessionOfBody', 'sessionNotOnRecord', 'computedTiming', 'computedSession', 'computedOpening', 'dayRule', 'dayDefault', 'dayDoubt', 'dayProvisional'],
+  ...[
+    'sessionOfBody',
+    'sessionNotOnRecord',
+    'computedTiming',
+    'computedSession',
+    'computedOpening',
+    'computedPeriods',
+    'computedEventDay',
+    'periodsAnd',
+    'closedDay',
+    'dayRule',
+    'dayDefault',
+    'dayDoubt',
+    'dayProvisional',
+  ],
   ...['listItem', 'listDay', 'listTiming', 'listNoDay', 'listNote'],
-  ...['calendarDay', 'calendarReportReceived', 'calendarReportReturned'],
+  ...['calendarProvisional', 'calendarLimit', 'calendarAcknowledgement', 'calendarReturn'],
 ] as const
 export type LetterMessage = (typeof letterMessages)[number]
 
@@ -54,14 +55,18 @@ export type Catalog = {
   readonly organizations: Readonly<Record<string, OrganizationTerms>>
 }
 
-/** What one organization calls its bodies, and what obliges its Members, in one language. */
+/** What one organization calls its bodies and what happens in it, what obliges its Members, and what its kinds of obligations say, in one language. */
 export type OrganizationTerms = {
   /** The language of its own that stands where it has no words in this one. */
   readonly fallback: Language
   /** By code: the name as the subject of a sentence, and as it follows that of a session. */
   readonly bodies: Readonly<Record<string, { readonly name: string; readonly of: string }>>
+  /** What may happen and be recorded, by the code of its type. */
+  readonly eventTypes: Readonly<Record<string, string>>
   /** `null` where no treaty obliges Members. */
   readonly constitution: ConstitutionTerms | null
+  /** By the codes of the kinds. */
+  readonly kinds: Readonly<Record<string, KindWords>>
 }
 
 /** The treaty under which Members owe, as it stands in a sentence. */
@@ -79,12 +84,16 @@ export type ConstitutionTerms = {
 /** Words that letters and pages share, by group and then by the domain's own names. */
 export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>
 
-export const wordGroups = ['limits', 'submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
+export const wordGroups = ['submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
 export type WordGroup = (typeof wordGroups)[number]
 
 /** A body as its organization calls it; `undefined` where it gives no words for it. */
 export const bodyIn = ({ organizations }: Catalog, { organization, body }: { readonly organization: string; readonly body: string }) =>
   organizations[organization]?.bodies[body]
+
+/** What a kind says in its own words; nothing where its organization declares it no longer. */
+export const wordsOfKind = ({ organizations }: Catalog, organization: string, kind: string): KindWords =>
+  organizations[organization]?.kinds[kind] ?? { labels: {}, letters: {} }
 
 /** @throws RangeError where the organization has no constitution to name: a letter with a gap in it must not go out */
 export function constitutionOf({ language, organizations }: Catalog, organization: string): ConstitutionTerms {

@@ -1,9 +1,10 @@
 import { textIn } from '../../domain/languages.ts'
-import { type Catalog, word } from '../catalogs/catalog.ts'
+import { type Catalog, wordsOfKind } from '../catalogs/catalog.ts'
+import { formatOwnMessage } from '../catalogs/kind-words.ts'
 import { provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
+import { computed, limitTerm } from './computed.ts'
 import type { CalendarEntry, LetterFacts } from './letter-facts.ts'
-import { computed } from './limit-line.ts'
 import type { LimitFacts, ObligationFacts } from './obligation-facts.ts'
 import { questionOf } from './obligation-lines.ts'
 import { shortTitle } from './short-title.ts'
@@ -23,33 +24,34 @@ const limitEntries = (obligation: ObligationFacts, letter: LetterFacts, catalog:
       uid: `${obligation.id}/${limit.limit}@follow-up`,
       date: limit.date,
       summary: marked(letter, catalog, limit.provisional ? formatMessage(catalog, 'calendarProvisional', { summary }) : summary),
-      description: [...citedIn(obligation, catalog), computed(limit.computation, obligation.session, catalog), ...replyTo(letter, catalog)]
+      description: [
+        ...obligation.basis.source.map((source) => provision(catalog, source)),
+        computed(limit.computation, obligation, catalog),
+        ...replyTo(letter, catalog),
+      ]
         .map(toPlainText)
         .join('\n'),
     }
   })
 
-const citedIn = ({ basis }: ObligationFacts, catalog: Catalog): readonly Message[] =>
-  basis.type === 'provision' ? [provision(catalog, basis.provision)] : basis.source.map((source) => placeable(source))
-
 function limitSummary(limit: LimitFacts, obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): Message {
   const named = namesOf(obligation, letter, catalog)
-  const { basis, kind } = obligation
-  if (letter.kind === 'acknowledgement') return formatMessage(catalog, basis.type === 'provision' ? 'calendarReported' : 'calendarReportReceived', named)
-  if (limit.name !== null) return formatMessage(catalog, 'calendarDay', { ...named, day: placeable(textIn(limit.name, catalog.language)) })
-  return formatMessage(catalog, 'calendarDeadline', { ...named, limit: word(catalog, 'limits', limit.limit), duty: kind.code })
+  if (letter.kind === 'acknowledgement') return formatMessage(catalog, 'calendarAcknowledgement', named)
+  const dated = { ...named, limit: limit.name === null ? limitTerm(limit, catalog) : placeable(textIn(limit.name, catalog.language)) }
+  const own = wordsOfKind(catalog, letter.party.organization, obligation.kind.code).calendar
+  return own === undefined ? formatMessage(catalog, 'calendarLimit', dated) : formatOwnMessage(catalog, own, dated)
 }
 
-function namesOf({ basis, title }: ObligationFacts, { party }: LetterFacts, catalog: Catalog) {
-  const name = textIn(party.name, catalog.language)
-  const code = basis.type === 'provision' ? basis.instrument : ''
-  return { code, state: name, title: placeable(shortTitle(textIn(title, catalog.language))), party: placeable(name) }
-}
+const namesOf = ({ basis, title }: ObligationFacts, { party }: LetterFacts, catalog: Catalog) => ({
+  code: basis.code,
+  title: placeable(shortTitle(textIn(title, catalog.language))),
+  party: placeable(textIn(party.name, catalog.language)),
+})
 
 function returnEntries(obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): readonly CalendarEntry[] {
-  const { id, missing = [], returnDue, basis } = obligation
+  const { id, missing = [], returnDue } = obligation
   if (returnDue === undefined) return []
-  const summary = formatMessage(catalog, basis.type === 'provision' ? 'calendarReturn' : 'calendarReportReturned', namesOf(obligation, letter, catalog))
+  const summary = formatMessage(catalog, 'calendarReturn', namesOf(obligation, letter, catalog))
   const lacks = missing.map((field): Message => ['- ', ...questionOf(field, obligation, catalog)])
   return [
     {

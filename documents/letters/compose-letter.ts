@@ -5,7 +5,7 @@ import { asHtml } from './as-html.ts'
 import { asPlainText } from './as-plain-text.ts'
 import { calendarEntries } from './calendar-entries.ts'
 import type { ComposedLetter, LetterFacts } from './letter-facts.ts'
-import { letterParts, subject } from './letter-parts.ts'
+import { letterParts } from './letter-parts.ts'
 
 /**
  * Writes one letter in one language: the same facts and wording give the same letter, to the byte.
@@ -15,7 +15,7 @@ import { letterParts, subject } from './letter-parts.ts'
 export function composeLetter(facts: LetterFacts, language: Language, catalog: Catalog): ComposedLetter {
   if (catalog.language !== language) throw new RangeError(`The letter is in ${language}, the wording in ${catalog.language}`)
   const letter = letterParts(facts, catalog)
-  const title = subject(facts, catalog)
+  const { title } = letter
   return {
     language,
     subject: toPlainText(facts.synthetic ? formatMessage(catalog, 'syntheticSubject', { subject: title }) : title),

@@ -4,7 +4,7 @@ import { date } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { LetterText, Line } from './letter-text.ts'
-import { placeablesOf, sentencesOf } from './letter-words.ts'
+import { sentencesOf } from './letter-words.ts'
 import { obligationLines } from './obligation-lines.ts'
 import { obligationList } from './obligation-list.ts'
 import { requestedPoints } from './requested-points.ts'
@@ -17,12 +17,11 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
   const { reply, kind, letterId, organization } = facts
   const late = facts.obligations.flatMap(({ lateBoth }) => lateBoth ?? []).at(0)
   const address = { address: mailLink(reply.address), reference: placeable(letterId) }
-  const sentences = sentencesOf(facts)
-  const known = placeablesOf(facts, catalog)
+  const { subject, opening, ask } = sentencesOf(facts, catalog)
   const isUnit = facts.party.partyType === 'unit'
   const isListed = facts.obligations.length > mostSections
   return {
-    title: subject(facts, catalog),
+    title: subject,
     warning: facts.synthetic ? formatMessage(catalog, 'syntheticLine') : null,
     head: [
       { label: formatMessage(catalog, 'labelOrganization'), value: [placeable(textIn(organization, catalog.language))], remarks: [] },
@@ -30,8 +29,8 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
       { label: formatMessage(catalog, 'labelDate'), value: [date(catalog, facts.date)], remarks: [] },
       { label: formatMessage(catalog, 'labelReference'), value: [placeable(letterId)], remarks: [] },
     ],
-    salutation: formatMessage(catalog, isUnit ? 'salutationUnit' : 'salutation', known),
-    opening: [formatMessage(catalog, sentences.opening, known), formatMessage(catalog, sentences.ask, known)],
+    salutation: formatMessage(catalog, isUnit ? 'salutationUnit' : 'salutation'),
+    opening: [opening, ask],
     obligations: isListed
       ? []
       : facts.obligations.map((each) => ({ title: placeable(textIn(each.title, catalog.language)), lines: obligationLines(each, facts, catalog) })),
@@ -49,13 +48,10 @@ export function letterParts(facts: LetterFacts, catalog: Catalog): LetterText {
       ...(late === undefined ? [] : [formatMessage(catalog, 'sentLate', { dueOn: date(catalog, late.dueOn), sentOn: date(catalog, late.sentOn) })]),
       ...(facts.trackedFrom === undefined ? [] : [formatMessage(catalog, 'tracked', { date: date(catalog, facts.trackedFrom) })]),
     ],
-    closing: [formatMessage(catalog, isUnit ? 'courtesyUnit' : 'courtesy', known), formatMessage(catalog, 'signature')],
+    closing: [formatMessage(catalog, isUnit ? 'courtesyUnit' : 'courtesy'), formatMessage(catalog, 'signature')],
     footer: formatMessage(catalog, 'footer'),
   }
 }
-
-/** The subject without the mark of a rehearsal. */
-export const subject = (facts: LetterFacts, catalog: Catalog): Message => formatMessage(catalog, sentencesOf(facts).subject, placeablesOf(facts, catalog))
 
 const reminders: readonly LetterFacts['kind'][] = ['reminder12', 'reminder18', 'reminder']
 

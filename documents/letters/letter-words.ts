@@ -1,80 +1,84 @@
 import { textIn } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import { bodyIn, type Catalog, constitutionOf, type LetterMessage } from '../catalogs/catalog.ts'
+import { bodyIn, type Catalog, type LetterMessage, wordsOfKind } from '../catalogs/catalog.ts'
+import { formatOwnMessage, type OwnSentences } from '../catalogs/kind-words.ts'
 import { date } from '../catalogs/legal-terms.ts'
-import { type Message, placeable } from '../catalogs/message.ts'
+import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
-import type { ObligationFacts } from './obligation-facts.ts'
+import type { ObligationFacts, SessionName } from './obligation-facts.ts'
 import { shortTitle } from './short-title.ts'
 
-type Sentences = { readonly subject: LetterMessage; readonly opening: LetterMessage; readonly ask: LetterMessage }
+/** A letter's subject without the mark of a rehearsal, its first paragraph, and what it asks for. */
+export type Sentences = { readonly subject: Message; readonly opening: Message; readonly ask: Message }
 
-/** The sentences of each kind of letter. */
-export const sentencesOf = ({ kind, obligations }: LetterFacts): Sentences => (isUnderProvision(obligations) ? underProvisions[kind] : inGeneral[kind])
-
-const inGeneral: Readonly<Record<LetterKind, Sentences>> = {
-  request: { subject: 'subjectReportRequest', opening: 'openingReportRequest', ask: 'askReportRequest' },
-  notice: { subject: 'subjectNotice', opening: 'openingNotice', ask: 'askNotice' },
-  reminder: { subject: 'subjectReminder', opening: 'openingReminder', ask: 'askReminder' },
-  reminder12: { subject: 'subjectReminder', opening: 'openingReminder', ask: 'askReminder' },
-  reminder18: { subject: 'subjectReminder', opening: 'openingReminder', ask: 'askReminder' },
-  invitation: { subject: 'subjectInvitation', opening: 'openingInvitation', ask: 'askInvitation' },
-  acknowledgement: { subject: 'subjectReportReceived', opening: 'openingReportReceived', ask: 'askAcknowledgement' },
-  return: { subject: 'subjectReportReturned', opening: 'openingReportReturned', ask: 'askReportReturned' },
+/** In the own words of its kind where all of it is of one kind that has some, and they can be said; else in those of all kinds. */
+export function sentencesOf(facts: LetterFacts, catalog: Catalog): Sentences {
+  const values = placeablesOf(facts, catalog)
+  const common = commonSentences[facts.kind]
+  const own = ownSentences(facts, catalog)
+  const say = (message: string | undefined, otherwise: LetterMessage): Message =>
+    message === undefined || (values.lastDay === undefined && needsDay(message))
+      ? formatMessage(catalog, otherwise, values)
+      : formatOwnMessage(catalog, message, values)
+  return { subject: say(own?.subject, common.subject), opening: say(own?.opening, common.opening), ask: say(own?.ask, common.ask) }
 }
 
-const underProvisions: Readonly<Record<LetterKind, Sentences>> = {
-  ...inGeneral,
+/** Whether a kind's own sentence cannot be said while no last day is known. */
+const needsDay = (message: string): boolean => message.includes('{lastDay}') && !message.includes('{dated,')
+
+type Common = { readonly [part in keyof Sentences]: LetterMessage }
+
+const reminder: Common = { subject: 'subjectReminder', opening: 'openingReminder', ask: 'askReminder' }
+
+const commonSentences: Readonly<Record<LetterKind, Common>> = {
   request: { subject: 'subjectRequest', opening: 'openingRequest', ask: 'askRequest' },
-  reminder12: { subject: 'subjectReminder12', opening: 'openingReminder12', ask: 'askReminder12' },
-  reminder18: { subject: 'subjectReminder18', opening: 'openingReminder18', ask: 'askReminder18' },
+  notice: { subject: 'subjectNotice', opening: 'openingNotice', ask: 'askNotice' },
+  reminder,
+  reminder12: reminder,
+  reminder18: reminder,
+  invitation: { subject: 'subjectInvitation', opening: 'openingInvitation', ask: 'askInvitation' },
   acknowledgement: { subject: 'subjectAcknowledgement', opening: 'openingAcknowledgement', ask: 'askAcknowledgement' },
   return: { subject: 'subjectReturn', opening: 'openingReturn', ask: 'askReturn' },
 }
 
-const isUnderProvision = (obligations: readonly ObligationFacts[]): boolean => obligations.every(({ basis }) => basis.type === 'provision')
-
-/** What the sentences may draw on. */
-export function placeablesOf({ obligations, party }: LetterFacts, catalog: Catalog) {
-  const [first] = obligations
-  if (first === undefined) throw new RangeError('A letter names at least one obligation')
-  const name = placeable(textIn(party.name, catalog.language))
-  const title = textIn(first.title, catalog.language)
-  return {
-    count: obligations.length,
-    partyType: party.partyType,
-    dated: obligations.every(({ limits }) => limits.length > 0) ? 'yes' : 'no',
-    title: placeable(shortTitle(title)),
-    party: name,
-    ...(isUnderProvision(obligations) ? ofProvision(first, obligations, party, catalog) : {}),
-    instrument: placeable(title),
-    state: name,
-  }
-}
-
 /** A letter about a kind and the kind that it opened speaks of the first, the wider of the two. */
-function ofProvision(first: ObligationFacts, obligations: readonly ObligationFacts[], party: LetterFacts['party'], catalog: Catalog) {
-  const { name: constitution, short: constitutionShort, informed } = constitutionOf(catalog, party.organization)
-  const lastDay = first.limits.at(-1)?.date
-  return {
-    ...{ constitution, constitutionShort, informed, adoptedBy: adoptedBy(first, catalog), duty: kindOf(obligations) },
-    lastDate: lastDay === undefined ? '' : date(catalog, lastDay),
-  }
-}
-
-/** The body whose session adopted an instrument, at the beginning of a sentence. */
-function adoptedBy({ session }: ObligationFacts, catalog: Catalog): Message | string {
-  const name = session === undefined ? undefined : bodyIn(catalog, session)?.name
-  return name === undefined ? placeable(session?.body ?? '') : name.charAt(0).toLocaleUpperCase(catalog.language) + name.slice(1)
+function ownSentences({ kind: letter, obligations, party }: LetterFacts, catalog: Catalog): OwnSentences | undefined {
+  const [kind, ...others] = new Set(widest(obligations).map(({ kind: { code } }) => code))
+  const own = kind === undefined || others.length > 0 ? undefined : wordsOfKind(catalog, party.organization, kind).letters[letter]
+  return own === 'common' ? undefined : own
 }
 
 /** Without those that another obligation of the same letter opens. */
 export const widest = (obligations: readonly ObligationFacts[]): readonly ObligationFacts[] =>
   obligations.filter(({ kind }) => !obligations.some((other) => other.kind.code !== kind.code && other.kind.opens === kind.code))
 
-/** The kind that all of it is of, by its code; the sentences have words for some, and otherwise speak as they do of most. */
-function kindOf(obligations: readonly ObligationFacts[]): string {
-  const kinds = new Set(widest(obligations).map(({ kind }) => kind.code))
-  const [only = ''] = kinds
-  return kinds.size === 1 ? only : ''
+/** What the sentences may draw on: see `sentenceArguments` and `provisionArguments`. */
+function placeablesOf({ obligations, party }: LetterFacts, catalog: Catalog) {
+  const [first] = obligations
+  if (first === undefined) throw new RangeError('A letter names at least one obligation')
+  const lastDay = first.limits.at(-1)?.date
+  return {
+    count: obligations.length,
+    partyType: party.partyType,
+    dated: obligations.every(({ limits }) => limits.length > 0) ? 'yes' : 'no',
+    title: placeable(shortTitle(textIn(first.title, catalog.language))),
+    party: placeable(textIn(party.name, catalog.language)),
+    ...(lastDay === undefined ? {} : { lastDay: date(catalog, lastDay) }),
+    ...underConstitution(first, party.organization, catalog),
+  }
+}
+
+/** What the treaty and the body are called, where the organization has one and a session adopted it. */
+function underConstitution({ session }: ObligationFacts, organization: string, catalog: Catalog) {
+  const { name: constitution, short: constitutionShort, informed } = catalog.organizations[organization]?.constitution ?? {}
+  return {
+    ...(constitution === undefined || constitutionShort === undefined || informed === undefined ? {} : { constitution, constitutionShort, informed }),
+    ...(session === undefined ? {} : { adoptedBy: adoptedBy(session, catalog) }),
+  }
+}
+
+/** The body whose session adopted an instrument, at the beginning of a sentence. */
+function adoptedBy(session: SessionName, catalog: Catalog): Message | string {
+  const name = bodyIn(catalog, session)?.name
+  return name === undefined ? placeable(session.body) : name.charAt(0).toLocaleUpperCase(catalog.language) + name.slice(1)
 }

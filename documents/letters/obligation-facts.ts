@@ -50,19 +50,24 @@ export type KindFacts = {
 /** A question of the report. `performedOn`: it asks on which day it was done. */
 export type FieldFacts = { readonly name: string; readonly label: InLanguages; readonly required: boolean; readonly performedOn: boolean }
 
-export type BasisFacts =
-  /** `provision` as the rulebook cites it: `ILO Constitution, art. 19(6)(b)`. */
-  | { readonly type: 'provision'; readonly instrument: string; readonly provision: string }
-  | {
-      readonly type: 'row'
-      /** Where it stands, and its words in the language of the document. */
-      readonly source: readonly string[]
-      readonly printed: { readonly language: Language; readonly text: string }
-      /** The timing in the words of the document, `null` where it prints none, and as it was read. */
-      readonly timing: { readonly printed: string | null; readonly parsed: Timing; readonly status: DateStatus }
-      /** The department that answers for it, as the record names it. */
-      readonly responsible?: string
-    }
+/** What asks it. */
+export type BasisFacts = {
+  /** An instrument's code, `R202`, or that of the plan and the row. */
+  readonly code: string
+  /** As cited: `ILO Constitution, art. 19(6)(b)`. */
+  readonly source: readonly string[]
+  /** The words of a document, in its language; `null` where an instrument asks it. */
+  readonly printed: PrintedFacts | null
+  /** The department that answers for it, as the record names it. */
+  readonly responsible: string | null
+}
+
+export type PrintedFacts = {
+  readonly language: Language
+  readonly text: string
+  /** The timing in the words of the document, `null` where it prints none, and as it was read. */
+  readonly timing: { readonly printed: string | null; readonly parsed: Timing; readonly status: DateStatus }
+}
 
 /** `number` as printed; `null` where the session is not on record yet. `body`: the body's code. */
 export type SessionName = { readonly id: string; readonly organization: string; readonly body: string; readonly number: string | null }

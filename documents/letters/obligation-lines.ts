@@ -1,12 +1,12 @@
 import { textIn } from '../../domain/languages.ts'
-import { type Catalog, word } from '../catalogs/catalog.ts'
+import { type Catalog, type LetterMessage, word, wordsOfKind } from '../catalogs/catalog.ts'
 import { timingRead } from '../catalogs/format-timing.ts'
 import { date, number, provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
 import { limitLine } from './limit-line.ts'
-import type { BasisFacts, ObligationFacts } from './obligation-facts.ts'
+import type { ObligationFacts, PrintedFacts } from './obligation-facts.ts'
 import { reportLines } from './report-lines.ts'
 import { line, returnLines } from './return-lines.ts'
 
@@ -14,39 +14,37 @@ import { line, returnLines } from './return-lines.ts'
 export const obligationLines = (obligation: ObligationFacts, letter: LetterFacts, catalog: Catalog): readonly Line[] => [
   ...basisLines(obligation, letter, catalog),
   ...targetLines(obligation, catalog),
-  ...reportLines(obligation, catalog),
+  ...reportLines(obligation, letter, catalog),
   ...returnLines(obligation, (field) => questionOf(field, obligation, catalog), catalog),
   ...obligation.limits.map((limit) => limitLine(limit, obligation, letter, catalog)),
 ]
 
 function basisLines({ id, kind, basis, session }: ObligationFacts, { party }: LetterFacts, catalog: Catalog): readonly Line[] {
-  const item: Message = [...placeable(textIn(kind.name, catalog.language)), ' (', { text: id }, ')']
-  if (basis.type === 'provision')
-    return [
-      line(formatMessage(catalog, 'labelInstrument'), placeable(basis.instrument)),
-      line(formatMessage(catalog, 'labelObligation'), item),
-      line(formatMessage(catalog, 'labelProvision'), provision(catalog, basis.provision)),
-    ]
-  const { source, printed, responsible } = basis
+  const { labels } = wordsOfKind(catalog, party.organization, kind.code)
+  const { code, source, printed, responsible } = basis
+  const labelled = (own: string | undefined, common: LetterMessage): Message => (own === undefined ? formatMessage(catalog, common) : [own])
   return [
-    line(formatMessage(catalog, 'labelItem'), item),
-    { label: formatMessage(catalog, 'labelRow'), value: source.map((each) => placeable(each, { language: 'en' })), remarks: [] },
-    line(formatMessage(catalog, 'labelWords'), placeable(printed.text, { language: printed.language, block: true })),
-    timingLine(basis, session, catalog),
-    ...(responsible === undefined || party.partyType === 'member'
+    ...(labels.basis === undefined ? [] : [line([labels.basis], placeable(code))]),
+    line(labelled(labels.obligation, 'labelItem'), [...placeable(textIn(kind.name, catalog.language)), ' (', { text: id }, ')']),
+    { label: labelled(labels.source, 'labelSource'), value: source.map((each) => provision(catalog, each)), remarks: [] },
+    ...(printed === null ? [] : printedLines(printed, session, catalog)),
+    ...(responsible === null || party.partyType === 'member'
       ? []
       : [line(formatMessage(catalog, 'labelResponsible'), placeable(responsible, { language: 'en' }))]),
   ]
 }
 
-function timingLine({ timing, printed: words }: Extract<BasisFacts, { type: 'row' }>, session: ObligationFacts['session'], catalog: Catalog): Line {
+function printedLines({ language, text, timing }: PrintedFacts, session: ObligationFacts['session'], catalog: Catalog): readonly Line[] {
   const { printed, parsed, status } = timing
-  const value = printed === null ? formatMessage(catalog, 'timingUnprinted') : placeable(printed, { language: words.language })
+  const value = printed === null ? formatMessage(catalog, 'timingUnprinted') : placeable(printed, { language })
   const undoubted = status === 'confirmed' || status === 'month-only'
-  return line(formatMessage(catalog, 'labelTiming'), value, [
-    ...(printed === null && parsed.shape === 'none' ? [] : [formatMessage(catalog, 'timingRead', { timing: timingRead(parsed, session, catalog) })]),
-    ...(undoubted ? [] : [formatMessage(catalog, 'timingDoubt', { status })]),
-  ])
+  return [
+    line(formatMessage(catalog, 'labelWords'), placeable(text, { language, block: true })),
+    line(formatMessage(catalog, 'labelTiming'), value, [
+      ...(printed === null && parsed.shape === 'none' ? [] : [formatMessage(catalog, 'timingRead', { timing: timingRead(parsed, session, catalog) })]),
+      ...(undoubted ? [] : [formatMessage(catalog, 'timingDoubt', { status })]),
+    ]),
+  ]
 }
 
 /** @throws RangeError when the report has no question of that name: a letter with a gap in it must not go out */

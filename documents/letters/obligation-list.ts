@@ -2,9 +2,10 @@ import { textIn } from '../../domain/languages.ts'
 import type { Catalog } from '../catalogs/catalog.ts'
 import { date, provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable, toPlainText } from '../catalogs/message.ts'
+import { computed } from './computed.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { List, ListItem } from './letter-text.ts'
-import { computed, limitLabel } from './limit-line.ts'
+import { limitLabel } from './limit-line.ts'
 import type { BasisFacts, LimitFacts, ObligationFacts } from './obligation-facts.ts'
 
 /** Many obligations in short, in the order of their first days: where each stands in its document, and its days. The rest stands in the record. */
@@ -22,7 +23,7 @@ const byPlace = new Intl.Collator('en', { numeric: true })
 
 function listed(obligation: ObligationFacts, catalog: Catalog): ListItem {
   const { id, kind, title, basis, limits } = obligation
-  const sources = citedIn(basis, catalog).flatMap((source): Message => [' – ', ...source])
+  const sources = basis.source.flatMap((source): Message => [' – ', ...provision(catalog, source)])
   return {
     title: placeable(textIn(title, catalog.language)),
     details: [[...placeable(textIn(kind.name, catalog.language)), ...sources], ...printedTiming(basis, catalog), placeable(id)],
@@ -30,20 +31,16 @@ function listed(obligation: ObligationFacts, catalog: Catalog): ListItem {
   }
 }
 
-/** The provision, or where the row stands. */
-const citedIn = (basis: BasisFacts, catalog: Catalog): readonly Message[] =>
-  basis.type === 'provision' ? [provision(catalog, basis.provision)] : basis.source.map((source) => placeable(source, { language: 'en' }))
-
-const printedTiming = (basis: BasisFacts, catalog: Catalog): readonly Message[] =>
-  basis.type === 'provision' || basis.timing.printed === null
+const printedTiming = ({ printed }: BasisFacts, catalog: Catalog): readonly Message[] =>
+  printed === null || printed.timing.printed === null
     ? []
-    : [formatMessage(catalog, 'listTiming', { timing: placeable(basis.timing.printed, { language: basis.printed.language }) })]
+    : [formatMessage(catalog, 'listTiming', { timing: placeable(printed.timing.printed, { language: printed.language }) })]
 
 /** Where there are several days, each by its name; else how the one day was computed. */
-function dayListed(limit: LimitFacts, { limits, session }: ObligationFacts, catalog: Catalog): readonly Message[] {
+function dayListed(limit: LimitFacts, { id, limits, session }: ObligationFacts, catalog: Catalog): readonly Message[] {
   const dated: Message = limit.provisional
     ? formatMessage(catalog, 'calendarProvisional', { summary: date(catalog, limit.date, true) })
     : date(catalog, limit.date, true)
-  if (limits.length === 1) return [dated, computed(limit.computation, session, catalog)]
+  if (limits.length === 1) return [dated, computed(limit.computation, { id, session }, catalog)]
   return [[...limitLabel(limit, catalog), toPlainText(formatMessage(catalog, 'colon')), ...dated]]
 }

@@ -13,9 +13,9 @@ export function computationText(event: string, computed: Computation): string {
   return [`${event} ${countedFrom}`, ...(countedDays === undefined ? civilParts(computed) : [openDaysPart(computed, countedDays)]), ...moved].join('; ')
 }
 
-function civilParts({ countedFrom, period, nominalOn, convention, adjustments, dueOn }: Computation): readonly string[] {
+function civilParts({ countedFrom, direction, period, nominalOn, convention, adjustments, dueOn }: Computation): readonly string[] {
   const sameDay = nominalOn.slice(-2) === countedFrom.slice(-2) ? 'anniversary' : 'last day of a month without that day'
-  const counted = `plus ${periodText(period)} = ${nominalOn}${'months' in period ? ` (${sameDay})` : ''}`
+  const counted = `${direction === 'back' ? 'less' : 'plus'} ${periodText(period)} = ${nominalOn}${'months' in period ? ` (${sameDay})` : ''}`
   return convention === 'day_before' ? [counted, `day before = ${adjustments?.[0]?.from ?? dueOn}`] : [counted]
 }
 

@@ -21,6 +21,8 @@ export const computation = z.object({
   countedFrom: calendarDate,
   period,
   convention: countConvention,
+  /** Counted towards earlier days. */
+  direction: z.literal('back').optional(),
   /**
    * Where the period itself ends, before the convention and the adjustments. Of months: the day of the same number, or the last day of a
    * month that has no such day. Of working or sitting days: the last of those counted.
@@ -34,10 +36,15 @@ export const computation = z.object({
 })
 export type Computation = Readonly<z.infer<typeof computation>>
 
-/** @throws Refusal `unknown-calendar` */
-export type FindCalendar = (code: string) => DayCalendar
+/** A calendar by its code; `null` where none is on record yet. */
+export type FindCalendar = (code: string) => DayCalendar | null
 
-export type CountOptions = { readonly findCalendar: FindCalendar; readonly ifClosed?: ClosedDayRule | undefined }
+export type CountOptions = {
+  readonly findCalendar: FindCalendar
+  readonly ifClosed?: ClosedDayRule | undefined
+  /** `back`: the last day lies before the day counted from. */
+  readonly direction?: 'forward' | 'back' | undefined
+}
 
 /**
  * The last day on which an obligation is still met in time; that day itself counts as in time.
@@ -45,7 +52,7 @@ export type CountOptions = { readonly findCalendar: FindCalendar; readonly ifClo
  * A period of months ends on the day of the same number, or on the last day of a month that has no such day
  * (31 August + 18 months = 28 February). Under `day_before` it ends one day earlier.
  *
- * `null` where a calendar ends before the period does: not known yet. The limit waits, and nothing is extrapolated.
+ * `null` where a calendar is not on record, or ends before the period does: not known yet. The limit waits, and nothing is extrapolated.
  *
  * @param countedFrom day of the event, at the seat of the organization
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i): months from the closing of the session
@@ -53,31 +60,37 @@ export type CountOptions = { readonly findCalendar: FindCalendar; readonly ifClo
 export function computeLimit(countedFrom: CalendarDate, span: CivilPeriod, convention: CountConvention): Computation
 export function computeLimit(countedFrom: CalendarDate, span: Period, convention: CountConvention, options: CountOptions): Computation | null
 export function computeLimit(countedFrom: CalendarDate, span: Period, convention: CountConvention, options?: CountOptions): Computation | null {
-  const counted = isOfCalendar(span) ? countOpenDays(countedFrom, span, convention, options) : countCivil(countedFrom, span, convention)
+  const counted = isOfCalendar(span) ? countOpenDays(countedFrom, span, convention, options) : countCivil(countedFrom, span, convention, options?.direction)
   return counted === null || options?.ifClosed === undefined ? counted : adjust(counted, options.ifClosed, options.findCalendar)
 }
 
 const isOfCalendar = (span: Period): span is CalendarPeriod => 'calendar' in span
 
-function countCivil(countedFrom: CalendarDate, span: CivilPeriod, convention: CountConvention): Computation {
-  const nominalOn = fromUtc(toUtc(countedFrom).plus(span))
-  return { countedFrom, period: span, convention, nominalOn, dueOn: convention === 'anniversary' ? nominalOn : plusDays(nominalOn, -1) }
+function countCivil(countedFrom: CalendarDate, span: CivilPeriod, convention: CountConvention, direction: CountOptions['direction']): Computation {
+  const back = direction === 'back'
+  const nominalOn = fromUtc(back ? toUtc(countedFrom).minus(span) : toUtc(countedFrom).plus(span))
+  const dueOn = convention === 'anniversary' ? nominalOn : plusDays(nominalOn, back ? 1 : -1)
+  return { countedFrom, period: span, convention, ...(back ? { direction } : {}), nominalOn, dueOn }
 }
 
 function countOpenDays(countedFrom: CalendarDate, span: CalendarPeriod, convention: CountConvention, options?: CountOptions): Computation | null {
   if (options === undefined) throw new TypeError(`A period of the calendar ${span.calendar} cannot be counted without calendars`)
+  const { direction = 'forward' } = options
   const calendar = options.findCalendar(span.calendar)
+  if (calendar === null) return null
   const [type, count] = 'workingDays' in span ? (['working', span.workingDays] as const) : (['sitting', span.sittingDays] as const)
   if (calendar.type !== type) throw new RangeError(`${span.calendar} is a calendar of ${calendar.type} days, and ${type} days are counted`)
-  const countedDays = openDaysFrom(calendar, convention === 'anniversary' ? plusDays(countedFrom, 1) : countedFrom, count)
+  const next = plusDays(countedFrom, direction === 'back' ? -1 : 1)
+  const countedDays = openDaysFrom(calendar, convention === 'anniversary' ? next : countedFrom, count, direction)
   const last = countedDays?.at(-1)
   return countedDays === null || last === undefined
     ? null
-    : { countedFrom, period: span, convention, nominalOn: last, countedDays: [...countedDays], dueOn: last }
+    : { countedFrom, period: span, convention, ...(direction === 'back' ? { direction } : {}), nominalOn: last, countedDays: [...countedDays], dueOn: last }
 }
 
 function adjust(counted: Computation, rule: ClosedDayRule, findCalendar: FindCalendar): Computation | null {
-  const open = findOpenDay(findCalendar(rule.calendar), counted.dueOn, rule.move)
+  const calendar = findCalendar(rule.calendar)
+  const open = calendar === null ? null : findOpenDay(calendar, counted.dueOn, rule.move)
   if (open === null) return null
   return open === counted.dueOn ? counted : { ...counted, adjustments: [{ ...rule, from: counted.dueOn, to: open }], dueOn: open }
 }

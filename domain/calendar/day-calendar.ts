@@ -37,14 +37,19 @@ export function findOpenDay(calendar: DayCalendar, from: CalendarDate, direction
   }
 }
 
-/** The first open days from a day on, that day included; `null` where the calendar ends before it has so many. */
-export function openDaysFrom(calendar: DayCalendar, from: CalendarDate, count: number): readonly CalendarDate[] | null {
+/** The first open days from a day on, that day included, in one direction; `null` where the calendar ends before it has so many. */
+export function openDaysFrom(
+  calendar: DayCalendar,
+  from: CalendarDate,
+  count: number,
+  direction: 'forward' | 'back' = 'forward',
+): readonly CalendarDate[] | null {
   const found: CalendarDate[] = []
   for (let next = from; found.length < count; ) {
-    const day = findOpenDay(calendar, next, 'forward')
+    const day = findOpenDay(calendar, next, direction)
     if (day === null) return null
     found.push(day)
-    next = plusDays(day, 1)
+    next = plusDays(day, direction === 'back' ? -1 : 1)
   }
   return found
 }

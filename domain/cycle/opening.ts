@@ -3,6 +3,7 @@ import { type ObligationId, obligationId } from '../ids.ts'
 import type { Instrument } from '../instrument/instrument.ts'
 import type { InLanguages } from '../languages.ts'
 import { type AppliedProvision, computeSchedule, type PrintedDates } from '../obligation/compute-schedule.ts'
+import type { Counting } from '../obligation/counting.ts'
 import type { ObligationOpened } from '../obligation/events.ts'
 import { snapshotOf } from '../obligation/kind-snapshot.ts'
 import { membersOn, type Organization } from '../organization/organization.ts'
@@ -21,6 +22,7 @@ export type CycleToOpen = {
   readonly session: Session
   /** The kinds that open with it, each with its provision and the dates that a document prints for it. */
   readonly applying: readonly { readonly kind: Kind; readonly rule: Rule; readonly printed: PrintedDates }[]
+  readonly counting: Counting
   readonly openedOn: CalendarDate
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
@@ -39,7 +41,7 @@ export type CycleOpening = {
  * @source ILO Constitution, article 19(5)(b) and 19(6)(b)
  */
 export function openingOfCycle({ members, session, applying, instrument, ...to }: CycleToOpen): CycleOpening {
-  const { organization, cycle, openedOn, trackedFrom, synthetic } = to
+  const { organization, cycle, counting, openedOn, trackedFrom, synthetic } = to
   const { code, title, adoptedOn, session: sessionId } = instrument
   if (session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
   if (session.closing === null)
@@ -50,7 +52,7 @@ export function openingOfCycle({ members, session, applying, instrument, ...to }
     const parties = [...new Set([...membersOn(members, adoptedOn), ...later].map(({ member }) => member))].toSorted()
     return parties.map((party) => ({
       id: obligationId({ organization, request: code, kind: applied.kind.code, party }),
-      opening: openingFor(party, { organization, cycle, instrument: code, title, adoptedOn, closing, openedOn, trackedFrom, synthetic, ...applied }),
+      opening: openingFor(party, { organization, cycle, instrument: code, title, adoptedOn, closing, openedOn, trackedFrom, synthetic, counting, ...applied }),
     }))
   })
   const parties = [...new Set(owed.map(({ opening: { party } }) => party))].toSorted()
@@ -66,6 +68,7 @@ export type CycleBasis = AppliedProvision & {
   readonly title: InLanguages
   readonly kind: Kind
   readonly adoptedOn: CalendarDate
+  readonly counting: Counting
   readonly openedOn: CalendarDate
   readonly trackedFrom: CalendarDate
   readonly synthetic: boolean
@@ -78,12 +81,12 @@ export type CycleBasis = AppliedProvision & {
  * @source ILO Constitution, article 19(5)(b), 19(6)(b), 19(7)(b)(i)
  */
 export function openingFor(party: string, from: CycleBasis): ObligationOpened {
-  const { organization, cycle, instrument, title, kind, adoptedOn, closing, rule, printed, openedOn, trackedFrom, synthetic } = from
+  const { organization, cycle, instrument, title, kind, adoptedOn, closing, rule, printed, counting, openedOn, trackedFrom, synthetic } = from
   const version = inForceOn(rule, closing.date)
   const { convention } = version
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be computed under it`)
   const kindSnapshot = snapshotOf(kind)
-  const counted = { openedOn, trackedFrom, review: null, session: null, timing: null }
+  const counted = { request: instrument, openedOn, trackedFrom, review: null, session: null, timing: null, counting }
   return {
     organization,
     cycle,

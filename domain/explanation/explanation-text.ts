@@ -2,13 +2,20 @@ import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
 export const explanationLines = (explained: Explanation): readonly string[] => {
-  const { obligation, moved, corrections, limits, report } = explained
+  const { obligation, moved, corrections, limits, waiting, report } = explained
+  const undated = limits.length === 0 && waiting.length === 0
   return [
     obligation,
     ...basisLines(explained),
     ...moved.map((reason) => `  Moved: ${reason}`),
     ...corrections.map(({ on, fact, recordedIn, reason }) => `  Corrected on ${on}: the ${fact}, in ${recordedIn}: ${reason}`),
-    ...(limits.length === 0 ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
+    ...(undated ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
+    ...waiting.flatMap(({ limit, event, calendars }) => [
+      '',
+      `${limit}: no day yet`,
+      ...(event === null ? [] : [`  Waits for: ${event.type} of ${event.about}, unless it is on record`]),
+      ...calendars.map((calendar) => `  Waits for: the days of the calendar ${calendar}, as far as it is to be counted`),
+    ]),
     ...(report.length === 0
       ? []
       : ['', `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`]),
@@ -36,13 +43,17 @@ function linesOf(explained: ExplainedLimit): readonly string[] {
     ...source.map((each) => `  Source: ${each}`),
     `  Counted from: ${originOf(explained)}, ${explained.countedFrom} (${explained.event.status})`,
     `  Reckoning: ${computation.text}`,
-    ...(convention === null ? [] : [`  Way of counting: ${convention} (${explained.conventionStatus}; ${explained.conventionSource})`]),
+    ...(convention === null ? [] : [`  Way of counting: ${convention}${conventionGround(explained)}`]),
     ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
     ...(differs ? [`  Difference: printed ${printed?.date}, computed ${computation.dueOn}`] : []),
   ]
 }
 
-function originOf({ event: { kind, session } }: ExplainedLimit): string {
+const conventionGround = ({ conventionStatus, conventionSource }: ExplainedLimit): string =>
+  conventionStatus === null ? '' : ` (${conventionStatus}; ${conventionSource})`
+
+function originOf({ event: { kind, session, about } }: ExplainedLimit): string {
+  if (about !== undefined) return `${kind} of ${about}`
   if (kind === 'timing') return 'the last day of the timing'
   if (kind === 'opening') return 'the day on which it was opened'
   return `the ${kind === 'session-opening' ? 'opening' : 'closing'} of session ${session}`

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Computation } from '../calendar/computation.ts'
 import { computationText } from '../calendar/computation-text.ts'
-import { textIn, textOr } from '../languages.ts'
+import { type Language, textIn, textOr } from '../languages.ts'
 import { sourcesOf } from '../obligation/basis.ts'
-import { byDueDay, type Limit, type LimitComputation } from '../obligation/limit.ts'
+import { byDueDay, type Limit, type LimitComputation, plainDays } from '../obligation/limit.ts'
 import type { KnownObligation } from '../obligation/state.ts'
+import { type WaitingLimit, waitingLimits } from '../obligation/waiting-limits.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
 import type { ReportField } from '../rulebook/kind.ts'
@@ -26,8 +27,8 @@ export type ExplainedLimit = {
   readonly convention: Computation['convention'] | null
   /** The count, in a sentence and in its parts; its `dueOn` is the computed date. */
   readonly computation: ExplainedComputation
-  /** What happened on the day counted from, and how far it is known. */
-  readonly event: { readonly kind: LimitComputation['from']; readonly session: string | null; readonly status: DateStatus }
+  /** What happened on the day counted from, and how far it is known; `about`: what an event of a declared type is about. */
+  readonly event: { readonly kind: string; readonly session: string | null; readonly about?: string; readonly status: DateStatus }
   /** True where the day may still move. */
   readonly provisional: boolean
   /** True where the limit stands open only to those who state exceptional circumstances. */
@@ -46,7 +47,10 @@ export type ExplainedComputation = {
   readonly text: string
   readonly countedFrom: CalendarDate
   readonly daysBefore: number
+  /** The last of the periods, where anything else than days is counted. */
   readonly period: Computation['period'] | null
+  /** Every period, in the order in which they are counted. */
+  readonly periods: readonly Computation['period'][]
   readonly convention: Computation['convention'] | null
   readonly nominalOn: CalendarDate | null
   readonly dueOn: CalendarDate
@@ -69,19 +73,22 @@ export type Explanation = {
   readonly corrections: KnownObligation['corrections']
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
+  /** Limits that have no day yet, and what they wait for. */
+  readonly waiting: readonly Omit<WaitingLimit, 'name'>[]
   /** What a report on it holds, field by field, or the form that it has. */
   readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
   readonly form: string | null
 }
 
-export function explanationOf(obligation: string, state: KnownObligation): Explanation {
+/** @param fallback of the organization: its words stand where it has none in English */
+export function explanationOf(obligation: string, state: KnownObligation, fallback?: Language): Explanation {
   const { basis, kind, title, moved, corrections, kindSnapshot } = state
   const row = basis.type === 'row' ? basis.row : null
   const { report } = kindSnapshot
   return {
     obligation,
     kind,
-    title: textIn(title, 'en'),
+    title: textIn(title, 'en', fallback),
     instrument: basis.type === 'provision' ? basis.instrument : null,
     row: row?.id ?? null,
     source: sourcesOf(state).map(cited),
@@ -89,22 +96,32 @@ export function explanationOf(obligation: string, state: KnownObligation): Expla
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
     corrections,
-    limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state)),
+    limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state, fallback)),
+    waiting: waitingLimits(state).map(({ name: _, ...waits }) => waits),
     report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
     form: 'fields' in report ? null : report.form,
   }
 }
 
-function explained({ limit, dueOn, provisional, exceptional, computation, printed }: Limit, state: KnownObligation): ExplainedLimit {
-  const { from, session, countedFrom, status, days, count } = computation
-  const { period = null, convention = null, nominalOn = null } = count ?? {}
+function explained(
+  { limit, dueOn, provisional, exceptional, computation, printed }: Limit,
+  state: KnownObligation,
+  fallback: Language | undefined,
+): ExplainedLimit {
+  const { by, from, session, about, countedFrom, status, counts } = computation
+  const days = by === 'kind' ? plainDays(computation) : null
+  const { period = null, nominalOn = null } = (days === null ? counts.at(-1) : null) ?? {}
+  const convention = days === null ? (counts[0]?.convention ?? null) : null
   return {
     ...{ limit, dueOn },
     printed: printed === null ? null : { date: printed.date, wording: printed.wording, source: citation(printed.source) },
-    ...ruleOf(limit, count !== null, state),
+    ...ruleOf(limit, by === 'provision', state, fallback),
     ...{ countedFrom, convention },
-    computation: { text: inWords(computation, state), countedFrom, daysBefore: 0 - days, period, convention, nominalOn, dueOn: computation.dueOn },
-    event: { kind: from, session, status },
+    computation: {
+      ...{ text: inWords(computation, state), countedFrom, daysBefore: 0 - (days ?? 0), period, convention, nominalOn, dueOn: computation.dueOn },
+      periods: counts.map((count) => count.period),
+    },
+    event: { kind: typeof from === 'object' ? from.event : from, session, ...(about === undefined ? {} : { about }), status },
     ...{ provisional, exceptional },
     differs: printed !== null && printed.date !== computation.dueOn,
   }
@@ -112,7 +129,7 @@ function explained({ limit, dueOn, provisional, exceptional, computation, printe
 
 type RuleExplained = Pick<ExplainedLimit, 'rule' | 'source' | 'productDefault' | 'inForceFrom' | 'conventionStatus' | 'conventionSource'>
 
-function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: KnownObligation): RuleExplained {
+function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: KnownObligation, fallback: Language | undefined): RuleExplained {
   if (byProvision && basis.type === 'provision') {
     const { provision, code, source, versionFrom, convention } = basis.rule
     const counted = { inForceFrom: versionFrom, conventionStatus: convention.status, conventionSource: cited(convention.source) }
@@ -121,19 +138,36 @@ function ruleOf(limit: string, byProvision: boolean, { basis, kindSnapshot }: Kn
   const rule = kindSnapshot.limits.find((each) => each.limit === limit)
   const { source = [], productDefault = false } = rule ?? {}
   const counted = { inForceFrom: null, conventionStatus: null, conventionSource: null }
-  return { rule: `${textIn(kindSnapshot.name, 'en')}: ${textOr(rule?.name, 'en', limit)}`, source: source.map(cited), productDefault, ...counted }
+  return {
+    rule: `${textIn(kindSnapshot.name, 'en', fallback)}: ${textOr(rule?.name, 'en', limit, fallback)}`,
+    source: source.map(cited),
+    productDefault,
+    ...counted,
+  }
 }
 
 const cited = (source: Source): string => (source.href === undefined ? citation(source) : `${citation(source)} <${source.href}>`)
 
 /** `closing 2012-06-14; plus 12 months = 2013-06-14 (anniversary); day before = 2013-06-13`; `opening of <session> 2023-10-30; less 30 days = 2023-09-30`. */
-function inWords({ from, session, countedFrom, days, count, dueOn }: LimitComputation, { basis }: KnownObligation): string {
-  if (count !== null) return computationText('closing', count)
-  if (from === 'timing') {
+function inWords(computation: LimitComputation, { basis }: KnownObligation): string {
+  const { by, from, session, about, countedFrom, counts, dueOn } = computation
+  const [count, ...others] = counts
+  if (by === 'provision' && count !== undefined) return computationText('closing', count)
+  if (from === 'timing' && count === undefined) {
     const printed = basis.type === 'row' ? basis.row.timing.printed : null
     return `last day of the timing ${printed === null ? 'as entered' : `printed “${printed}”`} = ${dueOn}`
   }
-  const origin = { 'session-opening': `opening of ${session}`, 'session-closing': `closing of ${session}`, opening: 'opening of the obligation' }[from]
-  if (days === 0) return `${origin} ${countedFrom} = ${dueOn}`
+  const origin = typeof from === 'object' ? `${from.event} of ${about}` : originText(from, session)
+  const days = plainDays(computation)
+  if (days === null && count !== undefined) return [computationText(origin, count), ...others.map((each) => computationText('then from', each))].join('; ')
+  if (days === 0 || days === null) return `${origin} ${countedFrom} = ${dueOn}`
   return `${origin} ${countedFrom}; ${days < 0 ? 'less' : 'plus'} ${Math.abs(days)} days = ${dueOn}`
 }
+
+const originText = (from: Exclude<LimitComputation['from'], object>, session: string | null): string =>
+  ({
+    timing: 'last day of the timing',
+    'session-opening': `opening of ${session}`,
+    'session-closing': `closing of ${session}`,
+    opening: 'opening of the obligation',
+  })[from]

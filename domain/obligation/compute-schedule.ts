@@ -1,11 +1,13 @@
 import { type CalendarDate, day, fromUtc, plusDays, toUtc } from '../calendar/calendar-date.ts'
 import { computeLimit } from '../calendar/computation.ts'
+import { countPeriods } from '../calendar/count-periods.ts'
 import { spanOf, type Timing } from '../calendar/timing.ts'
 import type { Language } from '../languages.ts'
 import { type DateStatus, isProvisional, type Source } from '../provenance.ts'
-import type { DueRule, LetterRule } from '../rulebook/kind.ts'
+import type { DueRule, LetterRule, LimitOrigin } from '../rulebook/kind.ts'
 import { inForceOn, type Rule } from '../rulebook/rule.ts'
 import type { SessionDays } from '../session/session-days.ts'
+import { aboutOf, type Counting } from './counting.ts'
 import type { ObligationOpened } from './events.ts'
 import type { KindSnapshot } from './kind-snapshot.ts'
 import type { Limit, ScheduledLetter } from './limit.ts'
@@ -26,56 +28,75 @@ export type AppliedProvision = {
   readonly printed: PrintedDates
 }
 
-/** What limits and letters are computed from: at the opening, and again when a session moves or a plan is revised. */
-export type ScheduleBasis = Pick<ObligationOpened, 'openedOn' | 'trackedFrom' | 'review'> & {
+/** What limits and letters are computed from: at the opening, and again when a session moves, an event is recorded, a calendar is published or a plan is revised. */
+export type ScheduleBasis = Pick<ObligationOpened, 'request' | 'about' | 'openedOn' | 'trackedFrom' | 'review'> & {
   readonly kindSnapshot: Pick<KindSnapshot, 'limits' | 'letters'>
   readonly provision: AppliedProvision | null
   readonly timing: { readonly parsed: Timing; readonly status: DateStatus } | null
   readonly session: SessionDays | null
+  readonly counting: Counting
 }
 
 /** The limits and the letters that a kind's rules and the provision give. */
 export function computeSchedule(from: ScheduleBasis): { limits: Limit[]; scheduled: ScheduledLetter[] } {
   const { limits: rules, letters } = from.kindSnapshot
-  const limits = [...(from.provision === null ? [] : limitsUnder(from.provision)), ...rules.flatMap((rule) => limitOf(rule, from))]
+  const limits = [...(from.provision === null ? [] : limitsUnder(from.provision, from.counting)), ...rules.flatMap((rule) => limitOf(rule, from))]
   return { limits, scheduled: letters.flatMap((rule) => letterOf(rule, limits, from)) }
 }
 
 /** The printed date governs where a document prints one; the computed one stands beside it. */
-function limitsUnder({ rule, closing, printed }: AppliedProvision): Limit[] {
+function limitsUnder({ rule, closing, printed }: AppliedProvision, { findCalendar }: Counting): Limit[] {
   const { limits, convention } = inForceOn(rule, closing.date)
   if (convention === null) throw new RangeError(`${rule.code}: no way of counting is set, so nothing can be computed under it`)
-  return limits.map(({ limit, period, exceptional }) => {
-    const count = computeLimit(closing.date, period, convention.value)
+  return limits.flatMap(({ limit, period, exceptional, name = null }) => {
+    const count = computeLimit(closing.date, period, convention.value, { findCalendar })
+    if (count === null) return []
     const { dueOn } = count
     const { date, wording, language, source } = printed.find((each) => each.limit === limit) ?? {}
     const { session, date: countedFrom, status } = closing
     return {
       limit,
-      name: null,
+      name,
       dueOn: date ?? dueOn,
       provisional: isProvisional(status),
       exceptional,
-      computation: { from: 'session-closing', session, countedFrom, status, days: 0, count, dueOn },
+      computation: { by: 'provision', from: 'session-closing', session, countedFrom, status, counts: [count], dueOn },
       printed: date === undefined || wording === undefined || language === undefined || source === undefined ? null : { date, wording, language, source },
     }
   })
 }
 
-function limitOf({ limit, from, daysBefore, daysAfter = 0, name }: DueRule, basis: ScheduleBasis): Limit[] {
+function limitOf({ limit, from, before, after, convention = 'anniversary', ifClosed, exceptional = false, name }: DueRule, basis: ScheduleBasis): Limit[] {
   const known = originOf(from, basis)
   if (known === null) return []
   const { date: countedFrom, status } = known
-  const { session } = basis
+  const { session, counting } = basis
+  const direction = before === undefined ? 'forward' : 'back'
+  const counts = countPeriods(countedFrom, before ?? after ?? [], convention, { findCalendar: counting.findCalendar, ifClosed, direction })
+  if (counts === null) return []
   const isOfSession = from === 'session-opening' || from === 'session-closing'
   const provisional = isOfSession && (session?.closed !== true || status === 'month-only') && status !== 'confirmed' && status !== 'contradicted'
-  const days = daysAfter - daysBefore
-  const dueOn = plusDays(countedFrom, days)
-  const computation = { from, session: isOfSession ? (session?.id ?? null) : null, countedFrom, status, days, count: null, dueOn }
-  return [{ limit, name, dueOn, provisional, exceptional: false, computation, printed: null }]
+  const dueOn = counts.at(-1)?.dueOn ?? countedFrom
+  const about = typeof from === 'object' ? { about: aboutOf(basis) } : {}
+  const computation = {
+    by: 'kind' as const,
+    from,
+    session: isOfSession ? (session?.id ?? null) : null,
+    ...about,
+    countedFrom,
+    status,
+    counts: [...counts],
+    dueOn,
+  }
+  return [{ limit, name, dueOn, provisional, exceptional, computation, printed: null }]
 }
 
-function originOf(from: DueRule['from'], { timing, session, openedOn }: ScheduleBasis): { date: CalendarDate; status: DateStatus } | null {
+function originOf(from: LimitOrigin, basis: ScheduleBasis): { date: CalendarDate; status: DateStatus } | null {
+  const { timing, session, openedOn, counting } = basis
+  if (typeof from === 'object') {
+    const date = counting.eventOn(from.event, aboutOf(basis))
+    return date === null ? null : { date, status: 'confirmed' }
+  }
   if (from === 'opening') return { date: openedOn, status: 'confirmed' }
   if (from === 'session-opening') return session?.opens ?? null
   if (from === 'session-closing') return session?.closes ?? null
@@ -95,12 +116,16 @@ function letterOf(rule: LetterRule, limits: readonly Limit[], basis: ScheduleBas
   return until !== null && first > until ? [] : [{ step, letter, on: first, everyMonths }]
 }
 
-const nameOf = (from: LetterRule['from']): string => (typeof from === 'string' ? from : 'limit' in from ? from.limit : from.dayOfYear)
+function nameOf(from: LetterRule['from']): string {
+  if (typeof from === 'string') return from
+  return 'limit' in from ? from.limit : 'event' in from ? from.event : from.dayOfYear
+}
 
 function baseOf(from: LetterRule['from'], limits: readonly Limit[], basis: ScheduleBasis): CalendarDate | null {
   if (from === 'opening') return basis.openedOn
   if (from === 'timing-begins') return basis.timing === null ? null : (spanOf(basis.timing.parsed)?.first ?? null)
   if ('limit' in from) return limits.find(({ limit }) => limit === from.limit)?.dueOn ?? null
+  if ('event' in from) return originOf(from, basis)?.date ?? null
   const after = from.after === 'session-closing' && basis.provision !== null ? basis.provision.closing.date : (originOf(from.after, basis)?.date ?? null)
   return after === null ? null : firstAfter(after, from.dayOfYear)
 }

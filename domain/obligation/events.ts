@@ -20,7 +20,11 @@ const opened = z.object({
   /** The year, the session or the number that tells it from others of the same request, kind and party. */
   occurrence: z.string().nullable(),
   title: inLanguages,
+  /** What events are to be about for its limits to be counted from them, where that is something else than its request. */
+  about: z.string().optional(),
   basis,
+  /** `year`: one is owed in each year and no last one is printed, so that the next follows. */
+  recurs: z.literal('year').optional(),
   /** The session from whose days it is counted. */
   session: z.string().nullable(),
   limits: z.array(limit),

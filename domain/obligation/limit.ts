@@ -11,15 +11,17 @@ const printed = z.object({ date: calendarDate, wording: z.string(), language, so
 
 /** How a last day was computed, so that a clerk can do it again by hand. */
 const limitComputation = z.object({
+  /** Whose rule it follows: that of the provision that applies, or the kind's own. */
+  by: z.enum(['provision', 'kind']),
   from: limitOrigin,
   session: z.string().nullable(),
+  /** What the event is about, where it is counted from one. */
+  about: z.string().optional(),
   /** The day counted from, and how far it is known. */
   countedFrom: calendarDate,
   status: dateStatus,
-  /** Days after that day; negative: before it. */
-  days: z.int(),
-  /** How a period after that day was counted, under a convention; `null` where days before or after are meant. */
-  count: periodCount.nullable(),
+  /** Each period counted, in order, the next from the last day of the one before; none: that day itself. */
+  counts: z.array(periodCount),
   /** The computed last day. */
   dueOn: calendarDate,
 })
@@ -54,15 +56,24 @@ export const scheduledLetter = z.object({
 })
 export type ScheduledLetter = Readonly<z.infer<typeof scheduledLetter>>
 
-/** A closing from which a period is counted. */
+/** A closing from which a provision's periods are counted. */
 export type Closing = { readonly session: string; readonly date: Limit['dueOn']; readonly status: DateStatus; readonly provisional: boolean }
 
-/** The closing from which a period runs; `null` where none does. */
+/** The closing from which a provision's periods run; `null` where no provision applies. */
 export function closingOf({ limits }: { readonly limits: readonly Limit[] }): Closing | null {
-  const counted = limits.find(({ computation }) => computation.count !== null)
+  const counted = limits.find(({ computation }) => computation.by === 'provision')
   if (counted === undefined || counted.computation.session === null) return null
   const { session, countedFrom, status } = counted.computation
   return { session, date: countedFrom, status, provisional: counted.provisional }
+}
+
+/** The days before or after the day counted from, negative: before it; `null` where anything else than days is counted, or the first day is itself counted. */
+export function plainDays({ counts }: Pick<LimitComputation, 'counts'>): number | null {
+  const [first, ...others] = counts
+  if (first === undefined) return 0
+  const { period, direction, convention, adjustments } = first
+  if (others.length > 0 || !('days' in period) || convention !== 'anniversary' || adjustments !== undefined) return null
+  return direction === 'back' ? -period.days : period.days
 }
 
 /** In the order of their last days. */

@@ -17,4 +17,7 @@ const recorded = z.object({
 /** The day was recorded wrongly: the one that counts from now on, and why. */
 const corrected = z.object({ on: calendarDate, reason: z.string(), source: z.array(source) })
 
-export const occurrenceEvents = { OccurrenceRecorded: recorded, OccurrenceCorrected: corrected }
+/** The limits of a cycle are counted from it, recorded or not: they move with it. */
+const counted = z.object({ cycle: z.string() })
+
+export const occurrenceEvents = { OccurrenceRecorded: recorded, OccurrenceCorrected: corrected, CycleCountedFromOccurrence: counted }

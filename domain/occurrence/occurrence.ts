@@ -7,9 +7,13 @@ import type { occurrenceEvents } from './events.ts'
 
 export type OccurrenceEvent = EventsOf<typeof occurrenceEvents>
 
-export type Occurrence =
-  | { readonly status: 'unknown' }
+export type Occurrence = {
+  /** Cycles whose limits are counted from it. */
+  readonly cycles: readonly string[]
+} & (
+  | { /** Not recorded yet; a limit may wait for it all the same. */ readonly status: 'unknown' }
   | { readonly status: 'recorded'; readonly organization: string; readonly type: string; readonly about: string; readonly on: CalendarDate }
+)
 
 export type OccurrenceCommand = {
   readonly type: 'RecordEvent'
@@ -49,12 +53,13 @@ function decide(command: OccurrenceCommand, state: Occurrence): readonly Occurre
 }
 
 function evolve(state: Occurrence, event: Versioned<OccurrenceEvent>): Occurrence {
+  if (event.type === 'CycleCountedFromOccurrence') return { ...state, cycles: [...state.cycles, event.data.cycle] }
   if (event.type === 'OccurrenceRecorded') {
     const { organization, type, about, on } = event.data
-    return { status: 'recorded', organization, type, about, on }
+    return { status: 'recorded', organization, type, about, on, cycles: state.cycles }
   }
   return state.status === 'unknown' ? state : { ...state, on: event.data.on }
 }
 
 /** Something of a declared type that happened once about one thing, with the day from which limits may be counted. */
-export const occurrence: Decider<Occurrence, OccurrenceCommand, OccurrenceEvent> = { initial: { status: 'unknown' }, decide, evolve }
+export const occurrence: Decider<Occurrence, OccurrenceCommand, OccurrenceEvent> = { initial: { status: 'unknown', cycles: [] }, decide, evolve }

@@ -13,6 +13,8 @@ export type Followed = {
   readonly occurrence?: string | undefined
   readonly title: InLanguages
   readonly timing: { readonly printed: string | null; readonly parsed: Timing; readonly status: DateStatus }
+  /** One is owed in each year and no last one is printed. */
+  readonly recurs?: 'year' | undefined
   readonly target?: { readonly atLeast: number; readonly unit: InLanguages; readonly observed: readonly Observation[] } | undefined
   /** A report that the documents themselves give. */
   readonly done?: { readonly on: CalendarDate; readonly printed: string; readonly status: DateStatus; readonly source: readonly Source[] } | undefined

@@ -3,7 +3,7 @@ import type { Followed, Row } from './declaration.ts'
 
 /** A row as a document or a person states it, its sources resolved: what it leaves out, the row as declared says. */
 export type StatedRow = Pick<Row, 'id' | 'idIsOurs' | 'printed' | 'followedUnder' | 'status' | 'source'> & {
-  readonly [Name in 'component' | 'nothingToFollow' | 'note']?: string | undefined
+  readonly [Name in 'component' | 'about' | 'nothingToFollow' | 'note']?: string | undefined
 } & {
   readonly wording: InLanguages
   readonly timing: StatedTiming & { readonly reversed: boolean; readonly note?: string | undefined }
@@ -17,11 +17,12 @@ type StatedTiming = Followed['timing']
 
 /** Where no wording of ours stands in the language of the print, the words as printed do. */
 export function declaredRow(row: StatedRow): Row {
-  const { id, idIsOurs, component, printed, wording, timing, links, followed, followedUnder, nothingToFollow, status, note, source } = row
+  const { id, idIsOurs, component, about, printed, wording, timing, links, followed, followedUnder, nothingToFollow, status, note, source } = row
   const whole: InLanguages = { ...wording, [printed.language]: wording[printed.language] ?? printed.text }
   return {
     ...{ id, idIsOurs, printed, wording: whole, followedUnder, status, source },
     ...(component === undefined ? {} : { component }),
+    ...(about === undefined ? {} : { about }),
     timing: {
       ...{ printed: timing.printed, parsed: timing.parsed, reversed: timing.reversed, status: timing.status },
       ...(timing.note === undefined ? {} : { note: timing.note }),

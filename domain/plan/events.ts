@@ -44,6 +44,8 @@ const row = z.object({
   id: z.string(),
   idIsOurs: z.boolean(),
   component: z.string().optional(),
+  /** What events are to be about for what the row asks to be counted from them: a report, a meeting; the row itself where nothing is named. */
+  about: z.string().optional(),
   printed: z.object({ language, text: z.string() }),
   wording: inLanguages,
   timing: z.object({ printed: z.string().nullable(), parsed: timing, reversed: z.boolean(), status: dateStatus, note: z.string().optional() }),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { isOwnedBy, obligationId, qualifyId } from '../ids.ts'
+import type { Counting } from '../obligation/counting.ts'
 import type { ObligationOpened } from '../obligation/events.ts'
 import { Refusal } from '../refusal.ts'
 import type { Kind } from '../rulebook/kind.ts'
@@ -14,6 +15,7 @@ export type Ground = {
   /** @throws Refusal `unknown-kind` */
   readonly kindOf: (code: string) => Kind
   readonly sessionOf: (id: string) => SessionDays
+  readonly counting: Counting
   /** Codes of the Members on the day on which the plan opens. */
   readonly members: readonly string[]
   readonly units: readonly string[]
@@ -29,18 +31,18 @@ export type Owed = { readonly id: string; readonly opening: ObligationOpened; re
  *
  * @throws Refusal `unknown-kind`; `wrong-party` where neither a Member nor a unit of the organization is named, or the kind is not theirs to owe
  */
-export const obligationsOf = (row: Pick<Row, 'id' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
+export const obligationsOf = (row: Pick<Row, 'id' | 'about' | 'printed' | 'source' | 'followed'>, ground: Ground): readonly Owed[] =>
   row.followed
     .flatMap((each) => eachYear(each, ground))
     .flatMap((followed) => partiesOf(followed, row, ground).map((party) => owed(followed, party, row, ground)))
 
-function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'printed' | 'source'>, ground: Ground): Owed {
+function owed(followed: Followed, party: Party, row: Pick<Row, 'id' | 'about' | 'printed' | 'source'>, ground: Ground): Owed {
   const { parsed } = followed.timing
   const session = parsed.shape === 'session' ? ground.sessionOf(sessionId(ground.plan.organization, parsed.session)) : null
   const { code, owedBy } = party
-  const { cycle, plan, openedOn, trackedFrom, synthetic } = ground
+  const { cycle, plan, counting, openedOn, trackedFrom, synthetic } = ground
   const kind = ground.kindOf(followed.kind)
-  const opening = openingUnder({ cycle, plan, row, followed, kind, party: code, owedBy, session, openedOn, trackedFrom, synthetic })
+  const opening = openingUnder({ cycle, plan, row, followed, kind, party: code, owedBy, session, counting, openedOn, trackedFrom, synthetic })
   const { organization, request, occurrence } = opening
   return { id: obligationId({ organization, request, kind: kind.code, party: code, occurrence }), opening, followed }
 }
@@ -55,17 +57,22 @@ export function sessionId(organization: string, session: string): string {
 /**
  * One event in each year of a range is an obligation a year, named by the year.
  *
- * Where no last year is printed, the plan's horizon ends the years; where that is open too, only the year in which the plan opens is known to come.
+ * Where no last year is printed, the plan's horizon ends the years. Where that is open too, the years reach to the one after the plan
+ * opens, and each further one is opened as the year before it begins: see `nextYear`.
  */
 const eachYear = (followed: Followed, { plan: { horizon }, openedOn }: Ground): readonly Followed[] => {
   const { parsed } = followed.timing
   if (parsed.shape !== 'every-year') return [followed]
-  const last = parsed.to ?? Math.max(parsed.from, Number((horizon.until ?? openedOn).slice(0, 4)))
+  const isEndless = parsed.to === null && horizon.until === null
+  const last = parsed.to ?? Math.max(parsed.from, horizon.until === null ? yearOf(openedOn) + 1 : yearOf(horizon.until))
+  const recurs = isEndless ? { recurs: 'year' as const } : {}
   return Array.from({ length: last - parsed.from + 1 }, (_, index) => {
     const year = parsed.from + index
-    return { ...followed, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
+    return { ...followed, ...recurs, occurrence: String(year), timing: { ...followed.timing, parsed: { shape: 'year', year } } }
   })
 }
+
+const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
 
 type Party = { readonly code: string; readonly owedBy: ObligationOpened['owedBy'] }
 

@@ -97,7 +97,7 @@ function fateOf({ id, state }: Known, wanted: readonly Owed[], ground: Ground): 
   if (found === undefined) return { becomes: 'released', id, days: state.limits }
   const { timing } = found.followed
   const session = timing.parsed.shape === 'session' ? ground.sessionOf(sessionId(state.organization, timing.parsed.session)) : null
-  const computed = computeSchedule({ ...state, provision: null, timing, session })
+  const computed = computeSchedule({ ...state, provision: null, timing, session, counting: ground.counting })
   if (isSame(timing, state)) return itself
   return { becomes: 'moved', moved: { id, from: state.limits, to: computed.limits, session: session?.id ?? null, scheduled: computed.scheduled, timing } }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { closedDayRule, countConvention } from '../calendar/computation.ts'
+import { period } from '../calendar/period.ts'
 import { inLanguages } from '../languages.ts'
 import { letterKind } from '../letter/events.ts'
 import { source } from '../provenance.ts'
@@ -11,35 +13,46 @@ const grounds = { productDefault: z.boolean().optional(), note: z.string().optio
 /** A name inside a kind: `to-department`, `12-months`. */
 const name = z.string().regex(/^[a-z0-9][A-Za-z0-9-]*$/)
 
-/** What a limit can be counted from. */
-export const limitOrigin = z.enum(['timing', 'session-opening', 'session-closing', 'opening'])
+/** What happened and is on record, of a type that the organization declares. */
+export const eventOrigin = z.object({ event: z.string() })
+
+const fixedOrigin = z.enum(['timing', 'session-opening', 'session-closing', 'opening'])
 
 /**
- * How one of a kind's limits follows.
+ * What a limit can be counted from.
  *
- * `timing`: the last day of what is printed. `session-opening` and `session-closing`: so many days before the session's own day.
- * `opening`: so many days after the day on which the obligation opened. A day that cannot be known yet is left out until it can.
+ * `timing`: the last day of what is printed. `session-opening` and `session-closing`: the session's own day. `opening`: the day on which
+ * the obligation opened. `event`: the day of an event that is on record about the same thing as the obligation.
  */
+export const limitOrigin = z.union([fixedOrigin, eventOrigin])
+export type LimitOrigin = z.infer<typeof limitOrigin>
+
+/** How one of a kind's limits follows. A day that cannot be known yet is left out until it can. */
 export const dueRule = z.object({
   limit: name,
   from: limitOrigin,
-  /** Days before that day. */
-  daysBefore: z.int().nonnegative().default(0),
-  /** Days after that day. */
-  daysAfter: z.int().nonnegative().optional(),
+  /** Periods before that day, or after it, one after the other; without either, that day itself. */
+  before: z.array(period).min(1).optional(),
+  after: z.array(period).min(1).optional(),
+  /** Whether the day counted from is itself counted; where days alone are counted, it is not, unless this says so. */
+  convention: countConvention.optional(),
+  /** Where the last day goes if it is closed. */
+  ifClosed: closedDayRule.optional(),
+  /** Stands open only to those who state exceptional circumstances. */
+  exceptional: z.boolean().optional(),
   name: inLanguages,
   ...grounds,
 })
 export type DueRule = Readonly<z.infer<typeof dueRule>>
 
-/** A day of the year, `08-01`: the first one after a session's own day, or after the day on which the obligation opened. */
-const dayOfYearAfter = z.object({ dayOfYear: z.string(), after: limitOrigin.exclude(['timing']) })
+/** A day of the year, `08-01`: the first one after a session's own day, after the day on which the obligation opened, or after an event. */
+const dayOfYearAfter = z.object({ dayOfYear: z.string(), after: z.union([fixedOrigin.exclude(['timing']), eventOrigin]) })
 
 /** A letter that is sent while the obligation is open, without anyone asking for it. */
 export const letterRule = z.object({
   letter: letterKind.exclude(['acknowledgement', 'return']),
-  /** Counted from the last day of this limit, the day on which the obligation opened, the first day of the timing, or a day of the year. */
-  from: z.union([z.object({ limit: name }), z.literal('opening'), z.literal('timing-begins'), dayOfYearAfter]),
+  /** Counted from the last day of this limit, the day on which the obligation opened, the first day of the timing, a day of the year, or an event. */
+  from: z.union([z.object({ limit: name }), z.literal('opening'), z.literal('timing-begins'), dayOfYearAfter, eventOrigin]),
   /** Days after that day; negative: before it. */
   days: z.int(),
   /** Goes again, each time so many months later, until the obligation ends: `review` is the cadence of its plan. */

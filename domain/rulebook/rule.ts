@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
 import { countConvention } from '../calendar/computation.ts'
-import { civilPeriod } from '../calendar/period.ts'
+import { period } from '../calendar/period.ts'
+import { inLanguages } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
-/** The limits that a provision may set, in the order in which they fall. */
-export const limit = z.enum(['12-months', '18-months'])
-
-/** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. */
-export const limitRule = z.object({ limit, period: civilPeriod, exceptional: z.boolean() })
+/** One limit: when it ends, and whether it stands open only to those who state exceptional circumstances. Without a name it is called by its period. */
+export const limitRule = z.object({ limit: z.string(), period, exceptional: z.boolean(), name: inLanguages.optional() })
 
 /** One dated wording of a provision. */
 export const ruleVersion = z.object({

@@ -74,6 +74,6 @@ const copiesIn = (report: Report | undefined): ObligationStatus['copies'] => ({
 
 /** The months that a limit counts; `undefined` where it counts none. */
 function monthsOf(limit: Limit | undefined): number | undefined {
-  const period = limit?.computation.count?.period
+  const period = limit?.computation.by === 'provision' ? limit.computation.counts[0]?.period : undefined
   return period !== undefined && 'months' in period ? period.months : undefined
 }

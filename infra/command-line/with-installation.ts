@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { Pool } from 'pg'
 import type { EventLog } from '../../activities/ports.ts'
-import type { Queries } from '../../activities/queries.ts'
 import type { Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { systemPrincipal } from '../../domain/principal.ts'
@@ -12,7 +11,7 @@ import { lastDayOf } from '../installation/last-day.ts'
 import { requireThisRelease, WrongLogin } from '../installation/require-this-release.ts'
 import type { Config } from '../installation/settings.ts'
 import { closedPostOffice } from '../mail/closed-post-office.ts'
-import { createQueries } from '../read-models/create-queries.ts'
+import { createQueries, type ReadyQueries } from '../read-models/create-queries.ts'
 import { createViewsProjection } from '../read-models/views-projection.ts'
 import { asNotMigrated, type Database, openDatabase } from '../supervisor/database.ts'
 import { findRunningInstallation, type RunFile } from '../supervisor/run-file.ts'
@@ -25,7 +24,7 @@ export type AvailableInstallation = {
   readonly open: OpenInstallation
   readonly log: EventLog
   /** Brought up to the head of the log before each answer. */
-  readonly queries: Queries
+  readonly queries: ReadyQueries
   /** As those who operate the installation see them. */
   readonly views: Views
   /** Today at the seat of an organization; in a rehearsal, the day that the play reached. */
@@ -105,7 +104,7 @@ function atHand(dataDirectory: string, kind: InstallationKind, open: OpenInstall
   return { kind, dataDirectory, open, log, queries, views: queries.as(systemPrincipal('operator', 'command-line')), today, running }
 }
 
-const queriesOf = (pool: Pool, log: EventLog): Queries => createQueries(pool, { projection: createViewsProjection({ pool, log }) })
+const queriesOf = (pool: Pool, log: EventLog): ReadyQueries => createQueries(pool, { projection: createViewsProjection({ pool, log }) })
 
 const readOnly = (log: EventLog): EventLog => ({
   ...log,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { CommandIdReused, type CommandResult, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
+import type { CommandResult } from '../../activities/ports.ts'
 import type { PreparedCommand } from './envelope.ts'
 import { isConnectionLost, isPassing, isRejected } from './failures.ts'
 import { type Outcome, sendCommands, type TimedCommand } from './send-commands.ts'

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
-import { type Append, CommandIdReused, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
+import type { Append } from '../../activities/ports.ts'
 import { appendLock } from './append-lock.ts'
 import { copyRows } from './copy-rows.ts'
 import { type PreparedCommand, prepare } from './envelope.ts'

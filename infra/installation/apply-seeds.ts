@@ -1,9 +1,9 @@
 import { hashOf } from '../../activities/command.ts'
 import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { openYearlyList } from '../../activities/commands/cycle/open-yearly-list.ts'
+import { submitReport } from '../../activities/commands/obligation/submit-report.ts'
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { importFacts, seedPrincipal } from '../../activities/import-facts.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { seededAnswers } from '../../activities/plan/seeded-reports.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { ownedId, yearlyListId } from '../../domain/ids.ts'
@@ -70,5 +70,9 @@ async function openPlans(
 async function takeSeededAnswers(office: OpenInstallation['office'], cycle: string, today: CalendarDate): Promise<void> {
   for (const { obligation, on, answer } of await seededAnswers(office, cycle))
     if (on <= today)
-      await submitReport(office, { commandId: `seeds/answer/${obligation}/${on}`, principal: seedPrincipal, bodyHash: hashOf(answer) }, obligation, answer)
+      await submitReport(
+        office,
+        { commandId: `seeds/answer/${obligation}/${on}`, principal: seedPrincipal, bodyHash: hashOf(answer) },
+        { obligation, report: { ...answer } },
+      )
 }

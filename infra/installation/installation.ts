@@ -36,6 +36,8 @@ export type InstallationSettings = {
   readonly clock: Clock
   readonly postOffice: PostOffice
   readonly mailDomain?: string
+  /** The folder of the organizations that it follows; the project's own `seeds/` where none is given. */
+  readonly seedsFolder?: string
   /** Where ministries answer in a browser, if pages are served. */
   readonly portal?: string
   /** A rehearsal: letters say so, and keys derive from the seed. */
@@ -50,10 +52,9 @@ export type InstallationSettings = {
  * @throws SeedsRefused when the seeds do not hold together
  */
 export async function openInstallation(settings: InstallationSettings): Promise<OpenInstallation> {
-  const { serviceUrl, clock, postOffice, mailDomain = unroutableMailDomain, portal, rehearsal } = settings
+  const { serviceUrl, clock, postOffice, mailDomain = unroutableMailDomain, seedsFolder = join(projectRoot(), 'seeds'), portal, rehearsal } = settings
   const pool = openPool(serviceUrl, { max: settings.connections ?? 16 })
-  const root = projectRoot()
-  const [seeds, locales] = await Promise.all([loadSeeds(join(root, 'seeds'), await systemClock().today('UTC')), readLocales()])
+  const [seeds, locales] = await Promise.all([loadSeeds(seedsFolder, await systemClock().today('UTC')), readLocales()])
   const catalogs = createCatalogs(locales, seeds)
   const encrypted: ErasableStore = createEncryptedStore(pool, rehearsal ?? {})
 

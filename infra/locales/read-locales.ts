@@ -5,7 +5,6 @@ import { type Language, language, languages } from '../../domain/languages.ts'
 import { letterKinds } from '../../domain/letter/events.ts'
 import { requirable } from '../../domain/report/completeness.ts'
 import { questionnaire } from '../../domain/report/questionnaire.ts'
-import { limit } from '../../domain/rulebook/rule.ts'
 import { projectRoot } from '../installation/project-root.ts'
 import { every, message, readLocaleFile } from './locale-file.ts'
 
@@ -23,7 +22,6 @@ const letters = z.strictObject({
 
 /** `locales/<language>/words.json`: a word for each name of the domain. */
 const words = z.strictObject({
-  limits: every(limit.options),
   submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
   letterKinds: every(letterKinds),
   letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),

@@ -1,5 +1,6 @@
 import { Histogram, type Registry } from 'prom-client'
-import { CommandIdReused, type EventLog, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
+import type { EventLog } from '../../activities/ports.ts'
 
 /** The same log, which measures how long its appends take: from the call to the answer, with the wait for others. */
 export function measureAppends(registry: Registry, log: EventLog): EventLog {

@@ -3,7 +3,7 @@ import type { Views } from '../../activities/views.ts'
 import type { Principal } from '../../domain/principal.ts'
 import { answering } from './answering.ts'
 import { swapLock } from './fold-batch.ts'
-import { actingAs } from './reader.ts'
+import { actingAs, askingBy } from './reader.ts'
 
 /**
  * Lets a page ask several questions of the same moment: all answers are of one position, whatever the projection does meanwhile.
@@ -16,7 +16,7 @@ export async function atOnePosition<T>(pool: Pool, principal: Principal, work: (
     // Before the transaction: its snapshot must be of after a swap that it waited for.
     await client.query('select pg_advisory_lock_shared($1)', [swapLock])
     await client.query(`begin isolation level repeatable read, read only; ${actingAs(principal)}`)
-    const result = await work(answering(async (text, values = []) => (await client.query(text, [...values])).rows))
+    const result = await work(answering(askingBy(client)))
     await client.query('commit')
     await client.query('select pg_advisory_unlock_shared($1)', [swapLock])
     client.release()

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import type { Queries } from '../../activities/queries.ts'
-import { systemPrincipal } from '../../domain/principal.ts'
+import type { Views } from '../../activities/views.ts'
+import { type Principal, systemPrincipal } from '../../domain/principal.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { answering } from './answering.ts'
 import { position } from './questions.ts'
 import { type Ask, askingAs } from './reader.ts'
 
-export type ReadyQueries = Queries & {
+export type ReadyQueries = {
+  as(principal: Principal): Views
   /** Position up to which the views are. */
   position(): Promise<number>
   /**
@@ -31,9 +32,9 @@ export type QueriesOptions = {
 export function createQueries(pool: Pool, { projection }: QueriesOptions = {}): ReadyQueries {
   const caughtUp =
     (asking: Ask): Ask =>
-    async (text, values) => {
+    async (query) => {
       await projection?.catchUp()
-      return asking(text, values)
+      return asking(query)
     }
   const askPosition = caughtUp(askingAs(pool, systemPrincipal('views')))
   return {

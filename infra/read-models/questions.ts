@@ -1,122 +1,204 @@
+import { type Expression, sql } from 'kysely'
 import type { CycleRow, LetterRow, ObligationFilter, ObligationRow, Views } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { titleOfCycle } from '../../domain/cycle/cycle.ts'
-import type { RowRecorded } from '../../domain/plan/events.ts'
-import type { RecordedEvent } from '../../domain/record.ts'
-import type { Session } from '../../domain/session/session.ts'
+import { type KnownCycle, titleOfCycle } from '../../domain/cycle/cycle.ts'
+import type { InLanguages } from '../../domain/languages.ts'
+import type { PlanSummary } from '../../domain/plan/plan.ts'
 import { historyStreams, stream } from '../../domain/streams.ts'
 import type { Ask } from './reader.ts'
+import { viewQueries } from './view-queries.ts'
 
 type Answer<Name extends keyof Views> = ReturnType<Views[Name]>
-type Element<List> = List extends readonly (infer One)[] ? One : never
-type Outline = NonNullable<Awaited<Answer<'plan'>>>
-type RowOf<Name extends keyof Views> = Element<Awaited<Answer<Name>>>
 
-type Listed<Row> = Row extends unknown ? Omit<Row, 'title'> : never
-type ListedCycle = Listed<CycleRow> & { readonly instrument: RowOf<'instruments'>['instrument'] | null }
+const cycleRows = viewQueries
+  .selectFrom('cycle')
+  .leftJoin('instrument', 'instrument.id', 'cycle.instrument')
+  .select(['cycle.id', 'cycle.folded as cycle', 'instrument.folded as instrument'])
+const planRows = viewQueries.selectFrom('plan').select(['id', 'folded as cycle'])
+
+type ListedCycle = { readonly id: string; readonly cycle: KnownCycle; readonly instrument: { readonly title: InLanguages } | null }
+const asCycle = ({ id, cycle: known, instrument }: ListedCycle): CycleRow => ({
+  ...{ id, type: 'cycle', cycle: known },
+  title: titleOfCycle(known, instrument?.title ?? null),
+})
+const asPlan = ({ id, cycle: known }: { readonly id: string; readonly cycle: PlanSummary }): CycleRow => ({
+  id,
+  type: 'plan',
+  cycle: known,
+  title: known.title,
+})
 
 export async function cycles(ask: Ask): Answer<'cycles'> {
   // One statement, so that both are of the same position.
-  const text = `select cycle.id, 'cycle' as type, cycle.folded as cycle, instrument.folded as instrument
-      from views.cycle left join views.instrument on instrument.id = cycle.instrument
-    union all select id, 'plan', folded, null from views.plan
-    order by id`
-  const rows = await ask<ListedCycle>(text)
-  return rows.map(({ instrument, ...row }) =>
-    row.type === 'plan' ? { ...row, title: row.cycle.title } : { ...row, title: titleOfCycle(row.cycle, instrument?.title ?? null) },
-  )
+  const both = viewQueries.selectNoFrom([
+    sql<readonly ListedCycle[]>`coalesce((select json_agg(row) from (${cycleRows}) row), '[]'::json)`.as('cycles'),
+    sql<readonly { id: string; cycle: PlanSummary }[]>`coalesce((select json_agg(row) from (${planRows}) row), '[]'::json)`.as('plans'),
+  ])
+  const [found] = await ask(both)
+  if (found === undefined) return []
+  return [...found.cycles.map(asCycle), ...found.plans.map(asPlan)].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Ids are of one or the other: nothing is opened under an id that is on record as another thing. */
+export async function cycle(ask: Ask, id: string): Answer<'cycle'> {
+  const [known] = await ask(cycleRows.where('cycle.id', '=', id))
+  if (known !== undefined) return asCycle(known)
+  const [plan] = await ask(planRows.where('id', '=', id))
+  return plan === undefined ? null : asPlan(plan)
 }
 
 export async function plan(ask: Ask, cycle: string): Answer<'plan'> {
-  const [found] = await ask<{ outline: Outline }>('select folded as outline from views.plan_outline where id = $1', [cycle])
-  return found?.outline ?? null
+  const [found] = await ask(viewQueries.selectFrom('plan_outline').select('folded').where('id', '=', cycle))
+  return found?.folded ?? null
 }
 
 export async function rows(ask: Ask, cycle: string): Answer<'rows'> {
-  const found = await ask<{ recorded: RowRecorded }>('select recorded from views.plan_row where cycle = $1 order by first_position', [cycle])
+  const found = await ask(viewQueries.selectFrom('plan_row').select('recorded').where('cycle', '=', cycle).orderBy('first_position'))
   return found.map(({ recorded }) => recorded)
 }
 
-export const parties = (ask: Ask): Answer<'parties'> => ask<RowOf<'parties'>>('select organization, party, name from views.party order by organization, party')
+export const parties = (ask: Ask): Answer<'parties'> =>
+  ask(viewQueries.selectFrom('party').select(['organization', 'party', 'name']).orderBy('organization').orderBy('party'))
 
-const obligationColumns = `select obligation.id, obligation.folded as state,
-    coalesce(party.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state)) as "partyName"
-  from views.obligation left join views.party on party.organization = obligation.organization and party.party = obligation.state`
-
-const filters = ['cycle', 'member', 'instrument', 'kind', 'organization'] as const satisfies readonly (keyof ObligationFilter)[]
-const columns: Readonly<Record<(typeof filters)[number], string>> = {
-  cycle: 'cycle',
-  member: 'obligation.state',
-  instrument: 'instrument',
-  kind: 'kind',
-  organization: 'obligation.organization',
+export async function member(ask: Ask, organization: string, code: string): Answer<'member'> {
+  const [found] = await ask(viewQueries.selectFrom('organization').select('folded').where('id', '=', organization))
+  return found?.folded.members[code] ?? null
 }
-const filtered = filters.map((name, index) => `($${index + 1}::text is null or ${columns[name]} = $${index + 1})`).join(' and ')
 
-/** The end of a day at each organization's seat, and the last position recorded before it. */
-const knownAtEndOf = `join (
-    select id, coalesce((
-      select max(last_position) from views.recorded_quarter
-       where quarter < extract(epoch from (($6::date + 1)::timestamp at time zone zone)) / 900), 0) as position
-    from views.organization) known on known.id = obligation.organization
-  where from_position <= known.position and (to_position is null or to_position > known.position)`
+/** A party that has no name yet is called by its code. */
+const partyName = sql<InLanguages>`coalesce(party.name, json_build_object('en', obligation.state, 'fr', obligation.state, 'es', obligation.state, 'ar', obligation.state))`
+
+const knownObligations = viewQueries
+  .selectFrom('obligation')
+  .leftJoin('party', (join) => join.onRef('party.organization', '=', 'obligation.organization').onRef('party.party', '=', 'obligation.state'))
+  .select(['obligation.id', 'obligation.folded as state', partyName.as('partyName')])
+
+const newestObligations = knownObligations.where('to_position', 'is', null)
+
+/** For each organization, the last position recorded before the end of a day at its seat. */
+const lastPositionOn = (day: CalendarDate) =>
+  viewQueries.selectFrom('organization').select((eb) => [
+    'organization.id',
+    eb.fn
+      .coalesce(
+        eb
+          .selectFrom('recorded_quarter')
+          .select(({ fn }) => fn.max('last_position').as('last'))
+          .where('quarter', '<', sql<string>`extract(epoch from ((${day}::date + 1)::timestamp at time zone organization.zone)) / 900`),
+        sql<string>`0`,
+      )
+      .as('position'),
+  ])
+
+const knownOn = (day: CalendarDate) =>
+  knownObligations
+    .innerJoin(lastPositionOn(day).as('known'), 'known.id', 'obligation.organization')
+    .whereRef('from_position', '<=', 'known.position')
+    .where((eb) => eb.or([eb('to_position', 'is', null), eb('to_position', '>', eb.ref('known.position'))]))
+
+const filters = {
+  cycle: 'obligation.cycle',
+  member: 'obligation.state',
+  instrument: 'obligation.instrument',
+  kind: 'obligation.kind',
+  organization: 'obligation.organization',
+} as const satisfies Readonly<Record<keyof ObligationFilter, string>>
 
 export function obligations(ask: Ask, wanted: ObligationFilter, asOf: CalendarDate | null): Answer<'obligations'> {
-  const filter = filters.map((name) => wanted[name] ?? null)
-  return asOf === null
-    ? ask<ObligationRow>(`${obligationColumns} where to_position is null and ${filtered} order by obligation.id`, filter)
-    : ask<ObligationRow>(`${obligationColumns} ${knownAtEndOf} and ${filtered} order by obligation.id`, [...filter, asOf])
+  let query: typeof knownObligations = asOf === null ? newestObligations : knownOn(asOf)
+  for (const [name, column] of Object.entries(filters)) {
+    const value = wanted[name as keyof ObligationFilter]
+    if (value !== undefined) query = query.where(column, '=', value)
+  }
+  return ask<ObligationRow>(query.orderBy('obligation.id'))
 }
 
 export async function obligation(ask: Ask, id: string): Answer<'obligation'> {
-  const [found] = await ask<ObligationRow>(`${obligationColumns} where to_position is null and obligation.id = $1`, [id])
+  const [found] = await ask<ObligationRow>(newestObligations.where('obligation.id', '=', id))
   return found ?? null
 }
 
-export const letters = (ask: Ask, about: string | null): Answer<'letters'> =>
-  about === null
-    ? ask<LetterRow>('select id, folded as letter from views.letter order by first_position')
-    : ask<LetterRow>('select id, folded as letter from views.letter where obligations @> array[$1] order by first_position', [about])
+/** Letters that list an obligation. */
+const about = (obligation: string): Expression<boolean> => sql<boolean>`obligations @> array[${obligation}]`
+
+const letterRows = viewQueries.selectFrom('letter').select(['id', 'folded as letter'])
+
+export const letters = (ask: Ask, obligation: string | null): Answer<'letters'> =>
+  ask<LetterRow>((obligation === null ? letterRows : letterRows.where(about(obligation))).orderBy('first_position'))
 
 export async function letter(ask: Ask, id: string): Answer<'letter'> {
-  const [found] = await ask<LetterRow>('select id, folded as letter from views.letter where id = $1', [id])
+  const [found] = await ask<LetterRow>(letterRows.where('id', '=', id))
   return found ?? null
 }
 
+const count = sql<number>`count(*)::int`
+
 export async function letterPage(ask: Ask, { skip, size }: Parameters<Views['letterPage']>[0]): Answer<'letterPage'> {
+  const page = letterRows.orderBy('first_position', 'desc').limit(size).offset(skip)
   // Both in one statement, so that the count is of the same position as the page.
-  const text = `select (select count(*)::int from views.letter) as count,
-    coalesce((select json_agg(page) from (
-      select id, folded as letter from views.letter order by first_position desc limit $1 offset $2) page), '[]'::json) as letters`
-  const [found] = await ask<{ letters: readonly LetterRow[]; count: number }>(text, [size, skip])
-  return found ?? { letters: [], count: 0 }
+  const query = viewQueries.selectNoFrom((eb) => [
+    eb.selectFrom('letter').select(count.as('count')).as('count'),
+    sql<readonly LetterRow[]>`coalesce((select json_agg(page) from (${page}) page), '[]'::json)`.as('letters'),
+  ])
+  const [found] = await ask(query)
+  return { letters: found?.letters ?? [], count: found?.count ?? 0 }
 }
 
-export const letterOutcomes = (ask: Ask): Answer<'letterOutcomes'> =>
-  ask<RowOf<'letterOutcomes'>>("select folded->>'outcome' as outcome, count(*)::int as count from views.letter group by 1 order by 1")
+const outcome = sql<LetterRow['letter']['outcome']>`folded->>'outcome'`
+const status = sql<ObligationRow['state']['status']>`folded->>'status'`
 
-export const obligationCounts = (ask: Ask): Answer<'obligationCounts'> =>
-  ask<RowOf<'obligationCounts'>>(
-    "select cycle, folded->>'status' as status, count(*)::int as count from views.obligation where to_position is null group by 1, 2 order by 1, 2",
+export const letterOutcomes = (ask: Ask): Answer<'letterOutcomes'> =>
+  ask(
+    viewQueries
+      .selectFrom('letter')
+      .select([outcome.as('outcome'), count.as('count')])
+      .groupBy(sql`1`)
+      .orderBy(sql`1`),
   )
 
-export const instruments = (ask: Ask): Answer<'instruments'> => ask<RowOf<'instruments'>>('select id, folded as instrument from views.instrument order by id')
+export const obligationCounts = (ask: Ask): Answer<'obligationCounts'> =>
+  ask(
+    viewQueries
+      .selectFrom('obligation')
+      .select(['cycle', status.as('status'), count.as('count')])
+      .where('to_position', 'is', null)
+      .groupBy(sql`1, 2`)
+      .orderBy(sql`1, 2`),
+  )
+
+export const instruments = (ask: Ask): Answer<'instruments'> => ask(viewQueries.selectFrom('instrument').select(['id', 'folded as instrument']).orderBy('id'))
 
 /** Those that plans wait for and nobody has announced yet are left out. */
 export async function sessions(ask: Ask): Answer<'sessions'> {
-  const found = await ask<{ id: string; session: Session }>('select id, folded as session from views.session order by id')
+  const found = await ask(viewQueries.selectFrom('session').select(['id', 'folded as session']).orderBy('id'))
   return found.flatMap(({ id, session }) => (session.status === 'unknown' ? [] : [{ id, session }]))
 }
 
-export async function history(ask: Ask, about: string): Answer<'history'> {
-  const text = `select event from views.history
-    where subject = any (array(select $2 || id from views.letter where obligations @> array[$3]) || $1::text[])
-    order by position`
-  const rows = await ask<{ event: RecordedEvent }>(text, [historyStreams(about), stream.letter(''), about])
-  return rows.map(({ event }) => event)
+const decisionRows = viewQueries.selectFrom('decision').select(['id', 'folded as decision'])
+
+export const decisions = (ask: Ask): Answer<'decisions'> => ask(decisionRows.orderBy('id'))
+
+export async function decision(ask: Ask, id: string): Answer<'decision'> {
+  const [found] = await ask(decisionRows.where('id', '=', id))
+  return found ?? null
+}
+
+export async function history(ask: Ask, id: string): Answer<'history'> {
+  const ofLetters = viewQueries
+    .selectFrom('letter')
+    .select(sql<string>`${stream.letter('')} || id`.as('subject'))
+    .where(about(id))
+  const found = await ask(
+    viewQueries
+      .selectFrom('history')
+      .select('event')
+      .where(sql<boolean>`subject = any (array(${ofLetters}) || ${historyStreams(id)}::text[])`)
+      .orderBy('position'),
+  )
+  return found.map(({ event }) => event)
 }
 
 export async function position(ask: Ask): Answer<'position'> {
-  const [row] = await ask<{ position: string }>('select position from views.position')
+  const [row] = await ask(viewQueries.selectFrom('position').select('position'))
   return Number(row?.position ?? 0)
 }

@@ -1,8 +1,18 @@
-import { escapeLiteral, type Pool, type QueryResultRow } from 'pg'
+import type { Compilable } from 'kysely'
+import { type ClientBase, escapeLiteral, type Pool } from 'pg'
 import type { Principal } from '../../domain/principal.ts'
 import { inTransaction } from '../postgres/transaction.ts'
 
-export type Ask = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+/** Runs a query of the views. */
+export type Ask = <Row>(query: Compilable<Row>) => Promise<readonly Row[]>
+
+/** Asks on one connection, as whoever its transaction says. */
+export const askingBy =
+  (client: Pick<ClientBase, 'query'>): Ask =>
+  async <Row>(query: Compilable<Row>) => {
+    const { sql, parameters } = query.compile()
+    return (await client.query(sql, [...parameters])).rows as readonly Row[]
+  }
 
 /**
  * Asks the views as a principal: PostgreSQL itself hides the other rows from the web's login.
@@ -11,11 +21,10 @@ export type Ask = <Row extends QueryResultRow>(text: string, values?: readonly u
  */
 export const askingAs =
   (pool: Pool, principal: Principal): Ask =>
-  (text, values = []) =>
+  (query) =>
     inTransaction(pool, async (client) => {
       await client.query(`set transaction read only; ${actingAs(principal)}`)
-      const { rows } = await client.query(text, [...values])
-      return rows
+      return askingBy(client)(query)
     })
 
 /**

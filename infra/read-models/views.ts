@@ -1,4 +1,5 @@
 import { cycleView } from './tables/cycle.ts'
+import { decisionView } from './tables/decision.ts'
 import { historyView } from './tables/history.ts'
 import { instrumentView } from './tables/instrument.ts'
 import { letterView } from './tables/letter.ts'
@@ -12,6 +13,6 @@ import type { View } from './view.ts'
 
 /** Every view. One subscription moves them all. */
 export const views: readonly View[] = [
-  ...[organizationView, partyView, sessionView, instrumentView],
+  ...[organizationView, partyView, sessionView, instrumentView, decisionView],
   ...[cycleView, planView, planOutlineView, rowView, obligationView, letterView, historyView],
 ]

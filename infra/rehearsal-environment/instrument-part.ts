@@ -6,6 +6,7 @@ import { obligationId } from '../../domain/ids.ts'
 import { later, type Part } from '../../rehearsal/cycle-part.ts'
 import { generatedPlay } from '../../rehearsal/generated-submissions.ts'
 import type { SceneEntry } from '../../rehearsal/scenario.ts'
+import { nothingRecorded } from '../seeds/calendar-from.ts'
 import { seededMembersOn } from '../seeds/membership.ts'
 import { referenceFrom } from '../seeds/reference-from.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
@@ -71,6 +72,7 @@ function generated(
     openedOn: closing.date,
     trackedFrom: closing.date,
     synthetic: true,
+    counting: nothingRecorded(organization.calendars),
   })
   const lastDays = limits.map(({ dueOn }) => dueOn).toSorted()
   const [first = closing.date, last = first] = [lastDays[0], lastDays.at(-1)]

@@ -7,6 +7,7 @@ import { type Owed, obligationsOf } from '../../domain/plan/obligations-of.ts'
 import type { SessionDays } from '../../domain/session/session-days.ts'
 import { later, type Part } from '../../rehearsal/cycle-part.ts'
 import { generatedReports } from '../../rehearsal/generated-reports.ts'
+import { nothingRecorded } from '../seeds/calendar-from.ts'
 import { seededMembersOn } from '../seeds/membership.ts'
 import { referenceFrom } from '../seeds/reference-from.ts'
 import type { OrganizationSeeds, Seeds } from '../seeds/seeds.ts'
@@ -39,6 +40,7 @@ export function planPart(seeds: Seeds, organization: OrganizationSeeds, code: st
 function owedUnder(plan: Plan, organization: OrganizationSeeds, kindOf: Parameters<typeof obligationsOf>[1]['kindOf']): readonly Owed[] {
   const ground = {
     ...{ cycle: ownedId(plan.organization, plan.code), plan, kindOf, openedOn: plan.opensOn, trackedFrom: plan.opensOn, synthetic: true },
+    counting: nothingRecorded(organization.calendars),
     sessionOf: (id: string) => daysOf(organization, id),
     members: seededMembersOn(organization, plan.opensOn).map(({ member }) => member),
     units: organization.organization.units.map(({ code }) => code),

@@ -4,16 +4,17 @@ import { checkCalendars } from './check/calendars.ts'
 import { checkCodes } from './check/codes.ts'
 import { checkConstitution } from './check/constitution.ts'
 import { listContradictions } from './check/contradictions.ts'
+import { checkCounted } from './check/counted.ts'
 import { checkCycles } from './check/cycles.ts'
 import { checkDiscrepancies } from './check/discrepancies.ts'
 import { checkDocuments, listStale } from './check/documents.ts'
 import { checkInstruments } from './check/instruments.ts'
+import { checkKindWords } from './check/kind-words.ts'
 import { checkKinds } from './check/kinds.ts'
 import { checkLanguages } from './check/languages.ts'
 import { checkMembers } from './check/members.ts'
 import { checkPlans } from './check/plans.ts'
 import { reconcilePrintedDates } from './check/printed-dates.ts'
-import { checkRecurrence } from './check/recurrence.ts'
 import { checkSessions } from './check/sessions.ts'
 import { checkSupervision } from './check/supervision.ts'
 import { checkVersions } from './check/versions.ts'
@@ -47,10 +48,11 @@ export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate
       ...checkInstruments(seeds),
       ...versions,
       ...checkKinds(seeds),
+      ...checkKindWords(seeds),
+      ...checkCounted(seeds),
       ...checkCycles(seeds),
       ...checkPlans(seeds),
       ...checkAsked(seeds),
-      ...checkRecurrence(seeds),
       ...checkSupervision(seeds),
       ...checkDiscrepancies(seeds),
       ...printed.problems,

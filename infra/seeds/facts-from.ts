@@ -1,8 +1,11 @@
 import type { Fact } from '../../activities/import-facts.ts'
 import { type CalendarDate, fromUtc, toUtc } from '../../domain/calendar/calendar-date.ts'
 import { ownedId } from '../../domain/ids.ts'
+import { citation, type Source } from '../../domain/provenance.ts'
 import { stream } from '../../domain/streams.ts'
+import { calendarFrom } from './calendar-from.ts'
 import { admissionOf } from './membership.ts'
+import type { CalendarSeed } from './schema/calendar.ts'
 import type { InstrumentSeed } from './schema/instrument.ts'
 import type { SessionSeed } from './schema/session.ts'
 import type { OrganizationSeeds, Seeds } from './seeds.ts'
@@ -14,7 +17,7 @@ export type DatedFact = Fact & { readonly knownFrom: CalendarDate | null }
 export const factsFrom = ({ organizations }: Seeds): readonly DatedFact[] => organizations.flatMap(factsOf)
 
 function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
-  const { organization, members, sessions, instruments } = seeds
+  const { organization, members, sessions, instruments, calendars } = seeds
   const { code, name, seat, nameSource } = organization
   const own = stream.organization(code)
   return [
@@ -33,9 +36,22 @@ function factsOf(seeds: OrganizationSeeds): readonly DatedFact[] {
       const data = { member, effectiveOn: effective.date, status, ...(note === undefined ? {} : { note }), source }
       return [{ stream: own, type: 'WithdrawalNoticeGiven', on: notice.date, knownFrom: notice.date, data }]
     }),
+    ...calendars.map((calendar): DatedFact => {
+      const data = { organization: code, name: calendar.name, calendar: calendarFrom(calendar), source: sourcesOf(calendar) }
+      return { stream: stream.calendar(ownedId(code, calendar.code)), type: 'CalendarPublished', on: null, knownFrom: null, data }
+    }),
     ...sessions.flatMap((session) => sessionFacts(organization, session)),
     ...instruments.flatMap((instrument) => instrumentFacts(code, instrument, instruments)),
   ]
+}
+
+/** The sources of a calendar's days, each once. */
+function sourcesOf(calendar: CalendarSeed): readonly Source[] {
+  const all =
+    calendar.type === 'sitting'
+      ? calendar.sittings.flatMap(({ source }) => source)
+      : [...calendar.weekdaysSource, ...calendar.closed.flatMap(({ source }) => source)]
+  return [...new Map(all.map((source) => [citation(source), source])).values()]
 }
 
 /** What was announced first; the actual closing is a fact of its own day. */

@@ -1,8 +1,8 @@
 import type { Kind, KindReport } from '../../domain/rulebook/kind.ts'
 import type { KindSeed } from './schema/kind.ts'
 
-/** A kind of the seeds as the domain reads it. */
-export const kindFrom = ({ report, answerWithin, ...kind }: KindSeed): Kind => ({
+/** A kind of the seeds as the domain reads it: its own words are for those who write letters. */
+export const kindFrom = ({ report, answerWithin, words: _, ...kind }: KindSeed): Kind => ({
   ...kind,
   report: reportFrom(report),
   answerWithin: typeof answerWithin === 'number' ? answerWithin : answerWithin.days,

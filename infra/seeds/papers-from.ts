@@ -12,5 +12,8 @@ export function papersFrom({ organization: { code, papers }, kinds }: Organizati
   const kind = kinds.find((each) => each.code === ready.kind)
   const limit = kind?.limits.find((each) => each.limit === ready.limit && each.from === 'session-opening')
   if (limit === undefined) throw new RangeError(`${code}: no kind ${ready.kind} has a stage ${ready.limit} that is counted from the opening of a session`)
-  return { daysBefore: limit.daysBefore, live, rehearsal }
+  const [before, ...others] = limit.before ?? [{ days: 0 }]
+  if (before === undefined || !('days' in before) || others.length > 0)
+    throw new RangeError(`${code}: the stage ${ready.limit} of ${ready.kind} is not counted in days before the session, and papers are`)
+  return { daysBefore: before.days, live, rehearsal }
 }

@@ -3,7 +3,6 @@ import { parseOwnedId } from '../../domain/ids.ts'
 import type { WithdrawalRule } from '../../domain/organization/withdrawal.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
-import { calendarFrom } from './calendar-from.ts'
 import { kindFrom } from './kind-from.ts'
 import { papersFrom } from './papers-from.ts'
 import { planFrom } from './plan-from.ts'
@@ -33,10 +32,9 @@ export function referenceFrom({ organizations }: Seeds): Reference {
         throw new Refusal('unknown-kind', `${organization} declares no kind of obligation ${code} that rows ask for`, { kind: code })
       return kindFrom(found)
     },
-    calendarOf: (organization, code) => {
-      const found = of(organization).calendars.find((calendar) => calendar.code === code)
-      if (found === undefined) throw new Refusal('unknown-calendar', `${organization} has no calendar ${code}`, { calendar: code })
-      return calendarFrom(found)
+    hasOwnWords: (organization, code, letter) => {
+      const own = of(organization).kinds.find((kind) => kind.code === code)?.words.letters[letter]
+      return own !== undefined && own !== 'common'
     },
     papersOf: (organization) => papersFrom(of(organization)),
     planOf: (cycle) => {

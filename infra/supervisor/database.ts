@@ -15,6 +15,8 @@ export type Database = {
   readonly named: string
   /** Stops PostgreSQL where no installation runs and nobody else is connected. */
   release(): Promise<void>
+  /** Leaves PostgreSQL running. */
+  leave(): Promise<void>
 }
 
 /** There is nothing in the data directory. Nothing was made there either. */
@@ -30,18 +32,18 @@ export class NoInstallation extends Error {
  */
 export async function openDatabase(dataDirectory: string, { database }: Pick<Config, 'database'>): Promise<Database> {
   if (database !== undefined)
-    return { url: withSessionName(requireUrl(database, 'service', 'this command')), named: urlVariable.service, release: async () => undefined }
+    return { url: withSessionName(requireUrl(database, 'service', 'this command')), named: urlVariable.service, release: nothing, leave: nothing }
   const dataDir = layoutOf(dataDirectory).postgres
   if (!existsSync(dataFiles(dataDir).cluster))
     throw new NoInstallation(
       `There is no installation in ${dataDirectory}. Name another with --data DIR, or make one there: "follow-up start" or "follow-up migrate" with --data ${dataDirectory}`,
     )
   const urlOf = ({ port }: Postgres) => urlOfRole(`postgres://127.0.0.1:${port}/${installationDatabase}`, 'service', passwordOf(dataDir, 'service'))
-  const { postgres, release } = await holdPostgres(dataDirectory, urlOf)
-  return { url: withSessionName(urlOf(postgres)), named: `the service's login of ${dataDir}`, release }
+  const { postgres, release, leave } = await holdPostgres(dataDirectory, urlOf)
+  return { url: withSessionName(urlOf(postgres)), named: `the service's login of ${dataDir}`, release, leave }
 }
 
-export type OwnedDatabase = Database & {
+export type OwnedDatabase = Omit<Database, 'leave'> & {
   /** Of the logins that the migration makes. */
   readonly passwords: RolePasswords
 }
@@ -54,7 +56,7 @@ export type OwnedDatabase = Database & {
 export async function openOwnedDatabase(dataDirectory: string, { database }: Pick<Config, 'database'>): Promise<OwnedDatabase> {
   if (database !== undefined) {
     const url = requireUrl(database, 'owner', '"follow-up migrate"')
-    return { url: withSessionName(url), named: urlVariable.owner, passwords: passwordsOfUrls(database, url), release: async () => undefined }
+    return { url: withSessionName(url), named: urlVariable.owner, passwords: passwordsOfUrls(database, url), release: nothing }
   }
   const { postgres, release } = await holdPostgres(dataDirectory, ({ url }) => url)
   const url = withSessionName(postgres.url)
@@ -78,6 +80,9 @@ function passwordsOfUrls({ service, web }: DatabaseUrls, ownerUrl: string): Role
 /** A login that PostgreSQL does not accept means, in a cluster of its own, that its migration never came to its end. */
 export const asNotMigrated = (error: WrongLogin, dataDirectory: string): NotMigrated =>
   new NotMigrated(`The installation in ${dataDirectory} was never migrated to its end: run "follow-up migrate --data ${dataDirectory}"`, { cause: error })
+
+/** The operator's own PostgreSQL is neither started nor stopped. */
+const nothing = async () => undefined
 
 function withSessionName(url: string): string {
   const changed = new URL(url)

@@ -13,6 +13,8 @@ export type HeldPostgres = {
   readonly postgres: Postgres
   /** Stops PostgreSQL where no installation runs and nobody else holds it or is connected. */
   release(): Promise<void>
+  /** Lets go of it and leaves it running. */
+  leave(): Promise<void>
 }
 
 /** The installation's PostgreSQL should be running and is not: its supervisor is about to start it again. */
@@ -36,7 +38,7 @@ export async function holdPostgres(dataDirectory: string, urlOf: (postgres: Post
     try {
       const postgres = await startOwn(dataDirectory)
       const session = await hold(urlOf(postgres))
-      return { postgres, release: () => release(dataDirectory, postgres, session) }
+      return { postgres, release: () => release(dataDirectory, postgres, session), leave: () => end(session) }
     } catch (error) {
       if (!isConnectionLost(error) || tries === mostTries) throw error
       await wait(25 * tries)
@@ -84,9 +86,12 @@ async function release(dataDirectory: string, postgres: Postgres, session: Clien
   } catch (error) {
     if (!isConnectionLost(error)) throw error
   } finally {
-    await session.end().catch(() => undefined)
+    await end(session)
   }
 }
+
+/** A session that is lost already has ended. */
+const end = (session: Client | null): Promise<void> => session?.end().catch(() => undefined) ?? Promise.resolve()
 
 async function isLast(session: Client): Promise<boolean> {
   await session.query('select pg_advisory_unlock_shared($1)', [key])

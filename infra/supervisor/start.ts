@@ -106,7 +106,7 @@ async function refuseRehearsal(directory: string, config: Config): Promise<void>
   if (config.database === undefined && !existsSync(dataFiles(layoutOf(directory).postgres).cluster)) return
   const database = await openDatabase(directory, config)
   // A login that is refused is of an installation that was never migrated to its end.
-  if ((await installationKind(database.url).catch(() => null)) !== 'rehearsal') return
+  if ((await installationKind(database.url).catch(() => null)) !== 'rehearsal') return database.leave()
   await database.release()
   throw new OtherInstallation(`${directory} is a rehearsal: it can be read, and is never started. Name another with --data DIR`)
 }

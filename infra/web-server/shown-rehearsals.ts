@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { joinQueries } from '../../activities/queries.ts'
 import type { Rehearsal } from '../../web/ports.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { installationKind } from '../event-store/migrate.ts'
@@ -65,5 +66,5 @@ async function open(name: string, folder: string, port: number): Promise<Opened 
   const { log, clock } = office
   const queries = createQueries(pool, { projection: createViewsProjection({ pool, log }) })
   const today = async () => (await lastDayOf(log)) ?? clock.today('UTC')
-  return { port, close, rehearsal: { name, queries, captured: capturedLetters(folder), today } }
+  return { port, close, rehearsal: { name, queries: joinQueries(queries, office), captured: capturedLetters(folder), today } }
 }

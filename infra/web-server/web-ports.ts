@@ -1,6 +1,8 @@
-import type { Queries } from '../../activities/queries.ts'
+import { createCommands } from '../../activities/commands/commands.ts'
+import { joinQueries } from '../../activities/queries.ts'
 import type { ShownInstallation, WebPorts } from '../../web/ports.ts'
 import { isConnectionLost, isPassing } from '../event-store/failures.ts'
+import { identityFrom } from '../installation/identity.ts'
 import type { OpenInstallation } from '../installation/installation.ts'
 import { readPageCatalogs } from '../locales/read-page-catalogs.ts'
 import { capturedLetters } from '../mail/captured-letters.ts'
@@ -19,19 +21,13 @@ export type WebSettings = {
 /** What pages and the HTTP interface need, from an open installation. */
 export async function webPorts({ installation, queries, dataDirectory, rehearsals, version, logFault }: WebSettings): Promise<WebPorts> {
   const { office, seeds, catalogs } = installation
-  const parties = new Map(
-    seeds.organizations.map(({ organization, members }) => [organization.code, new Set([...members.members, ...organization.units].map(({ code }) => code))]),
-  )
   return {
     ...shownInstallation(installation, queries, dataDirectory),
-    installation: office,
+    commands: createCommands(office),
     rehearsals,
     words: await readPageCatalogs(catalogs),
     assets: await readAssets(),
-    identity: {
-      isParty: async (code) => [...parties.values()].some((codes) => codes.has(code)),
-      organizationsOf: async ({ role, id }) => [...parties].flatMap(([organization, codes]) => (role !== 'ministry' || codes.has(id) ? [organization] : [])),
-    },
+    identity: identityFrom(seeds),
     waitForPosition: (position, atMostMs) => queries.waitFor(position, atMostMs),
     operations: async () => {
       const [logPosition, viewsPosition] = await Promise.all([office.log.head(), queries.position()])
@@ -44,12 +40,8 @@ export async function webPorts({ installation, queries, dataDirectory, rehearsal
 }
 
 /** An installation that people look at, the live one or a rehearsal. */
-export const shownInstallation = (
-  { office: { clock, reference } }: Pick<OpenInstallation, 'office'>,
-  queries: Queries,
-  dataDirectory: string,
-): ShownInstallation => ({
-  queries,
+export const shownInstallation = ({ office }: Pick<OpenInstallation, 'office'>, views: Pick<ReadyQueries, 'as'>, dataDirectory: string): ShownInstallation => ({
+  queries: joinQueries(views, office),
   captured: capturedLetters(dataDirectory),
-  today: (organization) => clock.today(reference.zoneOf(organization)),
+  today: (organization) => office.clock.today(office.reference.zoneOf(organization)),
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCommandMetadata, firstResult, retryOnVersionConflict } from '../../activities/command.ts'
-import { CommandIdReused, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
 import { principalIn } from '../../domain/principal.ts'
 import { by, ministry, secretariat } from '../support/memory-context.ts'
 

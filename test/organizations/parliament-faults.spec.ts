@@ -7,6 +7,175 @@ const kind = 'parliament/kinds/government-response.yaml'
 const rows = 'parliament/cycles/reports/rows/recommendations.yaml'
 const spring = '[2026-02-03, 2026-02-04, 2026-02-05]'
 
+/** What a kind says in its own words. */
+const words: readonly Fault[] = [
+  {
+    fault: 'a letter that the kind sends and has no words for',
+    file: kind,
+    replace: '    reminder: common\n',
+    by: '',
+    lineWith: '  letters:\n    request:',
+    path: 'words.letters',
+    what: /sends reminder and has no words for it/,
+  },
+  {
+    fault: 'words for a letter that it does not send',
+    file: kind,
+    replace: '    reminder: common\n',
+    by: '    reminder: common\n    invitation: common\n',
+    lineWith: 'invitation: common',
+    path: 'words.letters.invitation',
+    what: /sends no letter invitation/,
+  },
+  {
+    fault: 'a letter of which nobody knows',
+    file: kind,
+    replace: '    reminder: common\n',
+    by: '    reminder: common\n    postcard: common\n',
+    lineWith: 'postcard: common',
+    path: 'words.letters.postcard',
+    what: /./,
+  },
+  {
+    fault: 'a letter without an opening',
+    file: kind,
+    replace: '    reminder: common\n',
+    by: '    reminder: { subject: { en: Reminder, fr: Rappel } }\n',
+    lineWith: 'reminder: {',
+    path: 'words.letters.reminder',
+    what: /subject and an opening of its own, or is `common`/,
+  },
+  {
+    fault: 'an opening without words in one of the languages',
+    file: kind,
+    replace: '        fr: "Une commission a fait rapport à la Chambre. En vertu de son règlement, le gouvernement répond au plus tard le {lastDay}."\n',
+    by: '',
+    lineWith: '      opening:',
+    path: 'words.letters.request.opening.fr',
+    what: /words in fr are missing/,
+  },
+  {
+    fault: 'an argument that no letter knows',
+    file: kind,
+    replace: 'the Government responds by {lastDay}.',
+    by: 'the {minister} responds by {lastDay}.',
+    lineWith: 'en: "A committee has reported',
+    path: 'words.letters.request.opening.en',
+    what: /no argument minister here\. Use count, /,
+  },
+  {
+    fault: 'an argument of kinds under a provision',
+    file: kind,
+    replace: 'the Government responds by {lastDay}.',
+    by: 'the Government responds under {constitution}.',
+    lineWith: 'en: "A committee has reported',
+    path: 'words.letters.request.opening.en',
+    what: /no argument constitution here/,
+  },
+  {
+    fault: 'an argument in a label',
+    file: kind,
+    replace: 'obligation: { en: Response,',
+    by: 'obligation: { en: "Response to {title}",',
+    lineWith: 'obligation: {',
+    path: 'words.labels.obligation.en',
+    what: /A label takes none/,
+  },
+  {
+    fault: 'braces that do not match',
+    file: kind,
+    replace: 'en: "{limit}: {title} ({party})"',
+    by: 'en: "{limit: {title} ({party})"',
+    lineWith: 'calendar: {',
+    path: 'words.calendar.en',
+    what: /no ICU message/,
+  },
+  {
+    fault: 'a label for a day whose field has one',
+    file: kind,
+    replace: '    obligation: { en: Response,',
+    by: '    performedOn: { en: Day, fr: Jour }\n    obligation: { en: Response,',
+    lineWith: 'performedOn: { en: Day',
+    path: 'words.labels.performedOn',
+    what: /has a label of its own/,
+  },
+  {
+    fault: 'no words at all',
+    file: 'parliament/kinds/yearly-report.yaml',
+    replace: 'words:\n  letters: { reminder: common, acknowledgement: common, return: common }\n',
+    by: '',
+    lineWith: 'code: yearly-report',
+    path: 'words',
+    what: /./,
+  },
+]
+
+const counted: readonly Fault[] = [
+  {
+    fault: 'a limit from a type of event that nobody declares',
+    file: kind,
+    replace: 'from: { event: report-tabled }\n    after',
+    by: 'from: { event: report-lost }\n    after',
+    lineWith: 'from: { event: report-lost }',
+    path: 'limits[0].from.event',
+    what: /declares no event of the type report-lost, only report-tabled/,
+  },
+  {
+    fault: 'a letter from one',
+    file: kind,
+    replace: '{ letter: request, from: { event: report-tabled }',
+    by: '{ letter: request, from: { event: report-lost }',
+    lineWith: '{ letter: request, from',
+    path: 'letters[0].from.event',
+    what: /declares no event of the type report-lost/,
+  },
+  {
+    fault: 'a period of a calendar that there is not',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: recesses }',
+    lineWith: 'calendar: recesses',
+    path: 'limits[0].after[1].calendar',
+    what: /calendars\/ holds no recesses/,
+  },
+  {
+    fault: 'sitting days of a calendar of working days',
+    file: kind,
+    replace: 'calendar: sittings }',
+    by: 'calendar: office-days }',
+    lineWith: 'calendar: office-days',
+    path: 'limits[0].after[1].calendar',
+    what: /office-days is a calendar of working days, and sitting days are counted/,
+  },
+  {
+    fault: 'a period in no unit',
+    file: kind,
+    replace: '{ days: 60 }',
+    by: '{ fortnights: 4 }',
+    lineWith: 'fortnights',
+    path: 'limits[0].after',
+    what: /no period, nor a list of periods/,
+  },
+  {
+    fault: 'sitting days without a way of counting',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '',
+    lineWith: '- limit: response',
+    path: 'limits[0].convention',
+    what: /Whether the day counted from is itself counted is not said/,
+  },
+  {
+    fault: 'a limit before and after the same day',
+    file: kind,
+    replace: '    convention: anniversary\n',
+    by: '    convention: anniversary\n    before: { days: 3 }\n',
+    lineWith: 'before: { days: 3 }',
+    path: 'limits[0].before',
+    what: /before the day counted from or after it/,
+  },
+]
+
 const languages: readonly Fault[] = [
   {
     fault: 'a kind without words in one of the languages',
@@ -140,19 +309,10 @@ const calendars: readonly Fault[] = [
   },
 ]
 
-const recurrence: readonly Fault[] = [
-  {
-    fault: 'a recurrence without a last year in a plan without an end',
-    file: 'parliament/cycles/reports/plan.yaml',
-    replace: 'until: 2028-12-31',
-    by: 'until: null',
-    told: rows,
-    lineWith: 'timing: { printed: in each year',
-    path: '[2].timing.parsed',
-    what: /no last year/,
-  },
-]
+describe('the words of a kind', () => {
+  it.each(words)('are refused by file and line: $fault', expectToldIn(parliamentSeeds))
+})
 
 describe('seeds of another shape of organization', () => {
-  it.each([...languages, ...calendars, ...recurrence])('name file and line of $fault', expectToldIn(parliamentSeeds))
+  it.each([...languages, ...calendars, ...counted])('name file and line of $fault', expectToldIn(parliamentSeeds))
 })

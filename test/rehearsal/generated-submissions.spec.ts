@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { submitReport } from '../../activities/commands/obligation/submit-report.ts'
 import { commandNamed } from '../../activities/commands/registry.ts'
-import { obligationPayloads } from '../../activities/obligation/report-payload.ts'
 import { type CalendarDate, calendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { missingFrom } from '../../domain/report/completeness.ts'
 import { checkDates } from '../../domain/report/dates.ts'
@@ -27,7 +27,8 @@ const livesOf = (entries: readonly SceneEntry[]): readonly (readonly SceneEntry[
   for (const entry of entries) lives.set(entry.obligation, [...(lives.get(entry.obligation) ?? []), entry])
   return [...lives.values()]
 }
-const reportIn = ({ command, payload }: SceneEntry) => (command === 'submit-report' ? obligationPayloads[command].parse(payload).report : null)
+const reportIn = ({ command, payload }: SceneEntry) =>
+  command === 'submit-report' ? submitReport.definition.payload.parse({ ...payload, obligation: 'o' }).report : null
 const isComplete = (entry: SceneEntry): boolean => {
   const report = reportIn(entry)
   return report !== null && missingFrom(report, submission.report.required).length === 0

@@ -1,6 +1,7 @@
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
 import type { ObligationFacts } from '../../documents/letters/obligation-facts.ts'
-import { day, plusDays } from '../../domain/calendar/calendar-date.ts'
+import { day } from '../../domain/calendar/calendar-date.ts'
+import { countPeriods } from '../../domain/calendar/count-periods.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 
 /** The letters that go about what rows ask. */
@@ -12,13 +13,19 @@ const question = (name: string, label: InLanguages, more: { required?: boolean; 
   ...{ name, label, required: true, performedOn: false },
   ...more,
 })
-const row = { type: 'row', source: ['Fictional plan of action, annex, row 4'], printed: { language: 'ar', text: 'دليل للممارسات الجيدة' } } as const
+const row = { code: 'fp-4', source: ['Fictional plan of action, annex, row 4'], responsible: null } as const
+const guide = { language: 'ar', text: 'دليل للممارسات الجيدة' } as const
 const declared = { requested: [], opens: null }
 const sources = { source: ['Fictional rules, article 3'], productDefault: false }
 const byDefault = { source: [], productDefault: true }
 
-const countedFrom = (from: 'timing' | 'session-opening' | 'session-closing', on: string, days: number, status: 'inferred' | 'announced') =>
-  ({ from, countedFrom: day(on), days, status, count: null, dueOn: plusDays(day(on), days), unconfirmed: false }) as const
+function countedFrom(from: 'timing' | 'session-opening' | 'session-closing', on: string, daysBefore: number, status: 'inferred' | 'announced') {
+  const countedOn = day(on)
+  const period = { days: daysBefore }
+  const counts = daysBefore === 0 ? [] : countPeriods(countedOn, [period], 'anniversary', { findCalendar: () => null, direction: 'back' })
+  const dueOn = counts?.at(-1)?.dueOn ?? countedOn
+  return { by: 'kind' as const, from, countedFrom: countedOn, status, counts: [...(counts ?? [])], dueOn, unconfirmed: false }
+}
 
 /** Fictional: an output that the office owes by the end of 2026. */
 export const output: ObligationFacts = {
@@ -36,7 +43,7 @@ export const output: ObligationFacts = {
   title: four('Guide to good practice', 'Guide de bonnes pratiques', 'Guía de buenas prácticas', 'دليل للممارسات الجيدة في المجال'),
   basis: {
     ...row,
-    timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' },
+    printed: { ...guide, timing: { printed: '٢٠٢٥-٢٠٢٦', parsed: { shape: 'years', from: 2025, to: 2026 }, status: 'inferred' } },
     responsible: 'Fictional Department',
   },
   limits: [
@@ -63,7 +70,7 @@ export const sessionReport: ObligationFacts = {
     fields: [question('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'), { performedOn: true })],
   },
   title: four('Progress report', 'Rapport d’étape', 'Informe de situación', 'تقرير مرحلي'),
-  basis: { ...row, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } },
+  basis: { ...row, printed: { ...guide, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } } },
   session: { id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: '349' },
   limits: [
     {
@@ -72,7 +79,7 @@ export const sessionReport: ObligationFacts = {
       date: day('2026-09-30'),
       exceptional: false,
       provisional: true,
-      computation: countedFrom('session-opening', '2026-10-30', -30, 'announced'),
+      computation: countedFrom('session-opening', '2026-10-30', 30, 'announced'),
       rule: sources,
     },
     {
@@ -119,10 +126,10 @@ export const invitation: ObligationFacts = {
   },
   title: four('Designate a national focal point', 'Désigner un point focal national', 'Designar un punto focal nacional', 'تسمية جهة اتصال وطنية'),
   basis: {
-    type: 'row',
+    code: 'fr-1',
     source: ['Fictional recommendations, recommendation 1'],
-    printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية' },
-    timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' },
+    printed: { language: 'ar', text: 'تسمية جهة اتصال وطنية', timing: { printed: null, parsed: { shape: 'none' }, status: 'confirmed' } },
+    responsible: null,
   },
   limits: [],
 }

@@ -19,8 +19,8 @@ const limit = (months: 12 | 18, wording: string): LimitFacts => {
     exceptional: months === 18,
     provisional: false,
     computation: {
-      ...{ from: 'session-closing', countedFrom, status: 'confirmed', days: 0, dueOn, unconfirmed: true },
-      count,
+      ...{ by: 'provision', from: 'session-closing', countedFrom, status: 'confirmed', dueOn, unconfirmed: true },
+      counts: [count],
     },
     printed: { date: dueOn, wording, language: 'ar', source },
     rule: { source: [], productDefault: false },
@@ -51,7 +51,7 @@ export const r202: ObligationFacts = {
     es: 'Recomendación sobre los pisos de protección social, 2012 (núm. 202)',
     ar: 'توصية أرضيات الحماية الاجتماعية، ٢٠١٢ (رقم ٢٠٢)',
   },
-  basis: { type: 'provision', instrument: 'R202', provision: 'ILO Constitution, art. 19(6)(b)' },
+  basis: { code: 'R202', source: ['ILO Constitution, art. 19(6)(b)'], printed: null, responsible: null },
   session: { id: 'ilo:ilc-101', organization: 'ilo', body: 'ilc', number: '101' },
   limits: [limit(12, 'قبل ١٣ حزيران/ يونيه ٢٠١٣'), limit(18, 'بحلول ١٣ كانون الأول/ ديسمبر ٢٠١٣')],
 }

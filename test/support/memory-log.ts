@@ -1,4 +1,5 @@
-import { type Append, CommandIdReused, type CommandResult, type EventLog, type Reading, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
+import type { Append, CommandResult, EventLog, Reading } from '../../activities/ports.ts'
 import { readEvent } from '../../domain/events.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import { LogModel } from './log-model.ts'

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importFacts } from '../../activities/import-facts.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { collectPaper } from '../../activities/papers/collect-facts.ts'
 import type { PaperPolicy } from '../../activities/reference.ts'
 import type { PaperCatalog } from '../../documents/catalogs/paper-catalog.ts'
@@ -9,6 +8,7 @@ import { paperWriter } from '../../documents/papers/paper-writer.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { type Language, languages } from '../../domain/languages.ts'
 import { by, ministry, secretariat } from './memory-context.ts'
+import { submitReport } from './obligation-commands.ts'
 import { announcedSession, contextOfPlan, plan } from './plan.ts'
 
 /** What a State wrote, which no paper may repeat. */

@@ -27,27 +27,27 @@ const kind = (code: string, more: Partial<Kind>): Kind => ({
 /** Kinds as the seeds declare them, smaller: fictional. */
 export const kinds: readonly Kind[] = [
   kind('output', {
-    limits: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    limits: [{ limit: 'due', from: 'timing', name: label('due') }],
     letters: [
       { letter: 'notice', from: { limit: 'due' }, days: -90 },
       { letter: 'reminder', from: { limit: 'due' }, days: 1 },
     ],
   }),
   kind('event', {
-    limits: [{ limit: 'due', from: 'timing', daysBefore: 0, name: label('due') }],
+    limits: [{ limit: 'due', from: 'timing', name: label('due') }],
     letters: [{ letter: 'reminder', from: { limit: 'due' }, days: 1 }],
   }),
   kind('indicator', {
-    limits: [{ limit: 'target', from: 'timing', daysBefore: 0, name: label('target') }],
+    limits: [{ limit: 'target', from: 'timing', name: label('target') }],
     letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
     report: { fields: [onDay('observedOn'), { name: 'value', type: 'number', required: true, label: label('value') }], performedOn: 'observedOn' },
     discharge: { by: 'target', field: 'value' },
   }),
   kind('governing-body-report', {
     limits: [
-      { limit: 'department', from: 'session-opening', daysBefore: 120, name: label('department') },
-      { limit: 'published', from: 'session-opening', daysBefore: 30, name: label('published') },
-      { limit: 'discussed', from: 'session-closing', daysBefore: 0, name: label('discussed') },
+      { limit: 'department', from: 'session-opening', before: [{ days: 120 }], name: label('department') },
+      { limit: 'published', from: 'session-opening', before: [{ days: 30 }], name: label('published') },
+      { limit: 'discussed', from: 'session-closing', name: label('discussed') },
     ],
     letters: [
       { letter: 'notice', from: { limit: 'department' }, days: -30 },

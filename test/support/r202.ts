@@ -6,6 +6,7 @@ import type { ObligationEvent } from '../../domain/obligation/state.ts'
 import type { Questionnaire } from '../../domain/report/questionnaire.ts'
 import type { Kind } from '../../domain/rulebook/kind.ts'
 import type { Rule } from '../../domain/rulebook/rule.ts'
+import { countingOf } from './counting.ts'
 
 const source = { title: 'ILO Constitution' }
 const convention = { value: 'day_before', status: 'unconfirmed', source } as const
@@ -96,6 +97,7 @@ const grounds: CycleBasis = {
   closing: { session: 'ilo:ilc-101', date: day('2012-06-14'), status: 'confirmed' },
   rule: submissionRule,
   printed: [],
+  counting: countingOf(),
   openedOn: day('2012-06-14'),
   trackedFrom: day('2012-06-14'),
   synthetic: false,

@@ -1,6 +1,6 @@
-import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { UseCaseContext } from '../../activities/use-case-context.ts'
 import { principalIn } from '../../domain/principal.ts'
+import { submitReport } from './obligation-commands.ts'
 
 /** A Government's complete answer. What it says is made up. */
 export async function submitCompleteReport(context: UseCaseContext, obligationId: string, submissionDate: string): Promise<void> {
@@ -17,5 +17,5 @@ export async function submitCompleteReport(context: UseCaseContext, obligationId
     ],
   }
   const metadata = { commandId: `report/${obligationId}`, principal: principalIn({ role: 'ministry', id: party }, 'ilo', 'http') } as const
-  await giveCommand(context, metadata, 'submit-report', obligationId, { report: answer })
+  await submitReport(context, metadata, obligationId, answer)
 }

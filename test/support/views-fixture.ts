@@ -2,8 +2,6 @@ import { createCommandMetadata } from '../../activities/command.ts'
 import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
 import { type Fact, importFacts } from '../../activities/import-facts.ts'
-import { returnReport, stateCircumstances } from '../../activities/obligation/review-report.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { EventLog } from '../../activities/ports.ts'
 import type { UseCaseContext } from '../../activities/use-case-context.ts'
@@ -15,6 +13,7 @@ import { createRehearsalClock, type RehearsalClock } from '../../infra/clock/reh
 import { createEncryptedStore } from '../../infra/documents-store/encrypted-store.ts'
 import { createEventLog } from '../../infra/event-store/event-log.ts'
 import { openPool } from '../../infra/postgres/pool.ts'
+import { returnReport, stateCircumstances, submitReport } from './obligation-commands.ts'
 import { kinds, plan, unit } from './plan.ts'
 import { type FreshInstallation, openFreshInstallation } from './postgres.ts'
 import { complete, kindsOfInstruments } from './r202.ts'
@@ -87,11 +86,11 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       printedFor: () => [],
       papersOf: () => null,
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
+      hasOwnWords: () => false,
       eventTypesOf: () => [],
       instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => null,
-      calendarOf: (_, code) => notIn(code),
       planOf: () => plan,
       sourceOf: (_, document) => notIn(document),
       supervisionOf: () => null,

@@ -6,7 +6,6 @@ import { openCycle } from '../../activities/commands/cycle/open-cycle.ts'
 import { deliverLetter } from '../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../activities/correspondence/next-letter.ts'
 import { importFacts } from '../../activities/import-facts.ts'
-import { submitReport } from '../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Views } from '../../activities/views.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
@@ -20,9 +19,10 @@ import type { Connections } from '../../infra/postgres/roles.ts'
 import { createQueries, type ReadyQueries } from '../../infra/read-models/create-queries.ts'
 import { createViewsProjection } from '../../infra/read-models/views-projection.ts'
 import { factsFrom } from '../../infra/seeds/facts-from.ts'
+import { submitReport } from './obligation-commands.ts'
 import { openFreshInstallation } from './postgres.ts'
 
-/** A house with every Member of the seeds on real PostgreSQL and a real SMTP sink, whose days the test moves. */
+/** An installation with every Member of the seeds on real PostgreSQL and a real SMTP sink, whose days the test moves. */
 export type WebInstallation = OpenInstallation & {
   readonly clock: RehearsalClock
   readonly queries: ReadyQueries
@@ -36,12 +36,14 @@ export type WebInstallation = OpenInstallation & {
   report(state: string, instrument: string, answer: Questionnaire): Promise<void>
 }
 
-export async function createWebInstallation(kind: 'live' | 'rehearsal', first: string): Promise<WebInstallation> {
+/** @param seedsFolder the project's own seeds where none is given */
+export async function createWebInstallation(kind: 'live' | 'rehearsal', first: string, seedsFolder?: string): Promise<WebInstallation> {
   const database = await openFreshInstallation(kind)
   const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-web-'))
   const sink = await startSink({ dataDirectory })
   const clock = createRehearsalClock(day(first))
-  const settings = { serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) }
+  const own = seedsFolder === undefined ? {} : { seedsFolder }
+  const settings = { serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory), ...own }
   const context = await openInstallation(kind === 'rehearsal' ? { ...settings, rehearsal: { seed: '1' } } : settings)
   const { office, pool } = context
   const queries = createQueries(pool, { projection: createViewsProjection({ pool, log: office.log }) })

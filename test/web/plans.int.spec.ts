@@ -75,7 +75,7 @@ describe('plans on pages and over HTTP', () => {
   it('show the rows of one stage alone, and count obligations, not States', async () => {
     const undated = await page('/cycles/oic%3Aoic?stage=undated')
     expect(undated).toContain('122 obligations')
-    const done = await page('/cycles/oic%3Aoic?stage=doneInTime')
+    const done = await page('/cycles/oic%3Aoic?stage=inTime')
     expect(done.match(/<article class="row"/g)).toBeNull()
   })
 

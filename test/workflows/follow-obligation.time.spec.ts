@@ -1,12 +1,12 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeSession } from '../../activities/commands/session/close-session.ts'
-import { giveCommand } from '../../activities/obligation/give-command.ts'
 import type { TimedStream } from '../../activities/reconcile.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { principalIn } from '../../domain/principal.ts'
 import { renewSignal } from '../../workflows/messages.ts'
 import { keepHistory } from '../support/histories.ts'
+import { stateCircumstances } from '../support/obligation-commands.ts'
 import { submitCompleteReport } from '../support/reports.ts'
 import { type SkippingInstallation, type SkippingSettings, withSkippingInstallation } from '../support/skipping-installation.ts'
 import { createTimeSkippingEnvironment } from '../support/time-skipping.ts'
@@ -65,15 +65,8 @@ describe('the workflow that follows the obligation of France to submit R202', ()
   it('spares who stated exceptional circumstances the reminder at 12 months, and not that at 18', () =>
     playing({}, async (installation) => {
       await installation.untilNoonOf('2013-03-01')
-      await giveCommand(
-        installation.office,
-        { commandId: 'grounds', principal: principalIn(minister, 'ilo', 'http') },
-        'state-exceptional-circumstances',
-        france,
-        {
-          grounds: 'Fictional grounds',
-        },
-      )
+      const metadata = { commandId: 'grounds', principal: principalIn(minister, 'ilo', 'http') }
+      await stateCircumstances(installation.office, metadata, france, { grounds: 'Fictional grounds' })
       await installation.wake(kept)
       await installation.handleOf(kept).result()
       expect(await installation.endedOn(kept)).toBe('2013-12-14')

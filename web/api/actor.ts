@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { readerNamed } from '../../activities/identity.ts'
 import { actorName, actorNamed, type NamedActor } from '../../domain/actor-name.ts'
-import { type Principal, principalIn, systemPrincipal } from '../../domain/principal.ts'
+import { type Principal, systemPrincipal } from '../../domain/principal.ts'
 import { isLoopback } from '../loopback.ts'
 import type { WebPorts } from '../ports.ts'
 import { RequestRefused } from './problem.ts'
@@ -40,21 +41,20 @@ export async function actorOf(c: Context, identity: WebPorts['identity']): Promi
 }
 
 /**
- * Who reads: whoever `X-Actor` names with an organization; without it, those who operate the installation at its own machine.
+ * Who reads: whoever `X-Actor` names; without it, those who operate the installation at its own machine. Nobody else is answered without a name.
  *
- * @throws RequestRefused 400 naming a role or a State that does not exist, or where the organization is not named
+ * @throws RequestRefused 401 away from the loopback address; 400 naming a role or a State that does not exist, or where the organization is not named
  */
 export async function readerOf(c: Context, identity: WebPorts['identity']): Promise<Principal> {
+  requireLoopback(c)
   if (c.req.header('x-actor') === undefined) return systemPrincipal('operator', 'http')
   const named = await actorOf(c, identity)
-  const organizations = named.organization === undefined ? await identity.organizationsOf(named) : [named.organization]
-  const [only, ...others] = organizations
-  if (only !== undefined && others.length === 0) return principalIn(named, only, 'http')
-  throw unknownActor(
-    'ambiguous-organization',
-    `Say of which organization: ${organizations.map((each) => `${each}/${actorName(named)}`).join(' or ')}.`,
-    actorName(named),
-  )
+  const found = await readerNamed(identity, named, 'http')
+  if ('principal' in found) return found.principal
+  const name = actorName(named)
+  throw found.organizations.length === 0
+    ? unknownActor('unknown-organization', `There is no ${name} in an organization of that name.`, name)
+    : unknownActor('ambiguous-organization', `Say of which organization: ${found.organizations.map((each) => `${each}/${name}`).join(' or ')}.`, name)
 }
 
 const unknownActor = (code: string, detail: string, actor: string) =>

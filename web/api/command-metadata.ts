@@ -8,10 +8,10 @@ import { RequestRefused } from './problem.ts'
 /**
  * Who gives a command, once it is known which organization the command concerns. The command's id is made from actor, command and the caller's `Idempotency-Key`; without one, the request stands alone.
  *
- * @param about what the command is about, so that a key used again for something else is noticed
+ * @param payload as the registry's command takes it, so that a key used again for something else is noticed
  * @throws RequestRefused 400 when the key is no key
  */
-export function askedBy(c: Context, actor: NamedActor, command: string, about: string, payload: unknown): (organization: string) => CommandMetadata {
+export function askedBy(c: Context, actor: NamedActor, command: string, payload: unknown): (organization: string) => CommandMetadata {
   const key = c.req.header('idempotency-key') ?? randomUUID()
   if (!/^[\x21-\x7e][\x20-\x7e]{0,254}$/.test(key))
     throw new RequestRefused({
@@ -20,5 +20,5 @@ export function askedBy(c: Context, actor: NamedActor, command: string, about: s
       title: 'The Idempotency-Key is not well formed',
       detail: 'An Idempotency-Key has 1 to 255 printable characters.',
     })
-  return (organization) => createCommandMetadata(principalIn(actor, organization, 'http'), `api/${command}`, key, { about, payload })
+  return (organization) => createCommandMetadata(principalIn(actor, organization, 'http'), `api/${command}`, key, payload)
 }

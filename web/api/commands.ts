@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { commandOrRefusal, giveByName, previewByName } from '../../activities/commands/give-by-name.ts'
+import { commandOrRefusal } from '../../activities/commands/give-by-name.ts'
 import { registry } from '../../activities/commands/registry.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { WebPorts } from '../ports.ts'
@@ -9,7 +9,7 @@ import { asAsked, jsonBody } from './body.ts'
 import { askedBy } from './command-metadata.ts'
 
 /** Every command of the registry, by its name: given, or looked at before it is given. */
-export function commandRoutes(app: OpenAPIHono, { installation, identity }: WebPorts): void {
+export function commandRoutes(app: OpenAPIHono, { commands, identity }: WebPorts): void {
   app.get('/api/commands', (c) =>
     c.json({ commands: registry.map(({ name, summary, scope, mayBeGivenBy, preview }) => ({ name, summary, scope, mayBeGivenBy, preview })) }),
   )
@@ -19,12 +19,12 @@ export function commandRoutes(app: OpenAPIHono, { installation, identity }: WebP
     if (c.req.query('preview') !== undefined) throw previewSentAsCommand(name)
     const actor = await actorOf(c, identity)
     const payload = await jsonBody(c, false)
-    const metadata = askedBy(c, actor, name, 'payload', payload)
-    const { id, result, head } = await asAsked(() => giveByName(installation, metadata, name, payload), payload)
+    const metadata = askedBy(c, actor, name, payload)
+    const { about, result, head } = await asAsked(() => commands.give(metadata, name, payload), payload)
     const position = result?.lastPosition ?? head
     rememberPosition(c, position)
     const recorded = result === null ? null : { firstPosition: result.firstPosition, lastPosition: result.lastPosition }
-    return c.json({ command: name, id, recorded, position }, result === null ? 200 : 201)
+    return c.json({ command: name, id: about.id, recorded, position }, result === null ? 200 : 201)
   })
 
   app.post('/api/commands/:name/preview', async (c) => {
@@ -32,7 +32,7 @@ export function commandRoutes(app: OpenAPIHono, { installation, identity }: WebP
     if (c.req.header('idempotency-key') !== undefined) throw commandSentAsPreview(name)
     const actor = await actorOf(c, identity)
     const payload = await jsonBody(c, false)
-    return c.json(await asAsked(() => previewByName(installation, askedBy(c, actor, name, 'preview', payload), name, payload), payload))
+    return c.json(await asAsked(() => commands.preview(askedBy(c, actor, name, payload), name, payload), payload))
   })
 }
 

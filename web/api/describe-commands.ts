@@ -51,6 +51,10 @@ const previewed = z.object({
   opens: z.array(z.object({ obligation: z.string(), limits: z.array(namedDay), letters: z.array(namedDay) })),
   moves: z.array(z.object({ obligation: z.string(), limits: z.array(changedDay), letters: z.array(changedDay) })),
   ends: z.array(z.object({ obligation: z.string(), status: z.string(), letters: z.array(namedDay) })),
+  reopens: z.array(z.object({ obligation: z.string(), letters: z.array(namedDay) })),
+  letters: z
+    .array(z.object({ party: z.string(), kind: z.string(), obligation: z.string(), on: calendarDate }))
+    .describe('Letters that would be written at once'),
   records: z.array(z.object({ stream: z.string(), events: z.array(z.string()) })),
   shown: z.unknown().describe('What the command itself shows of what it would change'),
 })

@@ -38,7 +38,7 @@ export function describeRoutes(app: OpenAPIHono): void {
   const named = (names: readonly string[]) => z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
   const done = z.object({ command: z.string(), obligation: statusResponse, position: z.int() })
 
-  for (const { path, summary, described, bodyMayBeEmpty, bare } of obligationRoutes)
+  for (const { path, summary, body, described = body, bodyMayBeEmpty, bare } of obligationRoutes)
     post(
       `/api/obligations/{id}${path}`,
       summary,

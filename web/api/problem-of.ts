@@ -1,4 +1,4 @@
-import { CommandIdReused, VersionConflict } from '../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../activities/conflicts.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type Problem, RequestRefused } from './problem.ts'
 import { refusalStatus } from './refusal-status.ts'

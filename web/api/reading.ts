@@ -37,8 +37,8 @@ export function readingRoutes(app: OpenAPIHono, { queries, identity, today, wait
 
   app.get('/api/cycles/:id/obligations', async (c) => {
     const id = c.req.param('id')
-    const cycle = (await (await viewsFor(c)).cycles()).find((each) => each.id === id)
-    if (cycle === undefined) throw new Refusal('unknown-cycle', `There is no cycle ${isId(id) ? id : 'of that name'}`)
+    const cycle = isId(id) ? await (await viewsFor(c)).cycle(id) : null
+    if (cycle === null) throw new Refusal('unknown-cycle', `There is no cycle ${isId(id) ? id : 'of that name'}`)
     const [rows, asOf] = await Promise.all([(await viewsFor(c)).obligations({ cycle: id }), today(cycle.cycle.organization)])
     return c.json({ cycle: id, asOf, obligations: rows.map((row) => ({ ...obligationResponse(row.id, row.state, asOf), partyName: row.partyName })) })
   })

@@ -66,7 +66,6 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'reason-missing': 422,
   'malformed-instrument-code': 422,
   'words-missing': 422,
-  'unknown-calendar': 422,
   'unknown-document': 422,
   'nothing-revised': 409,
   'return-due-passed': 422,

@@ -1,8 +1,6 @@
-import { word } from '../../documents/catalogs/catalog.ts'
 import { provision } from '../../documents/catalogs/legal-terms.ts'
-import { formatMessage, placeable } from '../../documents/catalogs/message.ts'
-import { computed } from '../../documents/letters/limit-line.ts'
-import type { InLanguages } from '../../domain/languages.ts'
+import { formatMessage, placeable, toPlainText } from '../../documents/catalogs/message.ts'
+import { computed, limitTerm } from '../../documents/letters/computed.ts'
 import type { Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
@@ -15,32 +13,34 @@ import { OwnWords, ownWords } from './own-words.tsx'
 type LimitProps = { readonly catalog: PageCatalog; readonly state: KnownObligation; readonly limit: Limit }
 
 /** What a limit is called: its own name, or its period. */
-export const limitName = (catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, limit: string): string =>
-  nameOr(catalog, organization, kindSnapshot.limits.find((rule) => rule.limit === limit)?.name, catalog.words.limits[limit] ?? limit)
-
-const nameOr = (catalog: PageCatalog, organization: string, name: InLanguages | undefined, otherwise: string): string =>
-  name === undefined ? otherwise : ownWords(catalog, organization, name)
+export function limitName(catalog: PageCatalog, { organization, kindSnapshot, limits }: KnownObligation, limit: string): string {
+  const found = limits.find((each) => each.limit === limit)
+  const name = found?.name ?? kindSnapshot.limits.find((rule) => rule.limit === limit)?.name
+  if (name !== undefined) return ownWords(catalog, organization, name)
+  return found === undefined ? limit : toPlainText(limitTerm(found, catalog))
+}
 
 /** One limit with its computation, so that a reader can compute it again and find the source. */
-export const LimitArticle = ({ catalog, state, limit }: LimitProps) => {
+export const LimitArticle = ({ catalog, id, state, limit }: LimitProps & { readonly id: string }) => {
   const { computation } = limit
+  const byProvision = computation.by === 'provision'
   const mayMove = limit.provisional && state.status === 'open'
   const session = computation.session === null ? undefined : sessionOf(catalog, computation.session)
   return (
     <article class="deadline">
       <h3>
-        {limit.name == null ? word(catalog, 'limits', limit.limit) : <OwnWords catalog={catalog} organization={state.organization} texts={limit.name} />}:{' '}
+        {limit.name === null ? toPlainText(limitTerm(limit, catalog)) : <OwnWords catalog={catalog} organization={state.organization} texts={limit.name} />}:{' '}
         <Day catalog={catalog} day={limit.dueOn} />
         {mayMove && <span class="flag">{formatText(catalog, 'provisional')}</span>}
       </h3>
       {limit.exceptional && <p>{formatText(catalog, 'deadlineExceptional')}</p>}
       <p>
-        <MessageText phrase={computed(computation, session, catalog)} />
-        {computation.count === null && <DateStatusFlag catalog={catalog} status={computation.status} />}
+        <MessageText phrase={computed(computation, { id, session }, catalog)} />
+        {!byProvision && <DateStatusFlag catalog={catalog} status={computation.status} />}
       </p>
       <PrintedDate catalog={catalog} limit={limit} />
-      {mayMove && <p class="caution">{formatText(catalog, computation.count === null ? 'dayMayMove' : 'provisionalReckoning')}</p>}
-      {computation.count !== null && computation.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
+      {mayMove && <p class="caution">{formatText(catalog, byProvision ? 'provisionalReckoning' : 'dayMayMove')}</p>}
+      {byProvision && computation.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
       <RuleText catalog={catalog} state={state} limit={limit} />
     </article>
   )
@@ -69,7 +69,7 @@ const PrintedDate = ({ catalog, limit: { printed, computation } }: Omit<LimitPro
 
 /** The provision, or the rule of the kind and who set it. */
 const RuleText = ({ catalog, state: { basis, kindSnapshot }, limit }: LimitProps) => {
-  if (limit.computation.count !== null && basis.type === 'provision') {
+  if (limit.computation.by === 'provision' && basis.type === 'provision') {
     const { convention, provision: cited, source } = basis.rule
     return (
       <>

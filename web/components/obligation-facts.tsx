@@ -1,3 +1,4 @@
+import { wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number, provision } from '../../documents/catalogs/legal-terms.ts'
 import { formatMessage } from '../../documents/catalogs/message.ts'
 import type { ProvisionBasis, RowBasis } from '../../domain/obligation/basis.ts'
@@ -26,7 +27,7 @@ export const ObligationFacts = ({ catalog, id, state, party }: StateProps & { re
   const { basis, kindSnapshot, target } = state
   return (
     <>
-      <Fact label={formatText(catalog, basis.type === 'provision' ? 'obligation' : 'kind')}>
+      <Fact label={wordsOfKind(catalog, state.organization, state.kind).labels.obligation ?? formatText(catalog, 'kind')}>
         <OwnWords catalog={catalog} organization={state.organization} texts={kindSnapshot.name} />
       </Fact>
       <Fact label={formatText(catalog, 'owedBy')}>{party}</Fact>

@@ -1,4 +1,3 @@
-import { instrumentOf } from '../../domain/obligation/basis.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { formatText, type PageCatalog } from '../page-catalog.ts'
 import { obligationAddress } from '../pages/addresses.ts'
@@ -66,20 +65,19 @@ const Lines = ({ catalog, base, owed, nameOf, detailOf }: LinesProps) => (
 function groups(catalog: PageCatalog, owed: Owed): ReadonlyMap<string, Owed> {
   const found = new Map<string, Owed>()
   for (const one of owed) {
-    const title = titleIn(catalog, one.state, one.id)
+    const title = titleIn(catalog, one.state)
     found.set(title, [...(found.get(title) ?? []), one])
   }
   return found
 }
 
-function titleIn(catalog: PageCatalog, state: KnownObligation, id: string): string {
-  if (instrumentOf(state) !== null) return id
+function titleIn(catalog: PageCatalog, state: KnownObligation): string {
   const title = ownWords(catalog, state.organization, state.title)
   return state.occurrence === null ? title : `${title} (${state.occurrence})`
 }
 
 const kindIn = (catalog: PageCatalog, state: KnownObligation | undefined): string =>
-  state === undefined || instrumentOf(state) !== null ? '' : ownWords(catalog, state.organization, state.kindSnapshot.name)
+  state === undefined ? '' : ownWords(catalog, state.organization, state.kindSnapshot.name)
 
 const inOrder = (catalog: PageCatalog, owed: Owed): Owed => {
   const { compare } = new Intl.Collator(catalog.language)

@@ -1,13 +1,15 @@
-import { word } from '../../documents/catalogs/catalog.ts'
+import { word, wordsOfKind } from '../../documents/catalogs/catalog.ts'
 import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
-import { textIn, textOr } from '../../domain/languages.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
 import type { ReportField } from '../../domain/rulebook/kind.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
+import { performedNames } from '../pages/status-of-instrument.ts'
 import { dayText, separator } from './message.tsx'
+import { OwnWords, ownWords } from './own-words.tsx'
+import { statusText } from './status-mark.tsx'
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
@@ -28,18 +30,20 @@ export const ReportList = ({ catalog, state }: StateProps) => (
         <p class="quiet">{formatText(catalog, 'reportSealed')}</p>
       </>
     )}
-    <FormFields catalog={catalog} fields={fieldsOf(state.kindSnapshot.report)} />
+    <FormFields catalog={catalog} organization={state.organization} fields={fieldsOf(state.kindSnapshot.report)} />
   </>
 )
 
-const FormFields = ({ catalog, fields }: { readonly catalog: PageCatalog; readonly fields: readonly ReportField[] }) =>
+type FormProps = { readonly catalog: PageCatalog; readonly organization: string; readonly fields: readonly ReportField[] }
+
+const FormFields = ({ catalog, organization, fields }: FormProps) =>
   fields.length === 0 ? null : (
     <>
       <h3>{formatText(catalog, 'formTitle')}</h3>
       <ul>
         {fields.map((field) => (
           <li>
-            {textIn(field.label, catalog.language)}{' '}
+            <OwnWords catalog={catalog} organization={organization} texts={field.label} />{' '}
             <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
           </li>
         ))}
@@ -56,6 +60,12 @@ const types: Readonly<Record<ReportField['type'], PageMessage>> = {
 
 const optional = (catalog: PageCatalog, { required }: ReportField): readonly string[] => (required ? [] : [formatText(catalog, 'formOptional')])
 
+/** What a report lacks, as its kind calls it, or the questionnaire does. */
+function labelOf(catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, name: string): string {
+  const label = fieldsOf(kindSnapshot.report).find((field) => field.name === name)?.label
+  return label === undefined ? (catalog.words.questionnaire[name] ?? name) : ownWords(catalog, organization, label)
+}
+
 const Answer = ({ catalog, state, report }: StateProps & { readonly report: Report }) => {
   const { receivedOn, missing, review, returnDue, furtherInformation, values } = report
   const fields = fieldsOf(state.kindSnapshot.report)
@@ -71,7 +81,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           .filter(({ name }) => values[name] !== undefined)
           .map(({ name, label }) => (
             <li>
-              {textIn(label, catalog.language)}: <bdi>{valueText(catalog, values[name])}</bdi>
+              <OwnWords catalog={catalog} organization={state.organization} texts={label} />: <bdi>{valueText(catalog, values[name])}</bdi>
             </li>
           ))}
       </ul>
@@ -83,7 +93,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
             {missing.map((field) => (
-              <li>{textOr(fields.find(({ name }) => name === field)?.label, catalog.language, catalog.words.questionnaire[field] ?? field)}</li>
+              <li>{labelOf(catalog, state, field)}</li>
             ))}
           </ul>
         </>
@@ -95,10 +105,11 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
 
 /** The day on which it was done; where the kind declares the field of that day, the field itself shows it. */
 const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: StateProps & { readonly report: Report; readonly isDeclared: boolean }) => {
-  if (performedOn === null) return <p>{formatText(catalog, isDeclared ? 'reportNotDone' : 'reportNoSubmission')}</p>
+  if (performedOn === null) return <p>{formatText(catalog, 'reportNotDone')}</p>
   if (isDeclared) return null
-  const found = word(catalog, 'submissionClasses', performanceClass(performedOn, state))
-  return <p>{formatText(catalog, 'reportSubmitted', { date: dayText(catalog, performedOn), class: found })}</p>
+  const label = wordsOfKind(catalog, state.organization, state.kind).labels.performedOn ?? formatText(catalog, 'eventObligationPerformed')
+  const found = statusText(catalog, performedNames[performanceClass(performedOn, state)])
+  return <p>{formatText(catalog, 'reportPerformed', { label, date: dayText(catalog, performedOn), class: found })}</p>
 }
 
 function valueText(catalog: PageCatalog, value: Report['values'][string] | undefined): string {

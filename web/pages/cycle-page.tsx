@@ -17,7 +17,8 @@ import type { NextDate, StatusName } from './status-of-instrument.ts'
 export type StateRow = {
   readonly id: string
   readonly name: string
-  readonly referral: boolean
+  /** The kind of what a report opened, by its name; `null` for what opened with the cycle. */
+  readonly opened: string | null
   readonly status: StatusName
   readonly next: NextDate | undefined
 }
@@ -68,9 +69,9 @@ export const CyclePage = ({ pageContext, cycle, asOf, tally, rows, chosen }: Cyc
         <StatusFilter catalog={catalog} address={address} tally={tally} chosen={chosen} />
         <p class="quiet">{formatText(catalog, 'shown', { shown: rows.length, count: total })}</p>
         <ol class="states">
-          {rows.map(({ id, name, referral, status, next }) => (
+          {rows.map(({ id, name, opened, status, next }) => (
             <li>
-              <a href={obligationAddress(base, id)}>{referral ? `${name} (${formatText(catalog, 'otherObligations')})` : name}</a>
+              <a href={obligationAddress(base, id)}>{opened === null ? name : `${name} (${opened})`}</a>
               <StatusMark catalog={catalog} name={status} />
               <span class="when">
                 <NextDateText catalog={catalog} next={next} />

@@ -1,8 +1,6 @@
 import type { ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import { instrumentOf } from '../../domain/obligation/basis.ts'
 import { closingOf } from '../../domain/obligation/limit.ts'
-import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { ownWords } from '../components/own-words.tsx'
 import type { Tally } from '../components/tally-bar.tsx'
 import type { CycleCard } from './cycles-page.tsx'
@@ -29,12 +27,8 @@ function closingIn([first]: readonly ObligationRow[]): CycleCard['closing'] {
   return first === undefined ? null : closingOf(first.state)
 }
 
-/** All of an instrument's cycle; of a plan, any part. */
-function isCycleUntracked(rows: readonly ObligationRow[], asOf: CalendarDate): boolean {
-  const [first] = rows
-  if (first === undefined) return false
-  return instrumentOf(first.state) !== null ? rows.every(({ state }) => isUntracked(state)) : rows.some(({ state }) => statusName(state, asOf) === 'untracked')
-}
+/** Of some of it nobody knows what became: all of its last days had passed when tracking began. */
+const isCycleUntracked = (rows: readonly ObligationRow[], asOf: CalendarDate): boolean => rows.some(({ state }) => statusName(state, asOf) === 'untracked')
 
 /** What is running first, by its next date; then what has passed; rehearsals last. */
 export function bySoonest(a: CycleCard, b: CycleCard): number {
@@ -44,22 +38,23 @@ export function bySoonest(a: CycleCard, b: CycleCard): number {
 
 /** One cycle with all that is owed in it; `null` where there is none of that id. */
 export async function cycleIn({ installation: { views, today } }: PageContext, id: string, limit: string) {
-  const cycle = (await views.cycles()).find((each) => each.id === id)
-  if (cycle === undefined) return null
+  const cycle = await views.cycle(id)
+  if (cycle === null) return null
   const [obligations, asOf] = await Promise.all([views.obligations({ cycle: id }), today(cycle.cycle.organization)])
   return { cycle, obligations, asOf, tally: tallyOf(obligations, asOf), chosen: statuses.find((each) => each === limit) ?? null }
 }
 
 export type CycleShown = NonNullable<Awaited<ReturnType<typeof cycleIn>>>
 
-/** Each State of an instrument's cycle, in the order of the page's language. */
+/** Each State of an instrument's cycle, in the order of the page's language; with the kind of what a report of it opened. */
 export function statesIn({ obligations, asOf, chosen }: CycleShown, { catalog }: PageContext) {
   const { compare } = new Intl.Collator(catalog.language)
+  const opened = new Set(obligations.flatMap(({ state }) => state.kindSnapshot.opens?.kind ?? []))
   return obligations
     .map(({ id: obligation, state, partyName }) => ({
       id: obligation,
       name: ownWords(catalog, state.organization, partyName),
-      referral: state.kind === 'referral',
+      opened: opened.has(state.kind) ? ownWords(catalog, state.organization, state.kindSnapshot.name) : null,
       status: statusName(state, asOf),
       next: datesAhead(state, asOf)[0],
     }))

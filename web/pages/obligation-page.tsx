@@ -2,9 +2,10 @@ import type { LetterRow, ObligationRow } from '../../activities/views.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { TimelineEntry } from '../../domain/history/timeline.ts'
 import type { InLanguages } from '../../domain/languages.ts'
-import { instrumentOf, rowOf } from '../../domain/obligation/basis.ts'
+import { rowOf } from '../../domain/obligation/basis.ts'
 import { byDueDay } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
+import { type WaitingLimit, waitingLimits } from '../../domain/obligation/waiting-limits.ts'
 import { LetterList } from '../components/letter-list.tsx'
 import { LimitArticle, limitName } from '../components/limit-article.tsx'
 import { dayText } from '../components/message.tsx'
@@ -77,7 +78,7 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
         )}
       </Section>
       <Section name="dates" title={formatText(catalog, 'deadlinesTitle')}>
-        <Limits catalog={catalog} state={state} />
+        <Limits catalog={catalog} id={id} state={state} />
       </Section>
       <Section name="reports" title={formatText(catalog, 'reportsTitle')}>
         <ReportList catalog={catalog} state={state} />
@@ -94,28 +95,29 @@ export const ObligationPage = ({ pageContext, row, title, asOf, timelineEntries,
 
 type StateProps = { readonly catalog: PageCatalog; readonly state: KnownObligation }
 
-/** What an instrument asks is asked of many: the page is named after the party. What a row asks is named by its title. */
+/** Where a cycle is about one thing, its title says what is owed, and the page is named after the party; else after what is owed. */
 function headOf(state: KnownObligation, party: string, cycleTitle: string | undefined, catalog: PageCatalog) {
   const title = ownWords(catalog, state.organization, state.title)
-  const instrument = instrumentOf(state)
-  if (instrument === null) return { heading: title, pageTitle: title, lead: cycleTitle ?? state.cycle }
-  return { heading: party, pageTitle: `${party}, ${instrument}`, lead: cycleTitle ?? title }
+  if (title === cycleTitle) return { heading: party, pageTitle: `${party}, ${state.request}`, lead: title }
+  return { heading: title, pageTitle: title, lead: cycleTitle ?? state.cycle }
 }
 
 /** What a reader must know of the time before tracking began. */
 const Caution = ({ catalog, state, asOf }: StateProps & { readonly asOf: CalendarDate }) => {
   const date = dayText(catalog, state.trackedFrom)
-  const ofInstrument = instrumentOf(state) !== null
-  if (statusName(state, asOf) === 'untracked') return <p class="note">{formatText(catalog, ofInstrument ? 'notAFinding' : 'planNotAFinding', { date })}</p>
-  const missed = ofInstrument && state.scheduled.some(({ on }) => on < state.trackedFrom)
+  if (statusName(state, asOf) === 'untracked') return <p class="note">{formatText(catalog, 'notAFinding', { date })}</p>
+  const missed = state.scheduled.some(({ on }) => on < state.trackedFrom)
   return missed ? <p class="note">{formatText(catalog, 'trackedSince', { date })}</p> : null
 }
 
-const Limits = ({ catalog, state }: StateProps) => (
+const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) => (
   <>
-    {state.limits.length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
+    {state.limits.length === 0 && waitingLimits(state).length === 0 && <p>{formatText(catalog, 'noDays')}</p>}
+    {waitingLimits(state).map((waiting) => (
+      <p>{waitingText(catalog, state.organization, waiting)}</p>
+    ))}
     {state.limits.toSorted(byDueDay).map((limit) => (
-      <LimitArticle catalog={catalog} state={state} limit={limit} />
+      <LimitArticle catalog={catalog} id={id} state={state} limit={limit} />
     ))}
     {state.moved.length > 0 && (
       <>
@@ -143,3 +145,12 @@ const Limits = ({ catalog, state }: StateProps) => (
     )}
   </>
 )
+
+/** A limit without a day, and what it waits for. */
+function waitingText(catalog: PageCatalog, organization: string, { name, event, calendars }: WaitingLimit): string {
+  const limit = ownWords(catalog, organization, name)
+  if (event === null) return formatText(catalog, 'waitsForDays', { limit })
+  const { type, about } = event
+  const named = { limit, event: catalog.organizations[organization]?.eventTypes[type] ?? type, about }
+  return formatText(catalog, calendars.length === 0 ? 'waitsForEvent' : 'waitsForEventAndDays', named)
+}

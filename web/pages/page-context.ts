@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Views } from '../../activities/views.ts'
+import type { Answers } from '../../activities/queries.ts'
 import { type Language, language, languages } from '../../domain/languages.ts'
-import { systemPrincipal } from '../../domain/principal.ts'
+import type { Principal } from '../../domain/principal.ts'
+import { readerOf } from '../api/actor.ts'
 import type { Assets } from '../assets.ts'
 import type { PageCatalog } from '../page-catalog.ts'
 import type { Rehearsal, ShownInstallation, WebPorts } from '../ports.ts'
@@ -16,17 +17,17 @@ export type PageContext = {
   readonly path: string
   /** Before every address of the same house: empty, or `/rehearsals/r202`. */
   readonly base: string
-  /** As the visitor sees it. */
+  readonly reader: Principal
+  /** As the reader sees it. */
   readonly installation: SeenInstallation
   readonly rehearsal: Rehearsal | null
   readonly caughtUp: boolean
 }
 
-export type SeenInstallation = Pick<ShownInstallation, 'captured' | 'today'> & { readonly views: Views }
+export type SeenInstallation = Pick<ShownInstallation, 'captured' | 'today'> & { readonly views: Answers }
 
-/** Whoever sits at the machine itself is taken for those who operate it, until there is sign-in. */
-export const seenByOperator = ({ queries, captured, today }: ShownInstallation): SeenInstallation => ({
-  views: queries.as(systemPrincipal('operator', 'http')),
+export const seenBy = (principal: Principal, { queries, captured, today }: ShownInstallation): SeenInstallation => ({
+  views: queries.as(principal),
   captured,
   today,
 })
@@ -38,7 +39,8 @@ export async function createPageContext(c: Context, ports: WebPorts): Promise<Pa
   if (name !== undefined && rehearsal === null) return null
   const caughtUp = rehearsal !== null || (await hasCaughtUp(c, ports.waitForPosition))
   const base = name === undefined ? '' : `/rehearsals/${encodeURIComponent(name)}`
-  return { ...wordsFor(c, ports), base, installation: seenByOperator(rehearsal ?? ports), rehearsal, caughtUp }
+  const reader = await readerOf(c, ports.identity)
+  return { ...wordsFor(c, ports), base, reader, installation: seenBy(reader, rehearsal ?? ports), rehearsal, caughtUp }
 }
 
 /** What a page needs that looks at no installation. */

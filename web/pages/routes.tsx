@@ -13,7 +13,7 @@ import { LetterPage } from './letter-page.tsx'
 import { LettersPage } from './letters-page.tsx'
 import { ObligationPage } from './obligation-page.tsx'
 import { OperationsPage } from './operations-page.tsx'
-import { createPageContext, type PageContext, seenByOperator } from './page-context.ts'
+import { createPageContext, type PageContext, seenBy } from './page-context.ts'
 import { PlanPage } from './plan-page.tsx'
 import { render } from './render.ts'
 
@@ -36,8 +36,8 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
   page(['/'], async (c, pageContext) => {
     const rehearsals = await ports.rehearsals()
     const installations = [
-      { installation: seenByOperator(ports), base: '', rehearsal: false },
-      ...rehearsals.map((each) => ({ installation: seenByOperator(each), base: `/rehearsals/${encodeURIComponent(each.name)}`, rehearsal: true })),
+      { installation: seenBy(pageContext.reader, ports), base: '', rehearsal: false },
+      ...rehearsals.map((each) => ({ installation: seenBy(pageContext.reader, each), base: `/rehearsals/${encodeURIComponent(each.name)}`, rehearsal: true })),
     ]
     const cards = await Promise.all(installations.map(({ installation, ...where }) => cycleCards(installation, where)))
     return render(c, <CyclesPage pageContext={pageContext} cards={cards.flat().toSorted(bySoonest)} />)
@@ -56,9 +56,16 @@ export function pageRoutes(app: OpenAPIHono, ports: WebPorts): void {
     const { views, today } = pageContext.installation
     const row = await views.obligation(c.req.param('id') ?? '')
     if (row === null) return null
-    const [cycles, events, letters, asOf] = await Promise.all([views.cycles(), views.history(row.id), views.letters(row.id), today(row.state.organization)])
-    const title = cycles.find(({ id }) => id === row.state.cycle)?.title ?? null
-    return render(c, <ObligationPage pageContext={pageContext} row={row} title={title} asOf={asOf} timelineEntries={timelineOf(events)} letters={letters} />)
+    const [cycle, events, letters, asOf] = await Promise.all([
+      views.cycle(row.state.cycle),
+      views.history(row.id),
+      views.letters(row.id),
+      today(row.state.organization),
+    ])
+    return render(
+      c,
+      <ObligationPage pageContext={pageContext} row={row} title={cycle?.title ?? null} asOf={asOf} timelineEntries={timelineOf(events)} letters={letters} />,
+    )
   })
 
   page(inEachInstallation('/letters'), async (c, pageContext) => {

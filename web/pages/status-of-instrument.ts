@@ -1,16 +1,14 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
-import type { InLanguages } from '../../domain/languages.ts'
 import type { LetterKind } from '../../domain/letter/events.ts'
-import { instrumentOf } from '../../domain/obligation/basis.ts'
-import { closingOf } from '../../domain/obligation/limit.ts'
+import { closingOf, type Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
 import { isUntracked } from '../../domain/status/before-tracking.ts'
 import { isShortOfTarget } from '../../domain/status/short-of-target.ts'
-import { type ObligationStatus, statusOn } from '../../domain/status/status-on.ts'
+import { statusOn } from '../../domain/status/status-on.ts'
 
 /** Where an obligation stands, in one phrase for lists; the obligation's own page keeps the four dimensions apart. */
 export const statuses = [
-  ...['inTime', 'inExceptionalWindow', 'late', 'discharged', 'doneInTime', 'doneLate', 'done', 'released'],
+  ...['inTime', 'inExceptionalWindow', 'late', 'done', 'released'],
   ...['incomplete', 'observed', 'running12', 'window', 'running18', 'running', 'undated', 'missed', 'expired', 'untracked'],
 ] as const
 export type StatusName = (typeof statuses)[number]
@@ -18,32 +16,29 @@ export type StatusName = (typeof statuses)[number]
 /** @param day the day asked about, at the seat */
 export function statusName(state: KnownObligation, day: CalendarDate): StatusName {
   if (state.status === 'released') return 'released'
-  const status = statusOn(state, day)
-  return instrumentOf(state) !== null ? ofInstrument(state, status) : ofRow(state, status)
-}
-
-function ofInstrument(state: KnownObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
-  if (discharged) return performance === null || performance.class === 'undated' ? 'discharged' : performance.class
-  if (notification === 'incomplete') return 'incomplete'
-  if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
-  return legalClock === 'running-12' ? 'running12' : legalClock === 'running-18' ? 'running18' : 'window'
-}
-
-const done = { inTime: 'doneInTime', inExceptionalWindow: 'doneInTime', late: 'doneLate', undated: 'done' } as const
-
-function ofRow(state: KnownObligation, { discharged, performance, notification, legalClock }: ObligationStatus): StatusName {
-  if (discharged) return performance === null ? 'done' : done[performance.class]
+  const { discharged, performance, notification, legalClock } = statusOn(state, day)
+  if (discharged) return performance === null ? 'done' : performedNames[performance.class]
   if (notification === 'incomplete') {
     if (!isShortOfTarget(state)) return 'incomplete'
     return legalClock === 'expired' ? 'missed' : 'observed'
   }
   if (legalClock === 'expired') return isUntracked(state) ? 'untracked' : 'expired'
-  return legalClock === 'undated' ? 'undated' : 'running'
+  return clockNames[legalClock] ?? (legalClock.startsWith('exceptional') ? 'window' : 'running')
 }
 
-/** A date that lies ahead, or today. A stage of a declared kind brings its name. */
+/** What is said of a day on which it was done. */
+export const performedNames = { inTime: 'inTime', inExceptionalWindow: 'inExceptionalWindow', late: 'late', undated: 'done' } as const
+
+/** Those of the months that have words of their own. */
+const clockNames: Readonly<Record<string, StatusName>> = {
+  'running-12': 'running12',
+  'running-18': 'running18',
+  undated: 'undated',
+}
+
+/** A date that lies ahead, or today. */
 export type NextDate =
-  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly limit: string | InLanguages; readonly provisional: boolean }
+  | { readonly kind: 'deadline'; readonly on: CalendarDate; readonly organization: string; readonly limit: Limit; readonly provisional: boolean }
   | { readonly kind: 'step'; readonly on: CalendarDate; readonly step: LetterKind; readonly provisional: boolean }
   | { readonly kind: 'return'; readonly on: CalendarDate; readonly provisional: boolean }
 
@@ -60,5 +55,5 @@ export function datesAhead(state: KnownObligation, day: CalendarDate): readonly 
   return dates.filter(({ on }) => on >= day).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-const limitsOf = ({ limits }: KnownObligation): readonly NextDate[] =>
-  limits.map(({ limit, name, dueOn, provisional }) => ({ kind: 'deadline', on: dueOn, limit: name ?? limit, provisional }))
+const limitsOf = ({ organization, limits }: KnownObligation): readonly NextDate[] =>
+  limits.map((limit) => ({ kind: 'deadline', on: limit.dueOn, organization, limit, provisional: limit.provisional }))

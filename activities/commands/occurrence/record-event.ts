@@ -5,6 +5,7 @@ import { occurrence } from '../../../domain/occurrence/occurrence.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { stream } from '../../../domain/streams.ts'
 import { foldOccurrence } from '../../fold.ts'
+import { movedBy } from '../../moved-by.ts'
 import { sourcesFrom, sourcesInput } from '../../source-input.ts'
 import { defineCommand } from '../define-command.ts'
 
@@ -12,7 +13,8 @@ const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.()-]*$/, 'a code holds let
 const words = z.string().trim().min(1).max(2_000)
 
 /**
- * Records that something of a declared type happened, or corrects the day of what is on record, for the reason given.
+ * Records that something of a declared type happened, or corrects the day of what is on record, for the reason given. What is counted
+ * from it gets its days in the same append.
  *
  * Refused as `unknown-organization`, `unknown-event-type`, `date-in-future`, `already-recorded`, `reason-missing`, `already-corrected` where another day is on record
  * by now than the one to be corrected, `unknown-document`.
@@ -20,10 +22,10 @@ const words = z.string().trim().min(1).max(2_000)
 export const recordEvent = defineCommand({
   name: 'record-event',
   summary: {
-    en: 'records that something of a declared type happened, or corrects its day',
-    fr: 'enregistre un fait d’un type déclaré, ou en corrige le jour',
-    es: 'registra un hecho de un tipo declarado, o corrige su día',
-    ar: 'يسجّل حدثاً من نوع معلن، أو يصحّح يومه',
+    en: 'records that something of a declared type happened, or corrects its day; what is counted from it moves',
+    fr: 'enregistre un fait d’un type déclaré, ou en corrige le jour ; ce qui en est compté se déplace',
+    es: 'registra un hecho de un tipo declarado, o corrige su día; lo que se cuenta desde él se mueve',
+    ar: 'يسجّل حدثاً من نوع معلن، أو يصحّح يومه، فينتقل ما يُحسب منه',
   },
   scope: 'organization',
   /** `on` defaults to the day on which it is recorded. `reason`: why it has another day than was recorded before. */
@@ -39,7 +41,7 @@ export const recordEvent = defineCommand({
     source: sourcesInput.optional(),
   }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
+  preview: true,
   about: ({ organization, type, about }) => ({
     id: organization,
     organization,
@@ -57,7 +59,8 @@ export const recordEvent = defineCommand({
     const happened = { organization, eventType, about, on: payload.on ?? today, source: sourcesFrom(context, organization, payload.source, metadata) }
     const said = { ...(corrects === undefined ? {} : { corrects }), ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) }
     const events = occurrence.decide({ type: 'RecordEvent', today, ...happened, ...said }, foldOccurrence(history))
-    const own = stream.occurrence(occurrenceId({ organization, type: eventType, about }))
-    return { streams: [{ stream: own, atVersion: history?.version ?? 0, events }] }
+    const own = history ?? { stream: stream.occurrence(occurrenceId({ organization, type: eventType, about })), version: 0, events: [] }
+    const moved = await movedBy(context, [{ history: own, events }], today)
+    return { streams: [{ stream: own.stream, atVersion: own.version, events }, ...moved] }
   },
 })

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf } from '../../../domain/ids.ts'
+import { aboutOf } from '../../../domain/obligation/counting.ts'
 import type { Limit } from '../../../domain/obligation/limit.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import { plan as planDecider } from '../../../domain/plan/plan.ts'
@@ -8,10 +9,11 @@ import type { Source } from '../../../domain/provenance.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { stream } from '../../../domain/streams.ts'
 import type { CommandMetadata } from '../../command.ts'
+import { countedOf, countingFor } from '../../counting/counting-for.ts'
 import { foldDecision, foldObligation, foldOrganization } from '../../fold.ts'
 import { mergeAppends } from '../../merge-appends.ts'
 import { openPlanOnRecord } from '../../plan/on-record.ts'
-import { enteredOn, groundFor, noneClaimed } from '../../plan/open-plan.ts'
+import { countedInRows, enteredOn, groundFor, noneClaimed } from '../../plan/open-plan.ts'
 import { rowFrom } from '../../plan/row-input.ts'
 import type { Append, StreamHistory } from '../../ports.ts'
 import { requireRowWords } from '../../require-words.ts'
@@ -86,8 +88,14 @@ async function decideRevision({
     trackedFrom: today,
     synthetic,
   }
-  const ground = groundFor(context, basis, foldOrganization(members), sessions.states)
-  const revised = revise(revision, { id: cycle, plan, obligations: new Map(ids.map((id, index) => [id, foldObligation(owed[index])])) }, ground)
+  const obligations = new Map(ids.map((id, index) => [id, foldObligation(owed[index])]))
+  const added = revision.changes.flatMap((change) => (change.change === 'added' ? [change.row] : []))
+  const again = [...obligations.values()].flatMap((state) =>
+    state.status === 'unknown' || state.basis.type !== 'row' ? [] : [{ kind: context.reference.kindOf(organization, state.kind), about: aboutOf(state) }],
+  )
+  const counted = await countingFor(context, organization, [...countedOf([...obligations.values()]), ...again, ...countedInRows(context, basis.plan, added)])
+  const ground = groundFor(context, basis, foldOrganization(members), sessions.states, counted.counting)
+  const revised = revise(revision, { id: cycle, plan, obligations }, ground)
   const { reason, source } = revision
   const { changes, rows } = revised
   const events = planDecider.decide({ type: 'RevisePlan', today, plan: cycle, reason, source, changes, rows }, plan)
@@ -97,10 +105,14 @@ async function decideRevision({
     streams: mergeAppends([
       { stream: stream.plan(cycle), atVersion: own?.version ?? 0, events },
       ...sessions.counted(cycle, timings, today),
+      ...counted.counted(cycle, today),
       ...changesOf(revision, revised, new Map(ids.map((id, index) => [id, owed[index]])), today),
       ...revised.entered.map((each) => enteredOn(each, today)),
     ]),
-    preconditions: members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }],
+    preconditions: [
+      ...(members === undefined || revised.entered.length === 0 ? [] : [{ stream: members.stream, version: members.version }]),
+      ...counted.preconditions,
+    ],
   }
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../../domain/refusal.ts'
 import { session as sessionDecider } from '../../../domain/session/session.ts'
 import { stream } from '../../../domain/streams.ts'
 import { foldSession } from '../../fold.ts'
-import { movedBy } from '../../session/reschedule-for-session.ts'
+import { movedBy } from '../../moved-by.ts'
 import { defineCommand } from '../define-command.ts'
 
 /**

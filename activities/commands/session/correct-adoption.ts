@@ -79,8 +79,8 @@ export const correctAdoption = defineCommand({
       cycles.map((cycle) => owedAsCorrected(context, cycle, { instrument: state, members }, { instrument: corrected, members }, noted, true, today)),
     )
     return {
-      streams: mergeAppends([{ stream: history.stream, atVersion: history.version, events }, ...follows.flat()]),
-      preconditions: [own, held, before].map((each) => ({ stream: each.stream, version: each.version })),
+      streams: mergeAppends([{ stream: history.stream, atVersion: history.version, events }, ...follows.flatMap((each) => each.streams)]),
+      preconditions: [...[own, held, before].map((each) => ({ stream: each.stream, version: each.version })), ...follows.flatMap((each) => each.preconditions)],
     }
   },
 })

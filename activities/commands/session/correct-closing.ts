@@ -6,7 +6,7 @@ import { session as sessionDecider } from '../../../domain/session/session.ts'
 import { stream } from '../../../domain/streams.ts'
 import { nothingAfter } from '../../correction/within-session.ts'
 import { foldSession } from '../../fold.ts'
-import { movedBy } from '../../session/reschedule-for-session.ts'
+import { movedBy } from '../../moved-by.ts'
 import { sourcesFrom, sourcesInput } from '../../source-input.ts'
 import { defineCommand } from '../define-command.ts'
 

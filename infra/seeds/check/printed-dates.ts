@@ -1,9 +1,11 @@
 import { computeLimit } from '../../../domain/calendar/computation.ts'
+import { findIn } from '../calendar-from.ts'
 import { type Discrepancy, discrepancyAt } from '../discrepancy.ts'
 import { groundsOf } from '../opening-basis-of.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
+import type { CalendarSeed } from '../schema/calendar.ts'
 import type { CycleSeed } from '../schema/cycle.ts'
 import { numbersIn } from './numbers-in.ts'
 
@@ -11,12 +13,12 @@ type Reconciled = { readonly problems: readonly Problem[]; readonly discrepancie
 
 /** Each printed date against its own wording and against the day that the rule gives. The printed one governs; a difference is reported. */
 export const reconcilePrintedDates = (seeds: ParsedOrganization): Reconciled => {
-  const grounded = { instruments: values(seeds.instruments), sessions: values(seeds.sessions), rules: values(seeds.rules) }
+  const grounded = { instruments: values(seeds.instruments), sessions: values(seeds.sessions), rules: values(seeds.rules), calendars: values(seeds.calendars) }
   const all = seeds.cycles.flatMap((cycle) => cycle.value.printed.map((_, index) => reconcile(cycle, index, grounded)))
   return { problems: all.flatMap(({ problems }) => problems), discrepancies: all.flatMap(({ discrepancies }) => discrepancies) }
 }
 
-type Grounded = Parameters<typeof groundsOf>[2]
+type Grounded = Parameters<typeof groundsOf>[2] & { readonly calendars: readonly CalendarSeed[] }
 
 const values = <T>(list: readonly Parsed<T>[]): readonly T[] => list.map(({ value }) => value)
 
@@ -33,7 +35,8 @@ function reconcile({ file, value }: Parsed<CycleSeed>, index: number, seeds: Gro
   if (limit === undefined || convention === null)
     return { problems: [problemAt(file, at('stage'), `${rule.code} has no limit at ${printed.limit}. Correct the stage or the rule.`)], discrepancies: [] }
 
-  const { dueOn } = computeLimit(closing, limit.period, convention.value)
+  const dueOn = computeLimit(closing, limit.period, convention.value, { findCalendar: findIn(seeds.calendars) })?.dueOn
+  if (dueOn === undefined) return { problems: [], discrepancies: [] }
   const why = 'The printed date governs, and stands beside the computed one.'
   const differs =
     dueOn === printed.date

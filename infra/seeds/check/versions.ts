@@ -22,11 +22,11 @@ function checkSequence({ file, value }: Parsed<RuleSeed>, { from, to }: RuleVers
 
 function checkCounting({ file }: Parsed<RuleSeed>, { limits, convention, countedFrom }: RuleVersionSeed, index: number): readonly Problem[] {
   const at = (...path: readonly (string | number)[]) => ['versions', index, ...path]
-  const misnamed = limits.flatMap(({ limit, period }, place) => {
+  const misnamed = limits.flatMap(({ limit, period, name }, place) => {
     const { unit, count } = parsePeriod(period)
-    return limit === `${count}-${unit}`
+    return name !== undefined || limit === `${count}-${unit}`
       ? []
-      : [problemAt(file, at('limits', place, 'limit'), `The limit is ${limit}, but its period is ${count} ${unit}. Make them agree.`)]
+      : [problemAt(file, at('limits', place, 'limit'), `The limit is ${limit}, but its period is ${count} ${unit}. Make them agree, or give it a name.`)]
   })
   const counted = limits.length > 0
   const halves =

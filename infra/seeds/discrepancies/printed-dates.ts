@@ -1,6 +1,7 @@
 import { plusDays } from '../../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../../domain/calendar/computation.ts'
 import type { PrintedDiscrepancy } from '../../../domain/explanation/discrepancy.ts'
+import { findIn } from '../calendar-from.ts'
 import { groundsOf } from '../opening-basis-of.ts'
 import type { CycleSeed } from '../schema/cycle.ts'
 import type { OrganizationSeeds } from '../seeds.ts'
@@ -24,7 +25,8 @@ function reconcile(cycle: CycleSeed, printed: CycleSeed['printed'][number], seed
 
   const grounds = groundsOf(cycle, limit, seeds)
   if (grounds?.closing == null || grounds.limit === undefined || grounds.convention === null) return literal
-  const { dueOn } = computeLimit(grounds.closing, grounds.limit.period, grounds.convention.value)
+  const dueOn = computeLimit(grounds.closing, grounds.limit.period, grounds.convention.value, { findCalendar: findIn(seeds.calendars) })?.dueOn
+  if (dueOn === undefined) return literal
   const differs =
     dueOn === date ? [] : [{ ...common, id: `${id}-reckoned`, what: dateDiffers({ date, dueOn, provision: grounds.rule.provision }), computed: String(dueOn) }]
   return [...differs, ...literal]

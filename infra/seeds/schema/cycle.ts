@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { language } from '../../../domain/languages.ts'
-import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { code, provenance, text } from './status.ts'
 import { inItsLanguages } from './texts.ts'
 
 /** A date as a document prints it: its own words beside the day read from them. It governs. */
 const printed = (citation: Citation) =>
-  z.strictObject({ limit, date: calendarDate, relation: z.enum(['before', 'by']), language, wording: text, ...provenance(citation) })
+  z.strictObject({ limit: code, date: calendarDate, relation: z.enum(['before', 'by']), language, wording: text, ...provenance(citation) })
 
 /** `cycles/<code>/cycle.yaml` */
 export const cycleSchema = (citation: Citation) =>

@@ -1,12 +1,20 @@
 import { z } from 'zod'
+import { closedDayRule } from '../../../domain/calendar/computation.ts'
 import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
+import { kindWordsSchema } from './kind-words.ts'
 import { dayOfYear } from './moment.ts'
+import { periodsSeed } from './period.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
 import { code, text } from './status.ts'
 import { inItsLanguages } from './texts.ts'
 
 const [, questionnaireReport] = kindReport.options
+
+const eventSeed = z.strictObject({ event: code })
+const limitOrigin = z.union([dueRule.shape.from.options[0], eventSeed], {
+  error: 'Nothing is counted from this. Write timing, session-opening, session-closing, opening or { event: <type> }.',
+})
 
 /** One file of `kinds/`: a kind of obligation, whole. Nothing else needs to know of it. */
 export const kindSchema = (citation: Citation) => {
@@ -18,11 +26,12 @@ export const kindSchema = (citation: Citation) => {
       name: inItsLanguages,
       opens: z.strictObject({ kind: code, when: text }).optional(),
       provisions: z.array(code).min(1).optional(),
-      limits: z.array(z.strictObject({ ...dueRule.shape, name: inItsLanguages, ...own }).refine(isGrounded, grounded)).default([]),
+      limits: z.array(limitSchema(citation)).default([]),
       letters: z.array(letterSchema(citation)),
       report: reportSchema(citation),
       discharge: dischargeRule,
       answerWithin: answerWithin(citation),
+      words: kindWordsSchema,
       ...own,
     })
     .refine(isGrounded, grounded)
@@ -52,9 +61,34 @@ export type KindSeed = Readonly<z.output<ReturnType<typeof kindSchema>>>
 type ReportSeed = z.output<ReturnType<typeof reportSchema>>
 type LetterSeed = z.output<ReturnType<typeof letterSchema>>
 
+const limitSchema = (citation: Citation) =>
+  z
+    .strictObject({
+      ...dueRule.shape,
+      from: limitOrigin,
+      before: periodsSeed.optional(),
+      after: periodsSeed.optional(),
+      ifClosed: z.strictObject(closedDayRule.shape).optional(),
+      name: inItsLanguages,
+      ...grounds(citation),
+    })
+    .refine(isGrounded, grounded)
+    .refine(({ before, after }) => before === undefined || after === undefined, {
+      path: ['before'],
+      message: 'A limit lies before the day counted from or after it. Keep one of the two.',
+    })
+    .refine(({ before = [], after = [], convention }) => convention !== undefined || [...before, ...after].every((period) => 'days' in period), {
+      path: ['convention'],
+      message: 'Whether the day counted from is itself counted is not said. Write convention: anniversary if it is not, day_before if it is.',
+    })
+    .refine(({ before, convention }) => before === undefined || convention !== 'day_before', {
+      path: ['convention'],
+      message: 'Backwards, the day counted from is not counted. Write convention: anniversary.',
+    })
+
 const letterSchema = (citation: Citation) => {
   const [ofLimit, opening, begins, ofYear] = letterRule.shape.from.options
-  const from = z.union([ofLimit, opening, begins, z.strictObject({ ...ofYear.shape, dayOfYear })])
+  const from = z.union([ofLimit, opening, begins, z.strictObject({ ...ofYear.shape, dayOfYear }), eventSeed])
   return z.strictObject({ ...letterRule.shape, from, ...grounds(citation) }).refine(isGrounded, grounded)
 }
 

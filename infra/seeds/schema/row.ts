@@ -54,6 +54,8 @@ const row = (citation: Citation) =>
       id: z.string().regex(/^[A-Za-z0-9.§()-]+$/, 'A row is named by letters, digits, points, hyphens and brackets.'),
       idIsOurs: z.boolean().default(false),
       component: text.optional(),
+      /** What events are about from which limits are counted: a report, a meeting, by its code. Left out, the row itself. */
+      about: code.optional(),
       /** What the document prints, letter for letter, in its own language. */
       printed: z.strictObject({ language, text }),
       /** Our own words beside what the document prints: the language of the print may be left out. */

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { countConvention } from '../../../domain/calendar/computation.ts'
 import { instrumentKind } from '../../../domain/instrument/events.ts'
-import { limit } from '../../../domain/rulebook/rule.ts'
 import type { Citation } from './citation.ts'
 import { exactlyOneOf } from './moment.ts'
-import { civilPeriodSeed } from './period.ts'
+import { periodSeed } from './period.ts'
 import { code, looseProvenance, status, text, unsourced } from './status.ts'
+import { inItsLanguages } from './texts.ts'
 
 /** How a period is counted: a setting with a source, since the texts do not say. */
 const convention = (citation: Citation) =>
@@ -37,7 +37,7 @@ const version = (citation: Citation) =>
       fromStatus: status,
       /** `null`: still in force. */
       to: calendarDate.nullable(),
-      limits: z.array(z.strictObject({ limit, period: civilPeriodSeed, exceptional: z.boolean() })),
+      limits: z.array(z.strictObject({ limit: code, period: periodSeed, exceptional: z.boolean(), name: inItsLanguages.optional() })),
       countedFrom: z.enum(['session-closing']).nullable(),
       convention: convention(citation).nullable(),
       parties: parties(citation),

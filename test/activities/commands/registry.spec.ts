@@ -34,7 +34,7 @@ describe('a command given by its name', () => {
     const { office, log } = await context()
     const first = await giveByName(office, () => by(secretariat, 'close'), 'close-session', closing)
     const events = log.events.length
-    expect(first).toMatchObject({ id: session, result: { lastPosition: events } })
+    expect(first).toMatchObject({ about: { id: session }, result: { lastPosition: events } })
     expect(await giveByName(office, () => by(secretariat, 'close'), 'close-session', closing)).toMatchObject({ result: first.result })
     expect(log.events).toHaveLength(events)
   })

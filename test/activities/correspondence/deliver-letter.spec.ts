@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NotDelivered } from '../../../activities/correspondence/deliver-letter.ts'
-import { stateCircumstances } from '../../../activities/obligation/review-report.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { by, contextOfR202, france, ministry } from '../../support/memory-context.ts'
 import { deliver, owed, owedTwice, take, written } from '../../support/notified.ts'
+import { stateCircumstances, submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 

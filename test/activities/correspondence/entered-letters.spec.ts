@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
+import { handle } from '../../../activities/commands/handle.ts'
 import { openPlan } from '../../../activities/commands/plan/open-plan.ts'
 import { deliverLetter } from '../../../activities/correspondence/deliver-letter.ts'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
-import { changeObligation } from '../../../activities/obligation/change-obligation.ts'
-import { returnReport } from '../../../activities/obligation/review-report.ts'
+import { aboutObligation, decideObligation } from '../../../activities/obligation/decide-obligation.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationCommand } from '../../../domain/obligation/commands.ts'
+import { plainDays } from '../../../domain/obligation/limit.ts'
 import type { Kind } from '../../../domain/rulebook/kind.ts'
 import { by, france, memoryContext, reviewer, secretariat } from '../../support/memory-context.ts'
 import { never } from '../../support/notified.ts'
+import { returnReport } from '../../support/obligation-commands.ts'
 import { announcedSession, contextOfPlan, followed, inFour, plan, row } from '../../support/plan.ts'
 import { encryptedAs } from '../../support/r202.ts'
 
@@ -38,7 +40,15 @@ async function written(context: UseCaseContext, party = 'ilo:office'): Promise<{
 }
 
 const give = (context: UseCaseContext, id: string, commandId: string, command: (today: ReturnType<typeof day>) => ObligationCommand) =>
-  changeObligation(context.office, by(secretariat, commandId), id, async () => command(await context.office.clock.today('UTC')))
+  handle(
+    context.office,
+    {
+      ...{ name: commandId, scope: 'obligation', mayBeGivenBy: { secretariat: 'any' }, about: () => aboutObligation(id) },
+      decide: async ({ about, histories, today }) => decideObligation(about, histories, command(await today())),
+    },
+    by(secretariat, commandId),
+    null,
+  )
 
 const answer = (context: UseCaseContext, id: string, values: Record<string, string | number>) =>
   give(context, id, `answer ${JSON.stringify(values)}`, (today) => ({
@@ -87,17 +97,16 @@ describe('a notice to a unit', () => {
         },
         title: inFour('output owed'),
         basis: {
-          type: 'row',
+          code: 'fp-7',
           source: ['Fictional plan, annex'],
-          printed: { language: 'ar', text: 'نص 7' },
-          timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' },
+          printed: { language: 'ar', text: 'نص 7', timing: { printed: 'as printed', parsed: { shape: 'year', year: 2022 }, status: 'confirmed' } },
           responsible: 'Fictional Department',
         },
         limits: [
           {
             ...{ limit: 'due', name: inFour('due'), date: '2022-12-31', exceptional: false, provisional: false },
             computation: {
-              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', days: 0, count: null, dueOn: '2022-12-31', unconfirmed: false },
+              ...{ from: 'timing', countedFrom: '2022-12-31', status: 'confirmed', by: 'kind', counts: [], dueOn: '2022-12-31', unconfirmed: false },
             },
             rule: { source: [], productDefault: false },
           },
@@ -175,11 +184,13 @@ describe('a notice to a unit', () => {
     await step(context, report)
     const [said] = (await written(context)).obligations
     expect(said?.session).toStrictEqual({ id: 'ilo:gb-349', organization: 'ilo', body: 'gb', number: 'gb-349' })
-    expect(said?.limits.map(({ limit, date, provisional, computation }) => [limit, date, provisional, computation.from, 0 - computation.days])).toStrictEqual([
-      ['department', '2023-07-02', true, 'session-opening', 120],
-      ['published', '2023-09-30', true, 'session-opening', 30],
-      ['discussed', '2023-11-09', true, 'session-closing', 0],
-    ])
+    expect(said?.limits.map(({ limit, date, provisional, computation }) => [limit, date, provisional, computation.from, plainDays(computation)])).toStrictEqual(
+      [
+        ['department', '2023-07-02', true, 'session-opening', -120],
+        ['published', '2023-09-30', true, 'session-opening', -30],
+        ['discussed', '2023-11-09', true, 'session-closing', 0],
+      ],
+    )
   })
 })
 
@@ -223,7 +234,7 @@ describe('an invitation', () => {
     expect(first).toMatchObject({
       kind: 'invitation',
       language: 'fr',
-      obligations: [{ id: invited('FRA'), limits: [], basis: { timing: { parsed: { shape: 'none' } } } }],
+      obligations: [{ id: invited('FRA'), limits: [], basis: { printed: { timing: { parsed: { shape: 'none' } } } } }],
     })
     await deliverLetter(context.office, first.letter, never)
     context.turn('2022-12-12')
@@ -233,7 +244,7 @@ describe('an invitation', () => {
 })
 
 describe('two letters of one kind to one Member', () => {
-  it('are written where an instrument and a row ask for something, each about its own', async () => {
+  it('are written where one kind has words of its own, each about its own', async () => {
     const metadata: Kind = {
       code: 'member-report',
       ...{ name: inFour('Report'), owedBy: ['member'], limits: [], discharge: { by: 'complete-report' }, answerWithin: 30 },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { NotDelivered } from '../../../activities/correspondence/deliver-letter.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { by, france, ministry } from '../../support/memory-context.ts'
 import { deliver, owed } from '../../support/notified.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 
 const history = (context: { log: { typesOf(stream: string): readonly string[] }; letter: string }) => context.log.typesOf(`letter/${context.letter}`)

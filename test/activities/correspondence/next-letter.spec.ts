@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
-import { returnReport, stateCircumstances } from '../../../activities/obligation/review-report.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { by, contextOfR202, france, ministry, reviewer } from '../../support/memory-context.ts'
 import { deliver, type MemoryContext, owed, owedTwice, take, written } from '../../support/notified.ts'
+import { returnReport, stateCircumstances, submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 
 const correspondence = 'correspondence/ilo:FRA'
@@ -31,7 +30,7 @@ describe('the next letter to a party', () => {
       },
     ])
     const [fact] = said(context, context.letter).obligations
-    expect(fact).toMatchObject({ id: france, kind: { code: 'submission' }, basis: { instrument: 'R202', provision: 'ILO Constitution, art. 19(6)(b)' } })
+    expect(fact).toMatchObject({ id: france, kind: { code: 'submission' }, basis: { code: 'R202', source: ['ILO Constitution, art. 19(6)(b)'] } })
     expect(fact.limits.map((each: { date: string }) => each.date)).toStrictEqual(['2013-06-13', '2013-12-13'])
     expect(fact).not.toHaveProperty('lateBoth')
   })

@@ -18,7 +18,7 @@ const [output] = kinds
 const discussion = {
   ...output,
   code: 'recurrent-discussion',
-  limits: [{ limit: 'conclusions', from: 'session-closing', daysBefore: 0, name: inFour('conclusions') }],
+  limits: [{ limit: 'conclusions', from: 'session-closing', name: inFour('conclusions') }],
   letters: [{ letter: 'notice', from: 'opening', days: 365, every: 'review' }],
 } as Kind
 const declared = [...kinds, discussion]

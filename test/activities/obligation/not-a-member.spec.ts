@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { by, contextOfR202, france, ministry, secretariat } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { acceptReport, acknowledgeReport, returnReport, stateCircumstances, withdrawReport } from '../../../activities/obligation/review-report.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, contextOfR202, france, ministry, reviewer, secretariat } from '../../support/memory-context.ts'
+import { acceptReport, acknowledgeReport, returnReport, stateCircumstances, submitReport, withdrawReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 

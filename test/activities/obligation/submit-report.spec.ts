@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { completeReport, submitReport } from '../../../activities/obligation/submit-report.ts'
+import { CommandIdReused } from '../../../activities/conflicts.ts'
 import { takeStep } from '../../../activities/obligation/take-step.ts'
-import { CommandIdReused } from '../../../activities/ports.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, contextOfR202, france, ministry, reviewer, secretariat } from '../../support/memory-context.ts'
+import { completeReport, submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import type { Step } from '../../../activities/steps.ts'
 import { by, contextOfR202, france, ministry } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 
 const own = `obligation/${france}`

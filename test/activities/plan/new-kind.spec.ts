@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextLetter } from '../../../activities/correspondence/next-letter.ts'
 import { foldCorrespondence, foldObligation } from '../../../activities/fold.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { nextStep, takeStep } from '../../../activities/obligation/take-step.ts'
 import { collectPaper } from '../../../activities/papers/collect-facts.ts'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
@@ -23,6 +22,7 @@ import { ObligationPage } from '../../../web/pages/obligation-page.tsx'
 import type { PageContext } from '../../../web/pages/page-context.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
 import { by, ministry } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { contextOfPlan, followed, inFour, kinds, plan, row } from '../../support/plan.ts'
 
 /** A kind that the product does not know: it stands here alone, and nothing else was changed for it. */
@@ -30,7 +30,7 @@ const declaration: Kind = {
   code: 'declaration',
   name: { en: 'Declaration on territories', fr: 'Déclaration sur les territoires', es: 'Declaración sobre territorios', ar: 'إعلان بشأن الأقاليم' },
   owedBy: ['member'],
-  limits: [{ limit: 'declared', from: 'timing', daysBefore: 0, name: inFour('declared') }],
+  limits: [{ limit: 'declared', from: 'timing', name: inFour('declared') }],
   letters: [
     { letter: 'request', from: 'timing-begins', days: 0 },
     { letter: 'reminder', from: { limit: 'declared' }, days: 1 },

@@ -7,9 +7,9 @@ import { revisePlanPayload } from '../../../activities/commands/plan/revision-pa
 import { recordDecisionPayload } from '../../../activities/decision/decision-payload.ts'
 import { foldObligation, foldPlan } from '../../../activities/fold.ts'
 import { importFacts } from '../../../activities/import-facts.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, ministry, secretariat } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { announcedSession, contextOfPlan, plan } from '../../support/plan.ts'
 import { refusal } from '../../support/spec-for.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adoptInstrument } from '../../../activities/commands/session/adopt-instrument.ts'
 import { closeSession } from '../../../activities/commands/session/close-session.ts'
-import { VersionConflict } from '../../../activities/ports.ts'
+import { VersionConflict } from '../../../activities/conflicts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
 import { refusal } from '../../support/spec-for.ts'

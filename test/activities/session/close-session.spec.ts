@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
 import { closeSession } from '../../../activities/commands/session/close-session.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
-import { CommandIdReused } from '../../../activities/ports.ts'
+import { CommandIdReused } from '../../../activities/conflicts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { by, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { refusal } from '../../support/spec-for.ts'
 

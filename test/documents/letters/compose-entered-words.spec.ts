@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeLetter } from '../../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../../documents/letters/letter-facts.ts'
-import type { BasisFacts, LimitFacts, ObligationFacts } from '../../../documents/letters/obligation-facts.ts'
+import type { LimitFacts, ObligationFacts, PrintedFacts } from '../../../documents/letters/obligation-facts.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
+import { computeLimit } from '../../../domain/calendar/computation.ts'
 import { type Language, languages } from '../../../domain/languages.ts'
 import type { Catalogs } from '../../../infra/locales/create-catalogs.ts'
 import { readCatalogs } from '../../support/catalogs.ts'
@@ -13,8 +14,7 @@ beforeAll(async () => {
   catalogs = await readCatalogs()
 })
 
-type Row = Extract<BasisFacts, { type: 'row' }>
-const rowOfOutput = output.basis as Row
+const printedOfOutput = output.basis.printed as PrintedFacts
 
 const compose = (kind: (typeof rowLetters)[number], language: Language, changes: Partial<LetterFacts> = {}) =>
   composeLetter(enteredLetter(kind, changes), language, catalogs[language])
@@ -38,14 +38,16 @@ describe('the words of a document', () => {
   })
 
   it('never become markup', () => {
-    const basis = { ...rowOfOutput, printed: { language: 'en', text: '<script>alert(1)</script>' } } as const
+    const basis = { ...output.basis, printed: { ...printedOfOutput, language: 'en', text: '<script>alert(1)</script>' } } as const
     expect(compose('notice', 'en', { obligations: [{ ...output, basis }] }).html).not.toContain('<script')
   })
 })
 
 describe('a printed timing', () => {
-  const read = (timing: Partial<Row['timing']>, more: Partial<ObligationFacts> = {}) =>
-    about({ ...output, ...more, basis: { ...rowOfOutput, timing: { ...rowOfOutput.timing, status: 'confirmed', ...timing } } }).replace(marks, '')
+  const read = (timing: Partial<PrintedFacts['timing']>, more: Partial<ObligationFacts> = {}) => {
+    const printed = { ...printedOfOutput, timing: { ...printedOfOutput.timing, status: 'confirmed' as const, ...timing } }
+    return about({ ...output, ...more, basis: { ...output.basis, printed } }).replace(marks, '')
+  }
 
   it('stands beside what it was read as', () => {
     expect(read({})).toContain('Timing as printed: ٢٠٢٥-٢٠٢٦\n  Read as: from 1 January 2025 to 31 December 2026.')
@@ -84,7 +86,10 @@ describe('a day', () => {
     expect(about(output)).toContain('The last day of the timing.')
     expect(about(sessionReport)).toContain('30 days before 30 October 2026, the opening of the 349th Session of the Governing Body.')
     expect(about(sessionReport)).toContain('The closing of the 349th Session of the Governing Body.')
-    const before: LimitFacts['computation'] = { ...published.computation, from: 'timing', countedFrom: day('2026-12-31'), days: -1, status: 'confirmed' }
+    const counts = [computeLimit(day('2026-12-31'), { days: 1 }, 'anniversary', { findCalendar: () => null, direction: 'back' })].flatMap(
+      (count) => count ?? [],
+    )
+    const before: LimitFacts['computation'] = { ...published.computation, from: 'timing', countedFrom: day('2026-12-31'), counts, status: 'confirmed' }
     expect(withDay({ computation: before })).toContain('1 day before 31 December 2026, the last day of the timing.')
     expect(withDay({}, 'ar').replace(marks, '')).toContain('قبل ٣٠ يوماً من ٣٠ تشرين الأول/أكتوبر ٢٠٢٦، تاريخ افتتاح الدورة ٣٤٩ لمجلس الإدارة')
   })

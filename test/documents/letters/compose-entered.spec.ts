@@ -30,7 +30,7 @@ describe('every letter about an obligation of a declared kind', () => {
     for (const { id, kind: declared, title, basis, limits } of enteredLetter(kind).obligations)
       for (const fact of [
         ...[id, declared.name[language], title[language]],
-        ...(basis.type === 'row' ? [basis.printed.text, ...basis.source, ...(basis.timing.printed === null ? [] : [basis.timing.printed])] : ['no row']),
+        ...[basis.printed?.text ?? 'no words of a document', ...basis.source, ...(basis.printed?.timing.printed == null ? [] : [basis.printed.timing.printed])],
         ...limits.map(({ name }) => name?.[language] ?? 'no name'),
       ])
         for (const written of [text, html]) expect(written).toContain(fact)
@@ -178,7 +178,7 @@ describe('a letter about many', () => {
     expect(text.match(/What was delivered/g)).toHaveLength(1)
     expect(text).toContain('Output of a plan – Fictional plan of action, annex, row 4')
     expect(calendar).toHaveLength(40)
-    expect(text).not.toContain(output.basis.type === 'row' ? output.basis.printed.text : '')
+    expect(text).not.toContain(output.basis.printed?.text ?? '')
   })
 
   it('lists each of several days by its name, earlier ones first, and what has none last', () => {

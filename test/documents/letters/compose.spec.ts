@@ -107,9 +107,9 @@ describe('a deadline in a letter', () => {
 
   it('says how it was counted: with the day of the closing, or from it', () => {
     expect(withDeadline({})).toContain('reaches 14 June 2013. As the day of the closing is itself counted, the last day is the day before, 13 June 2013')
-    const { count } = first.computation
-    if (count === null) throw new TypeError('no period is counted')
-    const counted = { ...first.computation, count: { ...count, convention: 'anniversary' }, dueOn: day('2013-06-14') } as const
+    const [count] = first.computation.counts
+    if (count === undefined) throw new TypeError('no period is counted')
+    const counted = { ...first.computation, counts: [{ ...count, convention: 'anniversary' as const }], dueOn: day('2013-06-14') }
     expect(withDeadline({ date: day('2013-06-14'), computation: counted })).toContain('A period of 12 months from that day ends on 14 June 2013')
   })
 
@@ -176,13 +176,13 @@ describe('each kind', () => {
       {
         ...r202,
         kind: { ...r202.kind, code: 'referral' },
-        basis: { type: 'provision', instrument: 'R202', provision: 'ILO Constitution, art. 19(7)(b)(i)' } as const,
+        basis: { ...r202.basis, source: ['ILO Constitution, art. 19(7)(b)(i)'] },
       },
     ]
-    const { text, subject } = compose('request', 'en', { obligations })
+    const { text, subject } = compose('reminder18', 'en', { obligations })
     expect(subject).toMatch(/^Referral to the appropriate authorities/)
     expect(text).toContain('article 19(7)(b)(i)')
-    expect(compose('request', 'ar', { obligations }).text).toContain('المادة ١٩(٧)(ب)(١)')
+    expect(compose('reminder18', 'ar', { obligations }).text).toContain('المادة ١٩(٧)(ب)(١)')
   })
 
   it('never speaks of whether circumstances were exceptional', () => {

@@ -6,6 +6,7 @@ import type { LetterKind } from '../../../domain/letter/events.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
 import { openingUnder } from '../../../domain/plan/opening-under.ts'
+import { countingOf } from '../../support/counting.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { encryptedAs } from '../../support/r202.ts'
 import { numbered } from '../../support/spec-for.ts'
@@ -17,7 +18,16 @@ function entered(year: number): Extract<ObligationEvent, { type: 'ObligationOpen
   const [output] = kinds
   if (output === undefined) throw new TypeError('No kind')
   const data = openingUnder({
-    ...{ cycle: 'ilo:fp', plan, row: row('1', []), followed: followed('output', { shape: 'year', year }), party: 'office', owedBy: 'unit', session: null },
+    ...{
+      cycle: 'ilo:fp',
+      plan,
+      row: row('1', []),
+      followed: followed('output', { shape: 'year', year }),
+      party: 'office',
+      owedBy: 'unit',
+      session: null,
+      counting: countingOf(),
+    },
     kind: {
       ...output,
       letters: [{ letter: 'request', from: 'timing-begins', days: 0 }, { letter: 'invitation', from: 'opening', days: 0 }, ...output.letters],

@@ -24,7 +24,7 @@ describe('the explanation of an obligation', () => {
   it('derives each deadline with its rule, its source and its count', () => {
     expect(explain(opened({ printed: [printed[0]] }))).toStrictEqual({
       ...{ obligation: 'ilo:R202:submission:FRA', kind: 'submission', title: 'R202', instrument: 'R202', source: ['ILO Constitution'] },
-      ...{ row: null, printed: null, timing: null, moved: [], corrections: [], report: [], form: 'questionnaire' },
+      ...{ row: null, printed: null, timing: null, moved: [], corrections: [], waiting: [], report: [], form: 'questionnaire' },
       limits: [
         {
           limit: '12-months',
@@ -46,6 +46,7 @@ describe('the explanation of an obligation', () => {
             countedFrom: '2012-06-14',
             daysBefore: 0,
             period: { months: 12 },
+            periods: [{ months: 12 }],
             convention: 'day_before',
             nominalOn: '2013-06-14',
             dueOn: '2013-06-13',
@@ -72,6 +73,7 @@ describe('the explanation of an obligation', () => {
             countedFrom: '2012-06-14',
             daysBefore: 0,
             period: { months: 18 },
+            periods: [{ months: 18 }],
             convention: 'day_before',
             nominalOn: '2013-12-14',
             dueOn: '2013-12-13',

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { computeSchedule } from '../../../domain/obligation/compute-schedule.ts'
 import { snapshotOf } from '../../../domain/obligation/kind-snapshot.ts'
+import { countingOf } from '../../support/counting.ts'
 import { referralRule, submission, submissionRule } from '../../support/r202.ts'
 
 const scheduled = (closedOn: string, rule = submissionRule) =>
   computeSchedule({
+    request: 'R202',
+    counting: countingOf(),
     kindSnapshot: snapshotOf(submission),
     provision: { rule, closing: { session: 'ilo:ilc-101', date: day(closedOn), status: 'confirmed' }, printed: [] },
     timing: null,

@@ -7,6 +7,7 @@ import { nextStep } from '../../../domain/obligation/next-step.ts'
 import { obligation } from '../../../domain/obligation/obligation.ts'
 import type { ObligationEvent } from '../../../domain/obligation/state.ts'
 import { openingUnder, type RowOpening } from '../../../domain/plan/opening-under.ts'
+import { countingOf } from '../../support/counting.ts'
 import { kinds, plan } from '../../support/plan.ts'
 import { numbered, specFor } from '../../support/spec-for.ts'
 
@@ -19,7 +20,19 @@ function entered(id: string, trackedFrom = '2021-11-12', session: RowOpening['se
   const [followed] = row?.followed ?? []
   const kind = kinds.find(({ code }) => code === followed?.kind)
   if (row === undefined || followed === undefined || kind === undefined) throw new RangeError(`The fictional plan has no row ${id}`)
-  const owed = { cycle: 'ilo:fp', plan, row, followed, kind, party: 'office', owedBy: 'unit', session, openedOn: plan.opensOn, synthetic: false } as const
+  const owed = {
+    cycle: 'ilo:fp',
+    plan,
+    row,
+    followed,
+    kind,
+    party: 'office',
+    owedBy: 'unit',
+    session,
+    counting: countingOf(),
+    openedOn: plan.opensOn,
+    synthetic: false,
+  } as const
   return { type: 'ObligationOpened', occurredOn: day('2021-11-12'), data: openingUnder({ ...owed, trackedFrom: day(trackedFrom) }) }
 }
 
@@ -29,7 +42,7 @@ const report = (today: string, answer: Readonly<Record<string, string | number>>
 describe('an output of a plan', () => {
   it('is due on the last day of its timing, with a notice before and a reminder after', () =>
     expect(entered('1').data).toMatchObject({
-      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false, computation: { from: 'timing', countedFrom: '2026-12-31', days: 0 } }],
+      limits: [{ limit: 'due', dueOn: '2026-12-31', provisional: false, computation: { from: 'timing', by: 'kind', countedFrom: '2026-12-31', counts: [] } }],
       scheduled: [
         { step: 'notice-due', letter: 'notice', on: '2026-10-02' },
         { step: 'reminder-due', letter: 'reminder', on: '2027-01-01' },
@@ -199,7 +212,7 @@ describe('a report to a session', () => {
         session: 'ilo:gb-349',
         reason: 'the session was moved',
         source: [],
-        ...computeSchedule({ ...state, provision: null, timing: rowOf(state)?.timing ?? null, session: days(opens, closes) }),
+        ...computeSchedule({ ...state, provision: null, timing: rowOf(state)?.timing ?? null, session: days(opens, closes), counting: countingOf() }),
       }) as const
     given(before).when(move('2023-11-13', '2023-11-23')).thenTypes('LimitsMoved')
     given(before).when(move('2023-10-30', '2023-11-09')).thenNothing()

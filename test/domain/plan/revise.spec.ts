@@ -9,11 +9,13 @@ import { type Ground, obligationsOf } from '../../../domain/plan/obligations-of.
 import { type KnownPlan, plan as planDecider } from '../../../domain/plan/plan.ts'
 import { type ObligationStatus, type RevisedRow, revise } from '../../../domain/plan/revise.ts'
 import { Refusal } from '../../../domain/refusal.ts'
+import { countingOf } from '../../support/counting.ts'
 import { followed, kinds, plan, row } from '../../support/plan.ts'
 import { numbered, refusal } from '../../support/spec-for.ts'
 
 const ground: Ground = {
   ...{ cycle: 'ilo:fp', plan, members: ['CHE', 'FRA'], units: ['office'], openedOn: day('2024-04-01'), trackedFrom: day('2024-04-01'), synthetic: false },
+  counting: countingOf(),
   kindOf: (code) => kinds.find((kind) => kind.code === code) ?? refuse(code),
   sessionOf: (id) => ({ id, opens: null, closes: null }),
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { foldObligation } from '../../../activities/fold.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import { explanationOf } from '../../../domain/explanation/explanation.ts'
 import { explanationLines } from '../../../domain/explanation/explanation-text.ts'
@@ -11,6 +10,7 @@ import { type PlanOutline, planOutline } from '../../../domain/status/plan-outli
 import { isShortOfTarget } from '../../../domain/status/short-of-target.ts'
 import { stream } from '../../../domain/streams.ts'
 import { by, secretariat } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { announcedSession, contextOfPlan } from '../../support/plan.ts'
 
 const report = 'ilo:fp-4:governing-body-report:office:gb-349'

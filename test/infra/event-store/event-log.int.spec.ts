@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CommandIdReused, type EventLog, VersionConflict } from '../../../activities/ports.ts'
+import { CommandIdReused, VersionConflict } from '../../../activities/conflicts.ts'
+import type { EventLog } from '../../../activities/ports.ts'
 import { system } from '../../../domain/actor.ts'
 import { createEventLog } from '../../../infra/event-store/event-log.ts'
 import { openPool } from '../../../infra/postgres/pool.ts'

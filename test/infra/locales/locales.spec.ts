@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../../domain/languages.ts'
 import { projectRoot } from '../../../infra/installation/project-root.ts'
 import { type LocaleWords, readLocales } from '../../../infra/locales/read-locales.ts'
+import { readCatalogs } from '../../support/catalogs.ts'
 
 let catalogs: Readonly<Record<Language, LocaleWords>>
 beforeAll(async () => {
@@ -14,22 +15,25 @@ beforeAll(async () => {
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
-/** Names of the values that a message asks for, and the plural forms it offers, at any depth. */
-function needs(elements: readonly Element[]): { values: string[]; plurals: string[][] } {
+/** Names of the values that a message asks for, the plural forms it offers and the values it chooses by, at any depth. */
+function needs(elements: readonly Element[]): { values: string[]; plurals: string[][]; selected: string[] } {
   const values: string[] = []
   const plurals: string[][] = []
+  const selected: string[] = []
   for (const element of elements) {
     if (!('value' in element) || element.type === 0) continue
     values.push(element.value)
     if (!('options' in element)) continue
     if (element.type === 6) plurals.push(Object.keys(element.options))
+    else selected.push(...Object.keys(element.options))
     for (const option of Object.values(element.options)) {
       const inner = needs(option.value)
       values.push(...inner.values)
       plurals.push(...inner.plurals)
+      selected.push(...inner.selected)
     }
   }
-  return { values: [...new Set(values)].sort(), plurals }
+  return { values: [...new Set(values)].sort(), plurals, selected }
 }
 
 const ast = (message: string, locale: string) => new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst()
@@ -60,6 +64,31 @@ describe('the wording of each language', () => {
 
   it('names June and December in Arabic as the Governing Body prints them', () => {
     expect([catalogs.ar.months[5], catalogs.ar.months[11]]).toStrictEqual(['حزيران/يونيه', 'كانون الأول/ديسمبر'])
+  })
+})
+
+describe('the own words of a kind', () => {
+  it('offer all six Arabic plural forms wherever something is counted', async () => {
+    const { ar } = await readCatalogs()
+    const messages = Object.values(ar.organizations).flatMap(({ kinds }) =>
+      Object.entries(kinds).flatMap(([kind, { letters }]) =>
+        Object.values(letters).flatMap((own) =>
+          own === undefined || own === 'common' ? [] : Object.values(own).map((message) => ({ kind, message: message ?? '' })),
+        ),
+      ),
+    )
+    const counted = messages.flatMap(({ kind, message }) => needs(ast(message, 'ar')).plurals.map((forms) => ({ kind, forms })))
+    expect(counted.length).toBeGreaterThan(10)
+    for (const { kind, forms } of counted) expect(forms, kind).toEqual(expect.arrayContaining(['zero', 'one', 'two', 'few', 'many', 'other']))
+  })
+
+  it('alone name it: no message in the locales chooses by the name of a kind', async () => {
+    const { en } = await readCatalogs()
+    const kinds = new Set(Object.values(en.organizations).flatMap((each) => Object.keys(each.kinds)))
+    const choices = Object.values(catalogs).flatMap(({ messages }) => Object.values(messages).flatMap((each) => needs(ast(each, 'en')).selected))
+    expect(kinds.size).toBeGreaterThan(10)
+    expect(choices).toContain('unit')
+    expect(choices.filter((choice) => kinds.has(choice))).toStrictEqual([])
   })
 })
 

@@ -89,7 +89,7 @@ describe('rebuilt views', () => {
     await rebuild(service, small.log)
     expect(await making()).toStrictEqual(migrated)
     expect(migrated.filter(({ relforcerowsecurity }) => relforcerowsecurity).map(({ relname }) => relname)).toStrictEqual([
-      ...['cycle', 'history', 'instrument', 'letter', 'obligation', 'organization', 'party', 'plan', 'plan_outline', 'plan_row', 'session'],
+      ...['cycle', 'decision', 'history', 'instrument', 'letter', 'obligation', 'organization', 'party', 'plan', 'plan_outline', 'plan_row', 'session'],
     ])
   })
 

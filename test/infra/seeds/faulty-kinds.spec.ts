@@ -135,6 +135,16 @@ const faults: readonly Fault[] = [
     what: /no question colour/,
   },
   {
+    fault: 'a named form without words for the day on which it was done',
+    file: referral,
+    replace:
+      '    performedOn: { en: "Date of referral, as reported", fr: "Date du renvoi, selon le rapport", es: "Fecha de la remisión, según la memoria", ar: تاريخ الإحالة كما ورد في التقرير }\n',
+    by: '',
+    lineWith: '  labels:',
+    path: 'words.labels',
+    what: /Add the label `performedOn`/,
+  },
+  {
     fault: 'a cycle of a kind that does not open with one',
     file: 'ilo/cycles/r202/cycle.yaml',
     replace: 'kind: submission',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openCycle } from '../../../activities/commands/cycle/open-cycle.ts'
-import { submitReport } from '../../../activities/obligation/submit-report.ts'
 import { day } from '../../../domain/calendar/calendar-date.ts'
 import type { ObligationOpened } from '../../../domain/obligation/events.ts'
 import { kindFrom } from '../../../infra/seeds/kind-from.ts'
 import { loadSeeds } from '../../../infra/seeds/load-seeds.ts'
 import { referenceFrom } from '../../../infra/seeds/reference-from.ts'
 import { by, france, memoryContext, ministry, secretariat } from '../../support/memory-context.ts'
+import { submitReport } from '../../support/obligation-commands.ts'
 import { complete } from '../../support/r202.ts'
 import { type Change, change, realSeeds, today, withSeedsCopy } from './seeds-copy.ts'
 

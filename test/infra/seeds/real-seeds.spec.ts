@@ -125,7 +125,10 @@ describe('the printed dates of R202', () => {
     const closing = session('ilc-101').closes.date
     if (closing === null || version?.convention == null) return expect.fail('the closing or the rule is missing')
     const { convention } = version
-    expect(version.limits.map(({ period }) => computeLimit(closing, period, convention.value).dueOn)).toStrictEqual(['2013-06-13', '2013-12-13'])
+    expect(version.limits.map(({ period }) => computeLimit(closing, period, convention.value, { findCalendar: () => null })?.dueOn)).toStrictEqual([
+      '2013-06-13',
+      '2013-12-13',
+    ])
     expect(cycle?.printed.map(({ date }) => date)).toStrictEqual(['2013-06-13', '2013-12-13'])
   })
 })
