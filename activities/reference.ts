@@ -1,6 +1,5 @@
 import type { PaperFormat } from '../documents/papers/paper-facts.ts'
-import type { InstrumentKind } from '../domain/instrument/events.ts'
-import type { InstrumentCodes } from '../domain/instrument/instrument-code.ts'
+import type { InstrumentKind } from '../domain/instrument/instrument-code.ts'
 import type { Language, OrganizationLanguages } from '../domain/languages.ts'
 import type { LetterKind } from '../domain/letter/events.ts'
 import type { PrintedDates } from '../domain/obligation/compute-schedule.ts'
@@ -26,7 +25,7 @@ export interface Reference {
   /** IANA name of the seat's zone. @throws Refusal `unknown-organization` */
   zoneOf(organization: string): string
   /** What the rulebook lets an instrument of this kind ask of Members, each with the one provision that applies; in the order of their codes. */
-  kindsUnder(organization: string, instrument: InstrumentKind): readonly AppliedKind[]
+  kindsUnder(organization: string, instrument: string): readonly AppliedKind[]
   /** Dates that a document prints for the obligations of one kind in a cycle; empty where none does. */
   printedFor(cycle: string, kind: string): PrintedDates
   /** A kind of obligation that rows of an organization's plans may ask for. @throws Refusal `unknown-kind` */
@@ -45,8 +44,8 @@ export interface Reference {
   supervised(): readonly string[]
   /** The codes of the types of events that an organization declares. @throws Refusal `unknown-organization` */
   eventTypesOf(organization: string): readonly string[]
-  /** How instruments get their codes; `null` where they may have any. */
-  instrumentCodesOf(organization: string): InstrumentCodes | null
+  /** The kinds of instruments that its sessions adopt, and how each gets its codes. */
+  instrumentKindsOf(organization: string): readonly InstrumentKind[]
   /** In which languages an organization names things. @throws Refusal `unknown-organization` */
   languagesOf(organization: string): OrganizationLanguages
   /** The standard that gives Members their codes; `null` where they are the organization's own. */

@@ -21,7 +21,7 @@ export const adoptCommand = (ports: CommandLinePorts): Command =>
   withTexts('title', withActor(withKey(usualCommand('adopt', 'records that a session adopted an instrument'))))
     .argument('<session>', byItsCode('<body>-<number>'))
     .argument('<instrument>', 'as C193')
-    .requiredOption('--kind <kind>', 'convention, recommendation or protocol')
+    .requiredOption('--kind <kind>', 'of instrument, one that the organization declares: convention, recommendation')
     .option('--on <date>', 'the day of adoption (default: today at the seat)', dayOption)
     .option('--follow', 'opens the cycle: an obligation for each State that was a Member on that day', false)
     .option('--cycle <code>', 'the code of that cycle (default: the instrument’s, in small letters)')

@@ -55,6 +55,7 @@ export type RefusalCode =
   | 'already-recorded'
   | 'reason-missing'
   | 'malformed-instrument-code'
+  | 'unknown-instrument-kind'
   | 'words-missing'
   | 'not-a-member'
   | 'notice-already-given'

@@ -4,14 +4,12 @@ import { correction } from '../correction.ts'
 import { inLanguages } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
-export const instrumentKind = z.enum(['convention', 'recommendation', 'protocol'])
-export type InstrumentKind = z.infer<typeof instrumentKind>
-
 /** `occurredOn` of the event is the day of adoption; `status` says how far that day is known. */
 const adopted = z.object({
   organization: z.string(),
   code: z.string(),
-  kind: instrumentKind,
+  /** One that the organization declares. */
+  kind: z.string(),
   title: inLanguages,
   session: z.string(),
   status: dateStatus,
@@ -22,6 +20,6 @@ const adopted = z.object({
 const amended = z.object({ by: z.string(), source: z.array(source) })
 
 /** The adoption was recorded wrongly: as it counts from now on. */
-const corrected = z.object({ ...correction, kind: instrumentKind, title: inLanguages, session: z.string(), adoptedOn: calendarDate })
+const corrected = z.object({ ...correction, kind: z.string(), title: inLanguages, session: z.string(), adoptedOn: calendarDate })
 
 export const instrumentEvents = { InstrumentAdopted: adopted, InstrumentAmended: amended, AdoptionCorrected: corrected }

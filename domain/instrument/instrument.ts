@@ -5,7 +5,7 @@ import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
 import type { Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
-import type { InstrumentKind, instrumentEvents } from './events.ts'
+import type { instrumentEvents } from './events.ts'
 
 export type InstrumentEvent = EventsOf<typeof instrumentEvents>
 
@@ -15,7 +15,7 @@ export type Instrument =
       readonly status: 'adopted'
       readonly organization: string
       readonly code: string
-      readonly kind: InstrumentKind
+      readonly kind: string
       readonly title: InLanguages
       readonly session: string
       readonly adoptedOn: CalendarDate

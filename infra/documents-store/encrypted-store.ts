@@ -1,6 +1,9 @@
 import { createHash, hash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Encrypted, EncryptedStore } from '../../activities/ports.ts'
+import { mutableQueries } from '../postgres/mutable-tables.ts'
+import { runQuery } from '../postgres/write-queries.ts'
 import { decrypt, drawKey, drawNonce, encrypt, type Secrecy } from './encryption.ts'
 
 /** An id was sealed before, with other content: what an event names must not change under it. */
@@ -34,19 +37,23 @@ type Item = {
  */
 export function createEncryptedStore(pool: Pool, secrecy: Secrecy = {}): ErasableStore {
   const find = async (id: string): Promise<Item | undefined> => {
-    const text = 'select subject, media_type, nonce, ciphertext, sha256, key from encrypted_item join subject_key using (subject) where id = $1'
-    const { rows } = await pool.query<Item>(text, [id])
-    return rows[0]
+    const items = mutableQueries.selectFrom('encrypted_item').innerJoin('subject_key', 'subject_key.subject', 'encrypted_item.subject')
+    const [item] = await runQuery(pool, items.select(['encrypted_item.subject', 'media_type', 'nonce', 'ciphertext', 'sha256', 'key']).where('id', '=', id))
+    return item
   }
 
   const keyOf = async (subject: string): Promise<Buffer> => {
-    const select = () => pool.query<{ key: Buffer }>('select key from subject_key where subject = $1', [subject])
-    const { rows: known } = await select()
-    if (known[0] !== undefined) return known[0].key
-    await pool.query('insert into subject_key (subject, key) values ($1, $2) on conflict (subject) do nothing', [subject, drawKey(subject, secrecy)])
-    const { rows } = await select()
-    if (rows[0] === undefined) throw new Error('The key was destroyed while an item was being sealed')
-    return rows[0].key
+    const select = () => runQuery(pool, mutableQueries.selectFrom('subject_key').select('key').where('subject', '=', subject))
+    const [known] = await select()
+    if (known !== undefined) return known.key
+    const drawn = mutableQueries.insertInto('subject_key').values({ subject, key: drawKey(subject, secrecy) })
+    await runQuery(
+      pool,
+      drawn.onConflict((on) => on.column('subject').doNothing()),
+    )
+    const [stored] = await select()
+    if (stored === undefined) throw new Error('The key was destroyed while an item was being encrypted')
+    return stored.key
   }
 
   return {
@@ -54,12 +61,29 @@ export function createEncryptedStore(pool: Pool, secrecy: Secrecy = {}): Erasabl
       const key = await keyOf(subject)
       const nonce = drawNonce(id, secrecy)
       const ciphertext = encrypt(key, nonce, associated(id, subject, mediaType), content)
-      // Only under the key that stands: one that is destroyed meanwhile seals nothing.
-      const text = `insert into encrypted_item (id, subject, media_type, nonce, ciphertext, sha256)
-        select $1, $2, $3, $4::bytea, $5::bytea, $6::bytea from subject_key where subject = $2 and key = $7 on conflict (id) do nothing`
       const sha256 = hashOf(nonce, ciphertext)
-      const { rowCount } = await pool.query(text, [id, subject, mediaType, nonce, ciphertext, sha256, key])
-      if (rowCount === 1) return { id, sha256: sha256.toString('hex') }
+      const inserted = mutableQueries
+        .insertInto('encrypted_item')
+        .columns(['id', 'subject', 'media_type', 'nonce', 'ciphertext', 'sha256'])
+        // Only under the key that is there: nothing is encrypted under one that is destroyed meanwhile.
+        .expression((eb) =>
+          eb
+            .selectFrom('subject_key')
+            .select([
+              sql<string>`${id}::text`.as('id'),
+              'subject',
+              sql<string>`${mediaType}::text`.as('media_type'),
+              sql<Buffer>`${nonce}::bytea`.as('nonce'),
+              sql<Buffer>`${ciphertext}::bytea`.as('ciphertext'),
+              sql<Buffer>`${sha256}::bytea`.as('sha256'),
+            ])
+            .where('subject', '=', subject)
+            .where('key', '=', key),
+        )
+        .onConflict((on) => on.column('id').doNothing())
+        .returning('id')
+      const [own] = await runQuery(pool, inserted)
+      if (own !== undefined) return { id, sha256: sha256.toString('hex') }
 
       const stored = await find(id)
       if (stored === undefined) throw new Error(`${id} was erased while it was being sealed`)
@@ -73,8 +97,8 @@ export function createEncryptedStore(pool: Pool, secrecy: Secrecy = {}): Erasabl
     },
 
     erase: async (subject) => {
-      const text = 'with gone as (delete from encrypted_item where subject = $1) delete from subject_key where subject = $1'
-      await pool.query(text, [subject])
+      const items = mutableQueries.with('gone', (db) => db.deleteFrom('encrypted_item').where('subject', '=', subject))
+      await runQuery(pool, items.deleteFrom('subject_key').where('subject', '=', subject))
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely'
 import { type ClientBase, escapeLiteral, type Pool } from 'pg'
 import type { Principal } from '../../domain/principal.ts'
 import { inTransaction } from '../postgres/transaction.ts'
+import { runQuery } from '../postgres/write-queries.ts'
 
 /** Runs a query of the views. */
 export type Ask = <Row>(query: Compilable<Row>) => Promise<readonly Row[]>
@@ -9,10 +10,8 @@ export type Ask = <Row>(query: Compilable<Row>) => Promise<readonly Row[]>
 /** Asks on one connection, as whoever its transaction says. */
 export const askingBy =
   (client: Pick<ClientBase, 'query'>): Ask =>
-  async <Row>(query: Compilable<Row>) => {
-    const { sql, parameters } = query.compile()
-    return (await client.query(sql, [...parameters])).rows as readonly Row[]
-  }
+  (query) =>
+    runQuery(client, query)
 
 /**
  * Asks the views as a principal: PostgreSQL itself hides the other rows from the web's login.

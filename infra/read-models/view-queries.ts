@@ -1,4 +1,3 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { KnownCycle } from '../../domain/cycle/cycle.ts'
 import type { Decision } from '../../domain/decision/decision.ts'
 import type { Instrument } from '../../domain/instrument/instrument.ts'
@@ -11,6 +10,7 @@ import type { PlanSummary } from '../../domain/plan/plan.ts'
 import type { RecordedEvent } from '../../domain/record.ts'
 import type { Session } from '../../domain/session/session.ts'
 import type { PlanOutline } from '../../domain/status/plan-outline.ts'
+import { writeQueries } from '../postgres/write-queries.ts'
 import { live } from './schema.ts'
 
 /** Positions are 64-bit integers of PostgreSQL: the driver reads them as text. */
@@ -47,12 +47,5 @@ type ViewTables = {
   readonly recorded_quarter: { readonly quarter: Position; readonly last_position: Position }
 }
 
-/** Writes queries of the live views. It has no connection: `Ask` runs what it writes, as the principal who asks. */
-export const viewQueries = new Kysely<ViewTables>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-}).withSchema(live)
+/** Writes queries of the live views. `Ask` runs what it writes, as the principal who asks. */
+export const viewQueries = writeQueries<ViewTables>().withSchema(live)

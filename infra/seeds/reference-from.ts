@@ -49,7 +49,7 @@ export function referenceFrom({ organizations }: Seeds): Reference {
     },
     supervised: () => organizations.filter(({ supervision }) => supervision.length > 0).map(({ organization }) => organization.code),
     eventTypesOf: (organization) => of(organization).organization.eventTypes.map(({ code }) => code),
-    instrumentCodesOf: (organization) => of(organization).organization.instrumentCodes ?? null,
+    instrumentKindsOf: (organization) => of(organization).organization.instrumentKinds,
     languagesOf: (organization) => {
       const { languages, fallback } = of(organization).organization
       return { languages, fallback }

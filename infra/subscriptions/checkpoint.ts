@@ -1,4 +1,6 @@
 import type { Pool } from 'pg'
+import { mutableQueries } from '../postgres/mutable-tables.ts'
+import { runQuery } from '../postgres/write-queries.ts'
 
 /** Where a subscription goes on reading. */
 export type Checkpoint = {
@@ -16,15 +18,22 @@ export type Checkpoint = {
  */
 export const storedCheckpoint = (pool: Pool, name: string): Required<Checkpoint> => ({
   read: async () => {
-    const { rows } = await pool.query<{ position: string }>('select position from checkpoint where name = $1', [name])
-    return Number(rows[0]?.position ?? 0)
+    const [row] = await runQuery(pool, mutableQueries.selectFrom('checkpoint').select('position').where('name', '=', name))
+    return Number(row?.position ?? 0)
   },
 
   /** Only forward: an earlier position changes nothing. */
   moveTo: async (position) => {
-    const text = `insert into checkpoint (name, position) values ($1, $2)
-      on conflict (name) do update set position = excluded.position where checkpoint.position < excluded.position`
-    await pool.query(text, [name, position])
+    const moved = mutableQueries
+      .insertInto('checkpoint')
+      .values({ name, position })
+      .onConflict((on) =>
+        on
+          .column('name')
+          .doUpdateSet((eb) => ({ position: eb.ref('excluded.position') }))
+          .whereRef('checkpoint.position', '<', 'excluded.position'),
+      )
+    await runQuery(pool, moved)
   },
 })
 

@@ -1,6 +1,8 @@
 import type { ClientBase, Pool } from 'pg'
 import type { RecordedEvent } from '../../domain/record.ts'
+import { mutableQueries } from '../postgres/mutable-tables.ts'
 import { inTransaction } from '../postgres/transaction.ts'
+import { runQuery } from '../postgres/write-queries.ts'
 import { storedCheckpoint } from './checkpoint.ts'
 import type { SubscriptionSettings } from './subscription.ts'
 
@@ -25,12 +27,16 @@ export const handleOnce = (
       const last = unhandled.at(-1)
       if (last === undefined) return
       await apply(unhandled, client)
-      await client.query('update checkpoint set position = $2 where name = $1', [name, last.position])
+      await runQuery(client, mutableQueries.updateTable('checkpoint').set({ position: last.position }).where('name', '=', name))
     }),
 })
 
 async function lockCheckpoint(client: ClientBase, name: string): Promise<number> {
-  await client.query('insert into checkpoint (name, position) values ($1, 0) on conflict (name) do nothing', [name])
-  const { rows } = await client.query<{ position: string }>('select position from checkpoint where name = $1 for update', [name])
-  return Number(rows[0]?.position ?? 0)
+  const first = mutableQueries.insertInto('checkpoint').values({ name, position: 0 })
+  await runQuery(
+    client,
+    first.onConflict((on) => on.column('name').doNothing()),
+  )
+  const [row] = await runQuery(client, mutableQueries.selectFrom('checkpoint').select('position').where('name', '=', name).forUpdate())
+  return Number(row?.position ?? 0)
 }

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { TimedStream } from '../../activities/reconcile.ts'
+import { mutableQueries } from '../postgres/mutable-tables.ts'
+import { runQuery } from '../postgres/write-queries.ts'
 import type { Undelivered } from './waker.ts'
 
 /** What the installation remembers of Temporal, beside its record. */
@@ -17,28 +20,38 @@ export interface TemporalMemory {
 /** @param pool of the service's login */
 export const createTemporalMemory = (pool: Pool): TemporalMemory => ({
   seen: async () => {
-    const { rows } = await pool.query<{ namespace_id: string }>('select namespace_id from temporal_seen')
-    return rows[0]?.namespace_id ?? null
+    const [row] = await runQuery(pool, mutableQueries.selectFrom('temporal_seen').select('namespace_id'))
+    return row?.namespace_id ?? null
   },
 
   see: async (namespaceId) => {
-    const text = 'insert into temporal_seen (namespace_id) values ($1) on conflict (only_one) do update set namespace_id = excluded.namespace_id'
-    await pool.query(text, [namespaceId])
+    const seen = mutableQueries.insertInto('temporal_seen').values({ namespace_id: namespaceId })
+    await runQuery(
+      pool,
+      seen.onConflict((on) => on.column('only_one').doUpdateSet({ namespace_id: namespaceId })),
+    )
   },
 
   setAside: async (undelivered) => {
-    const text = `insert into wake_up_set_aside (workflow, position, code) values ($1, $2, $3)
-      on conflict (workflow) do update set position = greatest(wake_up_set_aside.position, excluded.position), code = excluded.code`
-    for (const { kept, position, code } of undelivered) await pool.query(text, [kept, position, code])
+    for (const { kept, position, code } of undelivered) {
+      const aside = mutableQueries.insertInto('wake_up_set_aside').values({ workflow: kept, position, code })
+      const highest = sql<number>`greatest(wake_up_set_aside.position, excluded.position)`
+      await runQuery(
+        pool,
+        aside.onConflict((on) => on.column('workflow').doUpdateSet({ position: highest, code })),
+      )
+    }
   },
 
   asideNow: async () => {
-    const text = 'select workflow, position, code, since from wake_up_set_aside order by workflow'
-    const { rows } = await pool.query<{ workflow: TimedStream; position: string; code: string; since: Date }>(text)
-    return rows.map(({ workflow, position, code, since }) => ({ kept: workflow, position: Number(position), code, since: since.toISOString() }))
+    const rows = await runQuery(pool, mutableQueries.selectFrom('wake_up_set_aside').select(['workflow', 'position', 'code', 'since']).orderBy('workflow'))
+    return rows.map(({ workflow, position, code, since }) => ({
+      ...{ kept: workflow as TimedStream, position: Number(position), code },
+      since: since.toISOString(),
+    }))
   },
 
   forgetUpTo: async (position) => {
-    await pool.query('delete from wake_up_set_aside where position <= $1', [position])
+    await runQuery(pool, mutableQueries.deleteFrom('wake_up_set_aside').where('position', '<=', String(position)))
   },
 })

@@ -9,7 +9,7 @@ import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Reference } from '../../activities/reference.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
-import { day } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../domain/calendar/computation.ts'
 import { explanationOf } from '../../domain/explanation/explanation.ts'
 import type { Language } from '../../domain/languages.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 
 /** The report is tabled, and on record. */
-const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly reason?: string } = {}) =>
+const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly corrects?: CalendarDate; readonly reason?: string } = {}) =>
   recordEvent(office, by(secretariat, `tabled/${on}`), { organization: 'parliament', type: 'report-tabled', about: 'report-7', on: day(on), ...more })
 
 /** The parliament in memory, on a day, with its plan open. */
@@ -85,7 +85,7 @@ describe('the seeds of a parliament in two languages', () => {
   it('say which languages, events and codes are its own', () => {
     expect(reference.languagesOf('parliament')).toStrictEqual({ languages: ['en', 'fr'], fallback: 'en' })
     expect(reference.eventTypesOf('parliament')).toStrictEqual(['report-tabled'])
-    expect([reference.memberCodesOf('parliament'), reference.instrumentCodesOf('parliament')]).toStrictEqual([null, null])
+    expect([reference.memberCodesOf('parliament'), reference.instrumentKindsOf('parliament')]).toStrictEqual([null, []])
   })
 
   it('fall back where a page is read in a language that it does not use', () =>

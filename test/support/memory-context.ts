@@ -131,7 +131,8 @@ export async function memoryContext(today: string, { plans = [], kinds = [], fac
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? unknown('unknown-kind', code),
       hasOwnWords: (_, code) => kindsOfInstruments.some(({ kind }) => kind.code === code),
       eventTypesOf: () => [],
-      instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
+      instrumentKindsOf: () =>
+        ['convention', 'recommendation', 'protocol'].map((code) => ({ code, codes: { begin: code.charAt(0).toUpperCase(), digits: 3 } })),
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => 'iso-3166-1-alpha-3',
       sourceOf: (_, document) => (document === 'nothing' ? unknown('unknown-document', document) : { title: `Document ${document}` }),

@@ -88,7 +88,8 @@ export async function smallInstallation(): Promise<SmallInstallation> {
       kindOf: (_, code) => kinds.find((kind) => kind.code === code) ?? notIn(code),
       hasOwnWords: () => false,
       eventTypesOf: () => [],
-      instrumentCodesOf: () => 'letter-of-kind-and-three-digits',
+      instrumentKindsOf: () =>
+        ['convention', 'recommendation', 'protocol'].map((code) => ({ code, codes: { begin: code.charAt(0).toUpperCase(), digits: 3 } })),
       languagesOf: () => ({ languages: ['en', 'fr', 'es', 'ar'], fallback: 'en' }),
       memberCodesOf: () => null,
       planOf: () => plan,

@@ -65,6 +65,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'already-recorded': 409,
   'reason-missing': 422,
   'malformed-instrument-code': 422,
+  'unknown-instrument-kind': 422,
   'words-missing': 422,
   'unknown-document': 422,
   'nothing-revised': 409,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { ownedId } from '../../../domain/ids.ts'
+import { isOwnedBy, ownedId } from '../../../domain/ids.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { stream } from '../../../domain/streams.ts'
 import { cycleOpening } from '../../cycle/cycle-opening.ts'
@@ -10,7 +10,7 @@ import { defineCommand } from '../define-command.ts'
 /**
  * Opens a cycle and, in the same append, what the rulebook opens with it.
  *
- * Refused as `already-opened`, `unknown-organization`, `unknown-instrument`, `unknown-session`, `closing-not-known`.
+ * Refused as `already-opened`, `unknown-cycle` where the id is of another organization, `unknown-organization`, `unknown-instrument`, `unknown-session`, `closing-not-known`.
  */
 export const openCycle = defineCommand({
   name: 'open-cycle',
@@ -40,6 +40,11 @@ export const openCycle = defineCommand({
     const { cycle, organization, instrument: code } = payload
     const established = foldOrganization(members)
     if (established.status === 'unknown') throw new Refusal('unknown-organization', `There is no organization ${organization}`, { organization })
+    if (!isOwnedBy(organization, cycle))
+      throw new Refusal('unknown-cycle', `${cycle} can be no cycle of ${organization}: its id begins with ${ownedId(organization, '')}`, {
+        cycle,
+        organization,
+      })
     const instrument = foldInstrument(adopted)
     if (instrument.status === 'unknown') throw new Refusal('unknown-instrument', `There is no instrument ${code} of ${organization}`, { instrument: code })
 

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { language } from '../../../domain/languages.ts'
 import { requireMemberCode } from '../../../domain/organization/member-codes.ts'
-import { partyCode } from '../../../domain/party-code.ts'
-import { source } from '../../../domain/provenance.ts'
 import { requireWords } from '../../require-words.ts'
 import { defineCommand } from '../define-command.ts'
-import { aboutMembership, changeMembership } from './change-membership.ts'
+import { changeMembership, membershipInput, onMembership } from './change-membership.ts'
 
 const name = z.string().trim().min(1).max(200)
 
@@ -25,26 +23,20 @@ export const admitMember = defineCommand({
     es: 'registra la admisión de un Estado',
     ar: 'يسجّل قبول دولة عضواً',
   },
-  scope: 'organization',
+  ...onMembership,
   /** `admittedOn`: the day on which the acceptance was received, or the vote of admission took effect; today at the seat where none is given. */
   payload: z.strictObject({
-    organization: z.string().min(1),
-    member: partyCode,
+    ...membershipInput,
     name: z.strictObject({ en: name.optional(), fr: name.optional(), es: name.optional(), ar: name.optional() }),
     letterLanguage: language,
     admittedOn: calendarDate.optional(),
-    note: z.string().trim().min(1).max(2_000).optional(),
-    source: z.array(z.strictObject(source.shape)).optional(),
   }),
-  mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMembership,
   decide: (deciding) =>
-    changeMembership(deciding, ({ today, source: said }) => {
+    changeMembership(deciding, ({ today, source }) => {
       const { organization, member, name: names, letterLanguage, admittedOn, note } = deciding.payload
       requireWords(deciding.context, organization, names)
       requireMemberCode(member, deciding.context.reference.memberCodesOf(organization))
-      const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source: said } as const
+      const admission = { member, name: names, letterLanguage, status: 'confirmed', ...(note === undefined ? {} : { note }), source } as const
       return { type: 'AdmitMember', today, admittedOn: admittedOn ?? today, admission }
     }),
 })

@@ -5,7 +5,7 @@ import { partyCode } from '../../../domain/party-code.ts'
 import { correctionInput } from '../../correction/correction-input.ts'
 import { requireWords } from '../../require-words.ts'
 import { defineCommand } from '../define-command.ts'
-import { aboutMembership } from './change-membership.ts'
+import { onMembership } from './change-membership.ts'
 import { correctMembership } from './correct-membership.ts'
 
 const name = z.string().trim().min(1).max(200)
@@ -27,7 +27,7 @@ export const correctAdmission = defineCommand({
     es: 'corrige la admisión de un Estado registrada por error; lo que debe la sigue',
     ar: 'يصحّح قبول دولة سُجّل خطأً، فيتبعه ما عليها',
   },
-  scope: 'organization',
+  ...onMembership,
   /** `admittedOn: null`: the State was never admitted. What is not given stays as it is on record. */
   payload: z.strictObject({
     ...correctionInput,
@@ -37,9 +37,7 @@ export const correctAdmission = defineCommand({
     name: z.strictObject({ en: name.optional(), fr: name.optional(), es: name.optional(), ar: name.optional() }).optional(),
     letterLanguage: language.optional(),
   }),
-  mayBeGivenBy: { secretariat: 'any' },
   preview: true,
-  about: aboutMembership,
   decide: (deciding) =>
     correctMembership(deciding, 'admission', ({ today, source }) => {
       const { organization, member, corrects, reason, admittedOn, name: names, letterLanguage } = deciding.payload

@@ -4,7 +4,7 @@ import { partyCode } from '../../../domain/party-code.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { correctionInput } from '../../correction/correction-input.ts'
 import { defineCommand } from '../define-command.ts'
-import { aboutMembership } from './change-membership.ts'
+import { onMembership } from './change-membership.ts'
 import { correctMembership } from './correct-membership.ts'
 
 /**
@@ -23,12 +23,10 @@ export const correctWithdrawal = defineCommand({
     es: 'corrige un aviso de retiro registrado por error; lo que debe el Miembro lo sigue',
     ar: 'يصحّح إشعاراً بالانسحاب سُجّل خطأً، فيتبعه ما على الدولة العضو',
   },
-  scope: 'organization',
+  ...onMembership,
   /** `receivedOn: null`: no notice was given. */
   payload: z.strictObject({ ...correctionInput, organization: z.string().min(1), member: partyCode, receivedOn: calendarDate.nullable() }),
-  mayBeGivenBy: { secretariat: 'any' },
   preview: true,
-  about: aboutMembership,
   decide: (deciding) =>
     correctMembership(deciding, 'withdrawal', ({ today, source }) => {
       const { organization, member, corrects, reason, receivedOn } = deciding.payload

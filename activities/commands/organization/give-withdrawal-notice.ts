@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
-import { partyCode } from '../../../domain/party-code.ts'
-import { source } from '../../../domain/provenance.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { defineCommand } from '../define-command.ts'
-import { aboutMembership, changeMembership } from './change-membership.ts'
+import { changeMembership, membershipInput, onMembership } from './change-membership.ts'
 
 /**
  * Records a Member's notice of withdrawal, with the day from which it is no Member any more, as computed from the day of receipt.
@@ -23,24 +21,18 @@ export const giveWithdrawalNotice = defineCommand({
     es: 'registra un aviso de retiro; se calcula el día en que surte efecto',
     ar: 'يسجّل إشعاراً بالانسحاب، ويُحسب يوم نفاذه',
   },
-  scope: 'organization',
+  ...onMembership,
   /** `receivedOn`: the day on which the notice was received, not that of the letter; today at the seat where none is given. */
   payload: z.strictObject({
-    organization: z.string().min(1),
-    member: partyCode,
+    ...membershipInput,
     receivedOn: calendarDate.optional(),
-    note: z.string().trim().min(1).max(2_000).optional(),
-    source: z.array(z.strictObject(source.shape)).optional(),
   }),
-  mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMembership,
   decide: (deciding) =>
-    changeMembership(deciding, ({ today, source: said }) => {
+    changeMembership(deciding, ({ today, source }) => {
       const { organization, member, receivedOn, note } = deciding.payload
       const rule = deciding.context.reference.withdrawalOf(organization)
       if (rule === null)
         throw new Refusal('rule-not-known', `No source says when a withdrawal from ${organization} takes effect: add it to its seeds`, { organization })
-      return { type: 'GiveWithdrawalNotice', today, member, receivedOn: receivedOn ?? today, rule, ...(note === undefined ? {} : { note }), source: said }
+      return { type: 'GiveWithdrawalNotice', today, member, receivedOn: receivedOn ?? today, rule, ...(note === undefined ? {} : { note }), source }
     }),
 })

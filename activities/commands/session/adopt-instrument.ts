@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf, ownedId } from '../../../domain/ids.ts'
-import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { type Instrument, type InstrumentEvent, instrument as instrumentDecider } from '../../../domain/instrument/instrument.ts'
-import { instrumentCode, requireInstrumentCode } from '../../../domain/instrument/instrument-code.ts'
+import { instrumentCode, requireInstrument } from '../../../domain/instrument/instrument-code.ts'
 import { inLanguages } from '../../../domain/languages.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Session } from '../../../domain/session/session.ts'
@@ -20,7 +19,8 @@ import { defineCommand } from '../define-command.ts'
 const payload = z.strictObject({
   session: z.string().min(1),
   instrument: instrumentCode,
-  kind: instrumentKind,
+  /** One that the organization declares. */
+  kind: z.string().min(1),
   title: inLanguages.strict(),
   adoptedOn: calendarDate.optional(),
   /** Opens the cycle in the same append: an obligation for each State that was a Member on that day. */
@@ -35,8 +35,8 @@ const payload = z.strictObject({
 /**
  * Records that a session adopted an instrument, and follows it where that is asked for.
  *
- * Refused as `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `malformed-instrument-code`,
- * `words-missing`; where it is followed, as
+ * Refused as `unknown-session`, `session-cancelled`, `already-adopted`, `date-in-future`, `adoption-outside-session`, `unknown-instrument-kind`,
+ * `malformed-instrument-code`, `words-missing`; where it is followed, as
  * `open-cycle` is.
  */
 export const adoptInstrument = defineCommand({
@@ -63,7 +63,7 @@ export const adoptInstrument = defineCommand({
     if (held === undefined || session.status === 'unknown') throw new Refusal('unknown-session', `There is no session ${sessionId}`, { session: sessionId })
     if (session.status === 'cancelled') throw new Refusal('session-cancelled', `${sessionId} was cancelled`, { session: sessionId })
 
-    requireInstrumentCode(code, kind, deciding.context.reference.instrumentCodesOf(about.organization))
+    requireInstrument(code, kind, deciding.context.reference.instrumentKindsOf(about.organization))
     requireWords(deciding.context, about.organization, title)
     const today = await todayAtSeat()
     const { adoptedOn = today } = wanted

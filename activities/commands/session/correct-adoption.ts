@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { organizationOf } from '../../../domain/ids.ts'
-import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { type Instrument, instrument as instrumentDecider } from '../../../domain/instrument/instrument.ts'
-import { requireInstrumentCode } from '../../../domain/instrument/instrument-code.ts'
+import { requireInstrument } from '../../../domain/instrument/instrument-code.ts'
 import { inLanguages } from '../../../domain/languages.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { parseStreamName, stream } from '../../../domain/streams.ts'
@@ -23,7 +22,7 @@ type Adopted = Extract<Instrument, { status: 'adopted' }>
  * obligations notes the correction.
  *
  * Refused as `unknown-instrument`, `already-corrected`, `nothing-corrected`, `not-correctable` where a followed instrument would be of another
- * kind or session, `unknown-session`, `session-cancelled`, `date-in-future`, `adoption-outside-session`, `malformed-instrument-code`, `words-missing`,
+ * kind or session, `unknown-session`, `session-cancelled`, `date-in-future`, `adoption-outside-session`, `unknown-instrument-kind`, `malformed-instrument-code`, `words-missing`,
  * `already-released`, `unknown-document`.
  */
 export const correctAdoption = defineCommand({
@@ -39,7 +38,7 @@ export const correctAdoption = defineCommand({
     ...correctionInput,
     /** By its whole id. What is not given stays as it is on record. */
     instrument: z.string().min(1),
-    kind: instrumentKind.optional(),
+    kind: z.string().min(1).optional(),
     title: inLanguages.strict().optional(),
     session: z.string().min(1).optional(),
     adoptedOn: calendarDate.optional(),
@@ -69,7 +68,7 @@ export const correctAdoption = defineCommand({
     const adoption = { kind, title, session, adoptedOn }
     const isFollowed = cycles.length > 0
     const events = instrumentDecider.decide({ type: 'CorrectAdoption', today, isFollowed, corrects, reason, source, adoption }, state)
-    requireInstrumentCode(state.code, kind, context.reference.instrumentCodesOf(organization))
+    requireInstrument(state.code, kind, context.reference.instrumentKindsOf(organization))
     requireWords(context, organization, title)
     requireWithin(adoptedOn, session, at)
     const corrected: Adopted = { ...state, ...adoption }

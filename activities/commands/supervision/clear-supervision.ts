@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyNamed, requireKnown } from '../../supervision/known-facts.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, instrumentsInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /** Records that a body has no more to ask, of some instruments or of all. Refused as `unknown-body`, `unknown-instrument`, `nothing-to-clear`, `date-in-future`. */
 export const clearSupervision = defineCommand({
@@ -13,11 +13,9 @@ export const clearSupervision = defineCommand({
     es: 'registra que un órgano no tiene nada más que pedir',
     ar: 'يسجّل أنّ هيئة لم يبق لديها ما تطلبه',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({ ...concerningInput, body: code, instruments: instrumentsInput, paragraph: text }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, async ({ today, on, source, rules }) => {
       const { organization, body, instruments, paragraph } = deciding.payload

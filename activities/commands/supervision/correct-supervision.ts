@@ -6,11 +6,10 @@ import type { CorrectSupervision } from '../../../domain/supervision/commands.ts
 import { factOf } from '../../../domain/supervision/correct.ts'
 import type { CountedFact } from '../../../domain/supervision/state.ts'
 import { correctionInput } from '../../correction/correction-input.ts'
-import { sourcesFrom } from '../../source-input.ts'
 import { bodyNamed, type Named, requireCriteria, requireKind, requireKnown } from '../../supervision/known-facts.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /** What may be given of a fact, by the names that its event has: a comment has a kind, a hearing an outcome. */
 const factsInput = z.strictObject({
@@ -40,7 +39,7 @@ export const correctSupervision = defineCommand({
     es: 'corrige lo que se registró por error de un Miembro: comentario, respuesta, inclusión, audiencia, conclusiones o cierre',
     ar: 'يصحّح ما سُجّل خطأً عن دولة عضو: تعليقاً أو رداً أو إدراجاً أو استماعاً أو استنتاجات أو إغلاقاً',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({
     ...correctionInput,
     organization: concerningInput.organization,
@@ -52,16 +51,13 @@ export const correctSupervision = defineCommand({
     facts: factsInput.default({}),
   }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
-    supervise({ ...deciding, payload: { ...deciding.payload, source: undefined } }, async ({ today, state, rules }) => {
-      const { context, metadata, payload } = deciding
+    supervise(deciding, async ({ today, source, state, rules }) => {
+      const { context, payload } = deciding
       const { organization, corrects, reason, happened, facts } = payload
       const before = factOf(state, corrects)
       const on = payload.on ?? before.occurredOn
       const fact = happened ? changed(before, facts) : null
-      const source = sourcesFrom(context, organization, payload.source, metadata)
       const preconditions = fact === null ? [] : await requireKnown(context.log, namedBy(fact, { organization, member: payload.member, on }, rules))
       return { command: { type: 'CorrectSupervision', today, corrects, reason, source, on, fact }, preconditions }
     }),

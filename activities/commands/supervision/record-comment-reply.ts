@@ -4,7 +4,7 @@ import { hashOf } from '../../command.ts'
 import { awaitingEncryption } from '../command-definition.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /** Records that the Member's reply to a comment arrived; its words are encrypted. Refused as `unknown-comment`, `out-of-order`, `date-in-future`. */
 export const recordReply = defineCommand({
@@ -15,12 +15,10 @@ export const recordReply = defineCommand({
     es: 'registra la llegada de la respuesta del Miembro a un comentario',
     ar: 'يسجّل وصول رد الدولة العضو على تعليق',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({ ...concerningInput, reference: code, text: z.string().trim().min(1).max(100_000).optional() }),
   // A Government replies for itself.
   mayBeGivenBy: { ministry: 'own', secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, ({ today, on }) => {
       const { organization, member, reference, text } = deciding.payload

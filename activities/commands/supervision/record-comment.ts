@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyNamed, requireKind, requireKnown } from '../../supervision/known-facts.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, instrumentsInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /**
  * Records the comment that a body made, under its own reference. Which comment it is, and why now, the body alone decided.
@@ -17,7 +17,7 @@ export const recordComment = defineCommand({
     es: 'registra un comentario que un órgano formuló sobre un Miembro',
     ar: 'يسجّل تعليقاً أبدته هيئة بشأن دولة عضو',
   },
-  scope: 'party',
+  ...onMember,
   payload: z
     .strictObject({
       ...concerningInput,
@@ -35,8 +35,6 @@ export const recordComment = defineCommand({
       message: 'Name the session at which the comment was made, or the year of the report that carries it.',
     }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, async ({ today, on, source, rules }) => {
       const { organization, member, reference, kind, body, session, reportYear, instruments, paragraph } = deciding.payload

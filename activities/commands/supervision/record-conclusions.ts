@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyNamed } from '../../supervision/known-facts.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /** Records the conclusions on a Member listed at a session. Refused as `unknown-body`, `not-listed`, `already-concluded`, `out-of-order`, `date-in-future`. */
 export const recordConclusions = defineCommand({
@@ -13,11 +13,9 @@ export const recordConclusions = defineCommand({
     es: 'registra las conclusiones sobre un Miembro incluido en la lista',
     ar: 'يسجّل الاستنتاجات بشأن دولة عضو مدرجة',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({ ...concerningInput, body: code, session: code, paragraph: text }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, ({ today, on, source, rules }) => {
       const { body, session, paragraph } = deciding.payload

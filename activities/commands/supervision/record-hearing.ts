@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /** Records whether the Member, listed at a session, gave explanations there or none. Refused as `not-listed`, `already-heard`, `out-of-order`, `date-in-future`. */
 export const recordHearing = defineCommand({
@@ -12,11 +12,9 @@ export const recordHearing = defineCommand({
     es: 'registra si un Miembro incluido en la lista dio explicaciones, o ninguna',
     ar: 'يسجّل ما إذا كانت الدولة العضو المدرجة قدّمت إيضاحات أم لم تقدّم',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({ ...concerningInput, session: code, outcome: z.enum(['explained', 'silent']), paragraph: text.optional() }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, ({ today, on, source }) => {
       const { session, outcome, paragraph } = deciding.payload

@@ -3,7 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts'
 import { bodyNamed, requireCriteria, requireKnown } from '../../supervision/known-facts.ts'
 import { defineCommand } from '../define-command.ts'
 import { code, concerningInput, instrumentsInput, text } from './concerning-input.ts'
-import { aboutMember, supervise } from './supervise.ts'
+import { onMember, supervise } from './supervise.ts'
 
 /**
  * Records that a body listed a Member, at a session of the body that it sits at, by the criteria that it names.
@@ -18,7 +18,7 @@ export const recordListing = defineCommand({
     es: 'registra que un órgano incluyó a un Miembro entre los que incurren en incumplimiento grave',
     ar: 'يسجّل إدراج هيئة لدولة عضو بين المتخلفين تخلفاً خطيراً',
   },
-  scope: 'party',
+  ...onMember,
   payload: z.strictObject({
     ...concerningInput,
     body: code,
@@ -29,8 +29,6 @@ export const recordListing = defineCommand({
     paragraph: text,
   }),
   mayBeGivenBy: { secretariat: 'any' },
-  preview: false,
-  about: aboutMember,
   decide: (deciding) =>
     supervise(deciding, async ({ today, on, source, rules }) => {
       const { organization, member, body, session, criteria, instruments, paragraph } = deciding.payload

@@ -8,6 +8,7 @@ import type { SupervisionCommand } from '../../../domain/supervision/commands.ts
 import type { Supervision } from '../../../domain/supervision/state.ts'
 import { supervision } from '../../../domain/supervision/supervision.ts'
 import { foldSupervision } from '../../fold.ts'
+import { type SourcesInput, sourcesFrom } from '../../source-input.ts'
 import type { About, Deciding, Decision } from '../command-definition.ts'
 
 /** Whom a command concerns, the day of what it records, and what says so. */
@@ -15,7 +16,7 @@ type Concerning = {
   readonly organization: string
   readonly member: string
   readonly on?: CalendarDate | undefined
-  readonly source?: readonly Source[] | undefined
+  readonly source?: SourcesInput | undefined
 }
 
 type Circumstances = {
@@ -29,11 +30,15 @@ type Circumstances = {
 /** What is recorded in one Member's stream, what must not have moved meanwhile, and what people wrote. */
 type Recording = Pick<Decision, 'preconditions' | 'written'> & { readonly command: SupervisionCommand }
 
-/** The supervision of one Member, in a stream of its own. */
-export const aboutMember = ({ organization, member }: Pick<Concerning, 'organization' | 'member'>): About => ({
-  ...{ id: partyId(organization, member), organization, party: member },
-  streams: [stream.supervision(partyId(organization, member))],
-})
+/** What all these commands have: they concern one Member, whose supervision is a stream of its own, and change nothing for others. */
+export const onMember = {
+  scope: 'party',
+  preview: false,
+  about: ({ organization, member }: Pick<Concerning, 'organization' | 'member'>): About => ({
+    ...{ id: partyId(organization, member), organization, party: member },
+    streams: [stream.supervision(partyId(organization, member))],
+  }),
+} as const
 
 /**
  * Decides on what bodies said of one Member.
@@ -45,12 +50,12 @@ export async function supervise<Payload extends Concerning>(
   { context, metadata, payload, histories: [history], about, today: todayAtSeat }: Deciding<Payload>,
   recording: (circumstances: Circumstances) => Recording | Promise<Recording>,
 ): Promise<Decision> {
-  const { organization, on, source = [] } = payload
+  const { organization, on } = payload
   const rules = context.reference.supervisionOf(organization)
   if (rules === null) throw new Refusal('rule-not-known', `${organization} declares no supervision of its Members`, { organization })
   const today = await todayAtSeat()
   const state = foldSupervision(history)
-  const said = source.length === 0 ? [{ title: `Recorded by ${metadata.principal.role}` }] : [...source]
-  const { command, ...rest } = await recording({ today, on: on ?? today, source: said, rules, state })
+  const source = sourcesFrom(context, organization, payload.source, metadata)
+  const { command, ...rest } = await recording({ today, on: on ?? today, source, rules, state })
   return { streams: about.streams.map((name) => ({ stream: name, atVersion: history?.version ?? 0, events: supervision.decide(command, state) })), ...rest }
 }

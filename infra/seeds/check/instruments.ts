@@ -1,4 +1,4 @@
-import { faultOfCode, type InstrumentCodes } from '../../../domain/instrument/instrument-code.ts'
+import { faultOfInstrument, type InstrumentKind } from '../../../domain/instrument/instrument-code.ts'
 import type { Parsed } from '../parse-seed.ts'
 import { type Problem, problemAt } from '../problem.ts'
 import type { ParsedOrganization } from '../read-organization.ts'
@@ -8,15 +8,17 @@ import type { InstrumentSeed } from '../schema/instrument.ts'
 export function checkInstruments({ organization, instruments, sessions }: ParsedOrganization): readonly Problem[] {
   const byCode = new Map(instruments.map((instrument) => [instrument.value.code, instrument]))
   return instruments.flatMap((instrument) => [
-    ...checkCode(instrument, organization.value.instrumentCodes ?? null),
+    ...checkKind(instrument, organization.value.instrumentKinds),
     ...checkAdoption(instrument, sessions),
     ...checkAmendments(instrument, byCode),
   ])
 }
 
-function checkCode({ file, value: { code, kind } }: Parsed<InstrumentSeed>, way: InstrumentCodes | null): readonly Problem[] {
-  const fault = faultOfCode(code, kind, way)
-  return fault === null ? [] : [problemAt(file, ['kind'], `${fault}. Correct one of the two.`)]
+function checkKind({ file, value: { code, kind } }: Parsed<InstrumentSeed>, kinds: readonly InstrumentKind[]): readonly Problem[] {
+  const fault = faultOfInstrument(code, kind, kinds)
+  if (fault === null) return []
+  const remedy = fault.of === 'kind' ? 'Add it to `instrumentKinds` of organization.yaml, or correct the name' : 'Correct the code or the kind'
+  return [problemAt(file, ['kind'], `${fault.what}. ${remedy}.`)]
 }
 
 function checkAdoption({ file, value: { session, adoptedOn } }: Parsed<InstrumentSeed>, sessions: ParsedOrganization['sessions']): readonly Problem[] {

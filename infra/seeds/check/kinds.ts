@@ -4,8 +4,28 @@ import type { ParsedOrganization } from '../read-organization.ts'
 import type { KindSeed } from '../schema/kind.ts'
 
 /** A kind names rules and kinds that there are, and letters only of limits that it or its rules set. */
-export const checkKinds = (seeds: ParsedOrganization): readonly Problem[] =>
-  seeds.kinds.flatMap((kind) => [...checkRules(kind, seeds), ...checkLetters(kind, seeds), ...checkOpening(kind, seeds)])
+export const checkKinds = (seeds: ParsedOrganization): readonly Problem[] => [
+  ...seeds.kinds.flatMap((kind) => [...checkRules(kind, seeds), ...checkLetters(kind, seeds), ...checkOpening(kind, seeds)]),
+  ...checkInstrumentKinds(seeds),
+]
+
+/** A rule applies to kinds of instruments that the organization declares. */
+function checkInstrumentKinds({ organization, rules }: ParsedOrganization): readonly Problem[] {
+  const declared = organization.value.instrumentKinds.map(({ code }) => code)
+  return rules.flatMap(({ file, value: { appliesTo } }) =>
+    appliesTo.flatMap((kind, index) =>
+      declared.includes(kind)
+        ? []
+        : [
+            problemAt(
+              file,
+              ['appliesTo', index],
+              `The organization declares no kind of instrument ${kind}, only ${declared.join(', ') || 'none'}. Add it to \`instrumentKinds\` of organization.yaml, or correct the name.`,
+            ),
+          ],
+    ),
+  )
+}
 
 function checkRules({ file, value }: Parsed<KindSeed>, { rules }: ParsedOrganization): readonly Problem[] {
   const { provisions = [] } = value

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { instrumentKind } from '../../../domain/instrument/events.ts'
 import { instrumentCode } from '../../../domain/instrument/instrument-code.ts'
 import { language } from '../../../domain/languages.ts'
 import type { Citation } from './citation.ts'
@@ -10,7 +9,8 @@ import { inItsLanguages } from './texts.ts'
 export const instrumentSchema = (citation: Citation) =>
   z.strictObject({
     code: instrumentCode,
-    kind: instrumentKind,
+    /** One that `organization.yaml` declares. */
+    kind: code,
     /** Code of the session that adopted it. */
     session: code,
     title: inItsLanguages,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paperFormats } from '../../../documents/papers/paper-facts.ts'
 import { countConvention } from '../../../domain/calendar/computation.ts'
-import { instrumentCodes } from '../../../domain/instrument/instrument-code.ts'
+import { instrumentKind } from '../../../domain/instrument/instrument-code.ts'
 import { language } from '../../../domain/languages.ts'
 import { memberCodes } from '../../../domain/organization/member-codes.ts'
 import type { Citation } from './citation.ts'
@@ -84,8 +84,8 @@ export const organizationSchema = (citation: Citation) =>
     memberCodes: memberCodes.optional(),
     /** What may happen and be recorded, beside sessions: limits may be counted from it. */
     eventTypes: z.array(z.strictObject({ code, name: inItsLanguages, ...provenance(citation) })).default([]),
-    /** How instruments get their codes, where the organization follows one way. */
-    instrumentCodes: instrumentCodes.optional(),
+    /** The kinds of instruments that its sessions adopt. `codes`: a beginning and so many digits, where they are formed so. */
+    instrumentKinds: z.array(z.strictObject({ code, codes: z.strictObject(instrumentKind.shape.codes.unwrap().shape).optional() })).default([]),
     /** Who owes beside the Members: an office, a coordinating group, a network. Letters to them go in the language given. */
     units: z.array(z.strictObject({ code, name: inItsLanguages, language, ...provenance(citation) })).default([]),
   })

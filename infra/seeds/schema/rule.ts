@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../../../domain/calendar/calendar-date.ts'
 import { countConvention } from '../../../domain/calendar/computation.ts'
-import { instrumentKind } from '../../../domain/instrument/events.ts'
 import type { Citation } from './citation.ts'
 import { exactlyOneOf } from './moment.ts'
 import { periodSeed } from './period.ts'
@@ -54,7 +53,7 @@ export const ruleSchema = (citation: Citation) =>
     code,
     provision: text,
     title: text,
-    appliesTo: z.array(instrumentKind).min(1),
+    appliesTo: z.array(code).min(1),
     versions: z.array(version(citation)).min(1),
     note: text.optional(),
   })

@@ -28,6 +28,13 @@ describe('a cycle opened', () => {
       basis: { rule: { provision: 'ILO Constitution, art. 19(6)(b)' } },
     })
   })
+  it('has an id of its own organization', async () => {
+    const { office, log } = await memoryContext('2026-11-21')
+    const head = await log.head()
+    for (const cycle of ['oic:r202', 'r202', 'ilo2:r202'])
+      await expect(openCycle(office, by(secretariat, 'open'), { ...r202, cycle })).rejects.toEqual(refusal('unknown-cycle', { cycle, organization: 'ilo' }))
+    expect(await log.head()).toBe(head)
+  })
   it('counts later Members as well only where the rule says so, and forgets none that owed from the start', async () => {
     const { office, log } = await memoryContext('2026-11-21')
     const [version] = submissionRule.versions

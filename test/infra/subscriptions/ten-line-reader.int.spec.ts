@@ -134,7 +134,7 @@ describe('a reader of ten lines', () => {
       while (killed === 0) {
         await owner.query('select pg_stat_clear_snapshot()')
         const { rowCount } = await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and wait_event = 'advisory' and query ~ '^(insert into witnessed|update checkpoint)'`)
+          where datname = current_database() and wait_event = 'advisory' and query ~ '^(insert into witnessed|update "checkpoint")'`)
         killed = rowCount ?? 0
       }
       await owner.query('select pg_advisory_unlock($1)', [lock])
