@@ -35,7 +35,7 @@ export const commandEntries: readonly CommandEntry[] = [
   },
   {
     name: 'history',
-    summary: 'everything on record about an obligation and its letters, in order',
+    summary: 'everything on record about an obligation and its letters, or about what it rests on, in order',
     load: async () => (await import('./history.ts')).historyCommand,
   },
   {
