@@ -20,7 +20,7 @@ export const pageMessages = [
   ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],
   ...['deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
   ...['waitsForEvent', 'waitsForEventAndDays', 'waitsForDays'],
-  ...['dayMayMove', 'daysMoved', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportPerformed'],
+  ...['dayMayMove', 'daysMoved', 'correctedTitle', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportPerformed'],
   ...['reportMissing', 'reportReturnDue', 'reportComplete', 'reportFurther', 'reportNotDone', 'reportSealed', 'formTitle', 'formOptional'],
   ...[
     'fieldDay',
@@ -43,7 +43,7 @@ export const pageMessages = [
   ...['eventLimitsMoved', 'eventLetterFellDue', 'eventLetterSuppressed', 'eventDeadlinePassed', 'eventExceptionalCircumstancesStated'],
   ...['eventReportReceived', 'eventObligationDischarged', 'eventReportReturned', 'eventObligationReopened'],
   ...['eventReportAccepted', 'eventReportWithdrawn', 'eventAcknowledgementOwed'],
-  ...['eventObligationReleased', 'eventObligationPerformed', 'eventLetterIssued', 'eventLetterAccepted', 'eventLetterRefused'],
+  ...['eventObligationReleased', 'eventBasisCorrected', 'eventObligationPerformed', 'eventLetterIssued', 'eventLetterAccepted', 'eventLetterRefused'],
   ...['eventLetterNotSent', 'eventDeliveryUncertain', 'eventLetterWithdrawn', 'eventOther', 'lettersTitle', 'lettersIntro', 'lettersAbout'],
   ...['noLetters', 'letterTo', 'letterDate', 'letterOutcome', 'page', 'previous', 'next', 'letterFrom', 'letterSubject', 'letterAsSent'],
   ...['letterText', 'letterAttachments', 'letterNotCaptured', 'letterAboutObligations', 'messageId', 'operationsTitle', 'operationsLog'],

@@ -3,12 +3,13 @@ import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
 export const explanationLines = (explained: Explanation): readonly string[] => {
-  const { obligation, moved, limits, waiting, report } = explained
+  const { obligation, moved, corrections, limits, waiting, report } = explained
   const undated = limits.length === 0 && waiting.length === 0
   return [
     obligation,
     ...basisLines(explained),
     ...moved.map((reason) => `  Moved: ${reason}`),
+    ...corrections.map(({ on, fact, recordedIn, reason }) => `  Corrected on ${on}: the ${fact}, in ${recordedIn}: ${reason}`),
     ...(undated ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
     ...waiting.flatMap(({ limit, event, calendars }) => [
       '',

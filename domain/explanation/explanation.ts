@@ -69,6 +69,8 @@ export type Explanation = {
   readonly timing: { readonly printed: string | null; readonly shape: string; readonly status: DateStatus } | null
   /** Why the limits are not the first ones any more, the oldest reason first. */
   readonly moved: readonly string[]
+  /** What it rests on and was recorded wrongly, and why: the oldest correction first. */
+  readonly corrections: KnownObligation['corrections']
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
   /** Limits that have no day yet, and what they wait for. */
@@ -80,7 +82,7 @@ export type Explanation = {
 
 /** @param fallback of the organization: its words stand where it has none in English */
 export function explanationOf(obligation: string, state: KnownObligation, fallback?: Language): Explanation {
-  const { basis, kind, title, moved, kindSnapshot } = state
+  const { basis, kind, title, moved, corrections, kindSnapshot } = state
   const row = basis.type === 'row' ? basis.row : null
   const { report } = kindSnapshot
   return {
@@ -93,6 +95,7 @@ export function explanationOf(obligation: string, state: KnownObligation, fallba
     printed: row?.printed ?? null,
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
+    corrections,
     limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state, fallback)),
     waiting: waitingLimits(state).map(({ name: _, ...waits }) => waits),
     report: fieldsOf(report).map(explainedField),

@@ -9,7 +9,7 @@ import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Reference } from '../../activities/reference.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
-import { day } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../domain/calendar/computation.ts'
 import { explanationOf } from '../../domain/explanation/explanation.ts'
 import type { Language } from '../../domain/languages.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 
 /** The report is tabled, and on record. */
-const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly reason?: string } = {}) =>
+const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly corrects?: CalendarDate; readonly reason?: string } = {}) =>
   recordEvent(office, by(secretariat, `tabled/${on}`), { organization: 'parliament', type: 'report-tabled', about: 'report-7', on: day(on), ...more })
 
 /** The parliament in memory, on a day, with its plan open. */
@@ -163,12 +163,12 @@ describe('the last day of a response', () => {
   it('moves with the day of the tabling, for the reason given', async () => {
     const context = await parliament('2026-03-10')
     await tableReport(context)
-    await tableReport(context, '2026-02-12', { reason: 'the minutes say so' })
+    await tableReport(context, '2026-02-12', { corrects: day('2026-02-03'), reason: 'the minutes say so' })
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect((await stateOf(context, transport)) as { moved: unknown }).toMatchObject({
       moved: ['report-tabled of report-7 was recorded, on 2026-02-03', 'the minutes say so'],
     })
-    await expect(tableReport(context, '2026-02-16', { reason: 'no' })).resolves.toBeDefined()
+    await expect(tableReport(context, '2026-02-16', { corrects: day('2026-02-12'), reason: 'no' })).resolves.toBeDefined()
     expect(await limitsOf(context)).toStrictEqual([])
   })
 
