@@ -25,7 +25,8 @@ export const seedPrincipal: Principal = systemPrincipal('seeds')
  * Records the facts that are not yet on record, all in one append; facts already there are left as they are.
  *
  * What was counted from a closing that these facts set anew, or in a calendar of which they know other days, moves in the same append. What a person recorded of a session stands: its closing, that it
- * is not held, and other days than those on which the facts take it to have been held.
+ * is not held, and other days than those on which the facts take it to have been held. So does what a person corrected of an adoption, an
+ * admission or a notice.
  *
  * @param today recorded as the day of facts whose own day is not known
  * @returns how many facts were new
@@ -48,7 +49,7 @@ export async function importFacts(context: Pick<UseCaseContext, 'log' | 'referen
 
 function isNews(fact: Fact, history: StreamHistory): boolean {
   if (fact.type === 'CalendarPublished') return !isSaid(fact, history)
-  if (history.events.some((event) => isOnRecord(fact, event))) return false
+  if (history.events.some((event) => isOnRecord(fact, event) || corrects(fact, event))) return false
   return fact.type !== 'SessionClosed' || mayHaveClosed(fact.data, foldSession(history))
 }
 
@@ -57,6 +58,15 @@ function mayHaveClosed({ closedOn, status }: Fact['data'], session: Session): bo
   const { opensOn, closing } = session
   const isSupposed = status === 'inferred' && closing !== null && closing.date !== closedOn
   return session.status === 'announced' && !(opensOn !== null && String(closedOn) < opensOn) && !isSupposed
+}
+
+/** What a person corrected stands, whatever later seeds say of it. */
+const corrects = (fact: Fact, { type, data }: RecordedEvent): boolean => type === corrections[fact.type] && data.member === fact.data.member
+
+const corrections: Readonly<Record<string, string>> = {
+  InstrumentAdopted: 'AdoptionCorrected',
+  MemberAdmitted: 'AdmissionCorrected',
+  WithdrawalNoticeGiven: 'WithdrawalCorrected',
 }
 
 /** A calendar may go back to days that it had before: what was published last is what counts. */

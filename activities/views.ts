@@ -23,7 +23,7 @@ export type ObligationRow = { readonly id: string; readonly state: KnownObligati
 
 export type LetterRow = { readonly id: string; readonly letter: Extract<Letter, { status: 'issued' }> }
 
-export type DecisionRow = { readonly id: string; readonly decision: Extract<Decision, { status: 'taken' }> }
+export type DecisionRow = { readonly id: string; readonly decision: Exclude<Decision, { status: 'unknown' }> }
 
 /** `status`: open, discharged or released. */
 export type ObligationCount = { readonly cycle: string; readonly status: KnownObligation['status']; readonly count: number }
@@ -72,8 +72,11 @@ export interface Views {
   /** In byte order of id. */
   decisions(): Promise<readonly DecisionRow[]>
   decision(id: string): Promise<DecisionRow | null>
-  /** An obligation's own events and those of its letters, in order of position. */
-  history(obligation: string): Promise<readonly RecordedEvent[]>
+  /**
+   * In order of position: of an obligation its own events and those of its letters; of a session, an instrument, a decision, an occurrence, an
+   * organization or a Member under supervision its own.
+   */
+  history(id: string): Promise<readonly RecordedEvent[]>
   /** Position up to which the views are. */
   position(): Promise<number>
 }

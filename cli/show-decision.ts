@@ -20,15 +20,20 @@ export const showDecision = (ports: CommandLinePorts, given: string | undefined,
     return answer(ports, options.json, found, () => decisionLines(found))
   })
 
-type Shown = { readonly id: string } & Omit<DecisionRow['decision'], 'status' | 'dateStatus'> & { readonly status: string }
+type Shown = { readonly id: string } & Omit<DecisionRow['decision'], 'status' | 'dateStatus'> & {
+    readonly status: string
+    /** False where it was recorded wrongly, and no such decision was taken. */
+    readonly taken: boolean
+  }
 
 /** A decision with what it brought; `status` is how far its day can be relied on. */
-export function shownDecision({ id, decision: { dateStatus, ...taken } }: DecisionRow): Shown {
-  return { id, ...taken, status: dateStatus }
+export function shownDecision({ id, decision: { dateStatus, status, ...recorded } }: DecisionRow): Shown {
+  return { id, ...recorded, taken: status === 'taken', status: dateStatus }
 }
 
-export function* decisionLines({ session, quoted, paragraph, takenOn, status, text, opens, enters, moves, releases, source }: Shown): Iterable<string> {
+export function* decisionLines({ session, quoted, paragraph, takenOn, taken, status, text, opens, enters, moves, releases, source }: Shown): Iterable<string> {
   yield `${session}, paragraph ${paragraph}, ${takenOn}${status === 'confirmed' ? '' : ` (${status}: no day was given)`}`
+  if (!taken) yield '  recorded wrongly: no such decision was taken'
   if (quoted !== undefined) yield `  quoted as ${quoted.number} (${quoted.month})${quoted.renumbered ? ', whose number became another' : ''}`
   yield `  ${text}`
   if (opens !== undefined) yield `  opened the plan ${opens}`

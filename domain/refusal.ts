@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'already-closed'
   | 'already-corrected'
   | 'nothing-corrected'
+  | 'not-correctable'
   | 'already-discharged'
   | 'already-accepted'
   | 'already-withdrawn'

@@ -39,6 +39,12 @@ export type FollowedCategory = (typeof followedCategories)[number]
 /** The streams in which an id may be on record as a cycle, a plan or a yearly list. */
 export const followedStreams = (id: string): readonly StreamName[] => followedCategories.map((category) => `${category}/${id}`)
 
+/** The categories of what people record beside reports, and may correct. */
+export const correctable: readonly string[] = ['decision', 'instrument', 'occurrence', 'organization', 'session', 'supervision']
+
+/** The streams whose events are the history of an id. */
+export const historyStreams = (id: string): readonly StreamName[] => ['obligation', ...correctable].map((category) => `${category}/${id}`)
+
 /** `obligation/<organization>:R202:submission:FRA` as its category and its id. */
 export function parseStreamName(name: StreamName): { readonly category: string; readonly id: string } {
   const slash = name.indexOf('/')

@@ -5,6 +5,7 @@ import { rowOf } from '../domain/obligation/basis.ts'
 import type { ObligationOpened } from '../domain/obligation/events.ts'
 import type { Owed } from '../domain/plan/obligations-of.ts'
 import { fieldsOf } from '../domain/report/form.ts'
+import type { ReportField } from '../domain/rulebook/report-field.ts'
 import type { SceneEntry } from './scenario.ts'
 import { partAt, random, type SeededRandom } from './seeded-random.ts'
 
@@ -90,14 +91,34 @@ function observations(owed: Owed, roll: SeededRandom, until: CalendarDate): read
   })
 }
 
-type Answer = Readonly<Record<string, string | number | boolean>>
+type Answer = Readonly<Record<string, unknown>>
 
-const answer = ({ kindSnapshot: { report } }: ObligationOpened, on: CalendarDate, words: string): Answer =>
-  Object.fromEntries(
-    fieldsOf(report)
-      .filter(({ required }) => required)
-      .map(({ name, type }) => [name, type === 'day' ? on : type === 'number' ? 0 : type === 'words' ? words : true]),
-  )
+const answer = ({ kindSnapshot: { report } }: ObligationOpened, on: CalendarDate, words: string): Answer => answerTo(fieldsOf(report), on, words)
+
+/** What is required, and no more: of a choice the first, of a list one item. */
+const answerTo = (fields: readonly ReportField[], on: CalendarDate, words: string): Answer =>
+  Object.fromEntries(fields.filter(({ required }) => required).map((field) => [field.name, valueFor(field, on, words)]))
+
+function valueFor(field: ReportField, on: CalendarDate, words: string): unknown {
+  switch (field.type) {
+    case 'day':
+      return on
+    case 'number':
+      return 0
+    case 'words':
+      return words
+    case 'yes-no':
+      return true
+    case 'choice':
+      return field.options[0]?.value
+    case 'group':
+      return answerTo(field.fields, on, words)
+    case 'list':
+      return [field.of === 'words' ? words : answerTo(field.of, on, words)]
+    case 'documents':
+      return [{ label: words, name: 'rehearsal.txt', mediaType: 'text/plain', content: '' }]
+  }
+}
 
 /** Without the last of the words that are asked for. */
 function lacking({ kindSnapshot: { report } }: ObligationOpened, whole: Answer): Answer {

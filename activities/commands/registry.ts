@@ -1,5 +1,6 @@
 import { openCycle } from './cycle/open-cycle.ts'
 import { openYearlyList } from './cycle/open-yearly-list.ts'
+import { correctDecision } from './decision/correct-decision.ts'
 import { enterObligation } from './decision/enter-obligation.ts'
 import { recordDecision } from './decision/record-decision.ts'
 import { acceptReport } from './obligation/accept-report.ts'
@@ -11,6 +12,8 @@ import { submitReport } from './obligation/submit-report.ts'
 import { withdrawReport } from './obligation/withdraw-report.ts'
 import { recordEvent } from './occurrence/record-event.ts'
 import { admitMember } from './organization/admit-member.ts'
+import { correctAdmission } from './organization/correct-admission.ts'
+import { correctWithdrawal } from './organization/correct-withdrawal.ts'
 import { giveWithdrawalNotice } from './organization/give-withdrawal-notice.ts'
 import { closePlan } from './plan/close-plan.ts'
 import { openPlan } from './plan/open-plan.ts'
@@ -20,8 +23,10 @@ import { adoptInstrument } from './session/adopt-instrument.ts'
 import { announceSession } from './session/announce-session.ts'
 import { cancelSession } from './session/cancel-session.ts'
 import { closeSession } from './session/close-session.ts'
+import { correctAdoption } from './session/correct-adoption.ts'
 import { correctClosing } from './session/correct-closing.ts'
 import { clearSupervision } from './supervision/clear-supervision.ts'
+import { correctSupervision } from './supervision/correct-supervision.ts'
 import { recordComment } from './supervision/record-comment.ts'
 import { recordReply } from './supervision/record-comment-reply.ts'
 import { recordConclusions } from './supervision/record-conclusions.ts'
@@ -42,10 +47,12 @@ const listed = [
   registered(closeSession),
   registered(correctClosing),
   registered(adoptInstrument),
+  registered(correctAdoption),
   registered(announceSession),
   registered(cancelSession),
   registered(recordEvent),
   registered(recordDecision),
+  registered(correctDecision),
   registered(openPlan),
   registered(revisePlan),
   registered(closePlan),
@@ -53,13 +60,16 @@ const listed = [
   registered(openCycle),
   registered(openYearlyList),
   registered(admitMember),
+  registered(correctAdmission),
   registered(giveWithdrawalNotice),
+  registered(correctWithdrawal),
   registered(recordComment),
   registered(recordReply),
   registered(recordListing),
   registered(recordHearing),
   registered(recordConclusions),
   registered(clearSupervision),
+  registered(correctSupervision),
 ] as const
 
 export type CommandName = (typeof listed)[number]['name']

@@ -7,7 +7,6 @@ import { citedAs, responsibleFor, rowOf } from '../../domain/obligation/basis.ts
 import { byDueDay, type Limit } from '../../domain/obligation/limit.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { citation } from '../../domain/provenance.ts'
-import { fieldsOf } from '../../domain/report/form.ts'
 import type { Session } from '../../domain/session/session.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { stream } from '../../domain/streams.ts'
@@ -54,13 +53,11 @@ async function noticeFacts({ encrypted }: DeliveryContext, notice: PendingNotice
 }
 
 function kindFacts({ kind: code, kindSnapshot: { name, report, opens } }: KnownObligation): KindFacts {
-  const fields = fieldsOf(report).map((field) => ({
-    name: field.name,
-    label: field.label,
-    required: field.required,
-    performedOn: field.name === report.performedOn,
-  }))
-  return { code, name, fields, requested: 'fields' in report ? [] : report.requested, opens: opens?.kind ?? null }
+  const declares = 'fields' in report
+  return {
+    ...{ code, name, fields: declares ? report.fields : [], performedOn: declares ? report.performedOn : null },
+    ...{ requested: declares ? [] : report.requested, opens: opens?.kind ?? null },
+  }
 }
 
 function basisFacts({ basis, request }: KnownObligation): BasisFacts {

@@ -24,12 +24,12 @@ const moved = z.union([z.strictObject({ obligation: text, session }), z.strictOb
 
 const released = z.strictObject({ obligation: text })
 
-const brought = {
+export const effectsInput = {
   enters: z.array(entered).max(1_000).default([]),
   moves: z.array(moved).max(1_000).default([]),
   releases: z.array(released).max(1_000).default([]),
 }
-export type EffectsInput = z.infer<z.ZodObject<typeof brought>>
+export type EffectsInput = z.infer<z.ZodObject<typeof effectsInput>>
 
 export const recordDecisionPayload = z.strictObject({
   session,
@@ -45,13 +45,13 @@ export const recordDecisionPayload = z.strictObject({
     .optional(),
   /** The plan of the seeds that it opens, `sp`. */
   opens: text.optional(),
-  ...brought,
+  ...effectsInput,
   source: sourcesInput.optional(),
 })
 
 /** What a decision on record brought, entered later: one obligation or several. */
 export const enterObligationPayload = z
-  .strictObject({ decision: text, ...brought })
+  .strictObject({ decision: text, ...effectsInput })
   .refine(({ enters, moves, releases }) => enters.length + moves.length + releases.length > 0, { message: 'Say what the decision enters, moves or releases' })
 
 /** The plan that a decision would open, by its whole id; `null` where it opens none or is not well formed. */

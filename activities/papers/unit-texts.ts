@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PaperFacts } from '../../documents/papers/paper-facts.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
+import { placesIn, valueAt } from '../../domain/report/places.ts'
 import type { OnRecord } from '../../domain/status/evidence.ts'
 import type { EncryptedStore } from '../ports.ts'
 
@@ -12,17 +13,15 @@ export async function unitWords(encrypted: EncryptedStore, obligations: readonly
   const words: Record<string, Record<string, string>> = {}
   for (const { state } of obligations) {
     if (state.owedBy !== 'unit') continue
-    const metadata = fieldsOf(state.kindSnapshot.report)
-      .filter(({ type }) => type === 'words')
-      .map(({ name }) => name)
-    for (const { id, review } of state.reports) {
+    const fields = fieldsOf(state.kindSnapshot.report)
+    for (const { id, review, values } of state.reports) {
       const opened = review === 'withdrawn' ? null : await encrypted.open(`report/${id}`)
       if (opened === null) continue
       const said = content.parse(JSON.parse(opened.content))
       words[id] = Object.fromEntries(
-        metadata.flatMap((name) => {
-          const text = said[name]
-          return typeof text === 'string' ? [[name, text]] : []
+        placesIn(fields, (path) => Number(values[path] ?? 0)).flatMap(({ path, field }) => {
+          const text = field.type === 'words' ? valueAt(said, path) : undefined
+          return typeof text === 'string' ? [[path, text]] : []
         }),
       )
     }

@@ -37,10 +37,10 @@ function answersOf(plan: Plan, obligation: string, state: KnownObligation): read
   ]
 }
 
-/** Every required question answered with what the document prints and where. */
+/** Every required day and text answered with what the document prints and where. */
 function answered({ kindSnapshot }: KnownObligation, on: CalendarDate, printed: string, source: readonly Source[]): SeededAnswer['answer'] {
   const words = [printed, ...source.map(citation)].join('; ')
-  const required = fieldsOf(kindSnapshot.report).filter(({ required: metadata }) => metadata)
+  const required = fieldsOf(kindSnapshot.report).filter((field) => field.required && (field.type === 'day' || field.type === 'words'))
   return Object.fromEntries(required.map(({ name, type }) => [name, type === 'day' ? on : words]))
 }
 

@@ -1,9 +1,16 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 
-/** The names of the values that an ICU message draws on, at any depth; `null` where it is no such message. */
-export function argumentsIn(message: string): readonly string[] | null {
+/** One branch of a select: `yes` of `{dated, select, yes {…} other {…}}`. */
+export type Branch = { readonly select: string; readonly option: string }
+
+/**
+ * The names of the values that an ICU message draws on, at any depth; `null` where it is no such message.
+ *
+ * @param without a branch to leave out: what is drawn on there alone is not named
+ */
+export function argumentsIn(message: string, without?: Branch): readonly string[] | null {
   try {
-    return [...new Set(namesIn(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()))]
+    return [...new Set(namesIn(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst(), without))]
   } catch {
     return null
   }
@@ -11,11 +18,12 @@ export function argumentsIn(message: string): readonly string[] | null {
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
-const namesIn = (elements: readonly Element[]): readonly string[] =>
+const namesIn = (elements: readonly Element[], without: Branch | undefined): readonly string[] =>
   elements.flatMap((element) => {
-    const isArgument = 'value' in element && element.type !== literal
-    const inner = 'options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : []
-    return isArgument ? [element.value, ...inner] : inner
+    if (!('value' in element) || element.type === literal) return []
+    if (!('options' in element)) return [element.value]
+    const branches = Object.entries(element.options).filter(([option]) => element.value !== without?.select || option !== without.option)
+    return [element.value, ...branches.flatMap(([, { value }]) => namesIn(value, without))]
   })
 
 /** Its type in the tree of the parser. */

@@ -6,14 +6,14 @@ export const letterMessages = [
   ...['syntheticLine', 'syntheticSubject', 'colon', 'date', 'months', 'weeks', 'days', 'workingDays', 'sittingDays', 'session', 'sessionNamed'],
   ...['provision', 'article', 'paragraph', 'point', 'item'],
   ...['labelOrganization', 'labelState', 'labelDate', 'labelReference', 'labelLimit', 'labelExceptionalLimit'],
-  ...['labelReceived', 'labelMissing', 'labelRemarks', 'labelReturnDue', 'classOfDate', 'salutation', 'crossed'],
+  ...['labelReceived', 'labelMissing', 'labelRemarks', 'labelReturnDue', 'salutation', 'crossed'],
   ...['computedAnniversary', 'computedDayBefore', 'computedUnconfirmed', 'provisionalDate', 'printedSame', 'printedDiffers', 'printedWording'],
   ...['passed', 'sentLate', 'tracked', 'whatToSend', 'howToReply', 'replyAddress', 'replyFurther', 'replyPortal', 'courtesy', 'signature', 'footer'],
   ...['askedAuthorities', 'askedDate', 'askedProposals', 'askedAction', 'askedConsultation', 'askedCircumstances', 'askedCopies'],
   ...['askedReferredAuthorities', 'askedReferralDate', 'askedReferralConsultations', 'askedReferralActions'],
   ...['subjectRequest', 'subjectNotice', 'subjectReminder', 'subjectInvitation', 'subjectAcknowledgement', 'subjectReturn'],
   ...['openingRequest', 'openingNotice', 'openingReminder', 'openingInvitation', 'openingAcknowledgement', 'openingReturn'],
-  ...['askRequest', 'askNotice', 'askReminder', 'askInvitation', 'askAcknowledgement', 'askReturn', 'askedOfKind'],
+  ...['askRequest', 'askNotice', 'askReminder', 'askInvitation', 'askAcknowledgement', 'askReturn', 'askedOfKind', 'askedParts', 'partSeparator'],
   ...['labelAddressee', 'salutationUnit', 'courtesyUnit', 'labelItem', 'labelSource', 'labelWords', 'labelTiming', 'labelResponsible'],
   ...['labelTarget', 'target', 'observed', 'notObserved', 'labelValue', 'notStated', 'doneClass'],
   ...['timingUnprinted', 'timingRead', 'timingSpan', 'timingOfSession', 'timingOfRows', 'timingOpen', 'timingDoubt'],
@@ -84,7 +84,7 @@ export type ConstitutionTerms = {
 /** Words that letters and pages share, by group and then by the domain's own names. */
 export type Words = Readonly<Record<WordGroup, Readonly<Record<string, string>>>>
 
-export const wordGroups = ['submissionClasses', 'letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
+export const wordGroups = ['letterKinds', 'letterOutcomes', 'reviews', 'submitted', 'questionnaire'] as const
 export type WordGroup = (typeof wordGroups)[number]
 
 /** A body as its organization calls it; `undefined` where it gives no words for it. */

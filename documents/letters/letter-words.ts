@@ -17,14 +17,9 @@ export function sentencesOf(facts: LetterFacts, catalog: Catalog): Sentences {
   const common = commonSentences[facts.kind]
   const own = ownSentences(facts, catalog)
   const say = (message: string | undefined, otherwise: LetterMessage): Message =>
-    message === undefined || (values.lastDay === undefined && needsDay(message))
-      ? formatMessage(catalog, otherwise, values)
-      : formatOwnMessage(catalog, message, values)
+    message === undefined ? formatMessage(catalog, otherwise, values) : formatOwnMessage(catalog, message, values)
   return { subject: say(own?.subject, common.subject), opening: say(own?.opening, common.opening), ask: say(own?.ask, common.ask) }
 }
-
-/** Whether a kind's own sentence cannot be said while no last day is known. */
-const needsDay = (message: string): boolean => message.includes('{lastDay}') && !message.includes('{dated,')
 
 type Common = { readonly [part in keyof Sentences]: LetterMessage }
 

@@ -4,6 +4,7 @@ import type { InLanguages, Language } from '../../domain/languages.ts'
 import type { LimitComputation } from '../../domain/obligation/limit.ts'
 import type { DateStatus } from '../../domain/provenance.ts'
 import type { Askable } from '../../domain/report/questionnaire.ts'
+import type { ReportField } from '../../domain/rulebook/report-field.ts'
 import type { PerformanceClass } from '../../domain/status/performance.ts'
 
 /** What a letter says of one obligation. */
@@ -40,15 +41,14 @@ export type KindFacts = {
   readonly code: string
   readonly name: InLanguages
   /** The questions of its report that it declares itself, in their order. */
-  readonly fields: readonly FieldFacts[]
+  readonly fields: readonly ReportField[]
+  /** The one of them that asks on which day it was done; `null` where its form is a named one. */
+  readonly performedOn: string | null
   /** The points of the questionnaire that letters ask for, where its report is one. */
   readonly requested: readonly Askable[]
   /** The kind that a report of it can open; `null`: none. */
   readonly opens: string | null
 }
-
-/** A question of the report. `performedOn`: it asks on which day it was done. */
-export type FieldFacts = { readonly name: string; readonly label: InLanguages; readonly required: boolean; readonly performedOn: boolean }
 
 /** What asks it. */
 export type BasisFacts = {

@@ -1,8 +1,10 @@
 import { textIn } from '../../domain/languages.ts'
+import { placeAt } from '../../domain/report/places.ts'
 import { type Catalog, type LetterMessage, word, wordsOfKind } from '../catalogs/catalog.ts'
 import { timingRead } from '../catalogs/format-timing.ts'
 import { date, number, provision } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
+import { placeLabel } from '../catalogs/place-label.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { Line } from './letter-text.ts'
 import { limitLine } from './limit-line.ts'
@@ -49,8 +51,8 @@ function printedLines({ language, text, timing }: PrintedFacts, session: Obligat
 
 /** @throws RangeError when the report has no question of that name: a letter with a gap in it must not go out */
 export function questionOf(field: string, { id, kind }: ObligationFacts, catalog: Catalog): Message {
-  const found = kind.fields.find(({ name }) => name === field)
-  if (found !== undefined) return placeable(textIn(found.label, catalog.language))
+  const found = placeAt(kind.fields, field)
+  if (found !== undefined) return placeLabel(found, catalog)
   if (kind.fields.length > 0) throw new RangeError(`${id}: its report has no question ${field}`)
   return [word(catalog, 'questionnaire', field)]
 }

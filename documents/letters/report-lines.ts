@@ -1,5 +1,5 @@
 import { textIn } from '../../domain/languages.ts'
-import { type Catalog, word, wordsOfKind } from '../catalogs/catalog.ts'
+import { type Catalog, wordsOfKind } from '../catalogs/catalog.ts'
 import { date, number } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
@@ -12,7 +12,7 @@ export function reportLines(obligation: ObligationFacts, { party }: LetterFacts,
   const { report, kind } = obligation
   if (report === undefined) return []
   const { receivedOn, performedOn, value } = report
-  const declared = kind.fields.find((field) => field.performedOn)
+  const declared = kind.fields.find(({ name }) => name === kind.performedOn)
   const named = wordsOfKind(catalog, party.organization, kind.code).labels.performedOn
   const question: Message | undefined = declared !== undefined ? placeable(textIn(declared.label, catalog.language)) : named === undefined ? undefined : [named]
   const said = performedOn === null ? formatMessage(catalog, 'notStated') : date(catalog, performedOn)
@@ -25,9 +25,7 @@ export function reportLines(obligation: ObligationFacts, { party }: LetterFacts,
 
 function classRemarks(report: ReportFacts, limits: ObligationFacts['limits'], catalog: Catalog): readonly Message[] {
   if (report.class === null) return []
-  // Only where a last day stands open in exceptional circumstances alone is there more to it than in time or late.
-  if (limits.some(({ exceptional }) => exceptional) && report.class !== 'undated')
-    return [formatMessage(catalog, 'classOfDate', { class: word(catalog, 'submissionClasses', report.class) })]
-  const last = limits.at(-1)?.date
+  // In time is what is done by the last day that stands open to all.
+  const last = limits.filter(({ exceptional }) => !exceptional || report.class !== 'inTime').at(-1)?.date
   return [formatMessage(catalog, 'doneClass', { class: report.class, lastDay: last === undefined ? '' : date(catalog, last) })]
 }

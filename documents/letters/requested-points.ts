@@ -1,12 +1,12 @@
-import { textIn } from '../../domain/languages.ts'
+import { type InLanguages, textIn } from '../../domain/languages.ts'
 import type { Askable } from '../../domain/report/questionnaire.ts'
+import type { ReportField } from '../../domain/rulebook/report-field.ts'
 import { type Catalog, constitutionOf, type LetterMessage } from '../catalogs/catalog.ts'
 import { article } from '../catalogs/legal-terms.ts'
 import { formatMessage, type Message, placeable } from '../catalogs/message.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { LetterText } from './letter-text.ts'
 import { widest } from './letter-words.ts'
-import type { FieldFacts } from './obligation-facts.ts'
 
 /** What a report is to hold: the points of the questionnaire together, and the required fields of each kind that declares its own. */
 export function requestedPoints(letter: LetterFacts, catalog: Catalog): LetterText['requested'] {
@@ -25,8 +25,23 @@ export function requestedPoints(letter: LetterFacts, catalog: Catalog): LetterTe
   ]
 }
 
-const labelsOf = (fields: readonly FieldFacts[], catalog: Catalog): readonly Message[] =>
-  fields.filter(({ required }) => required).map(({ label }) => placeable(textIn(label, catalog.language)))
+/** The required ones, each with what may be chosen, or what a group or an item of a list is to hold. */
+const labelsOf = (fields: readonly ReportField[], catalog: Catalog): readonly Message[] =>
+  fields
+    .filter(({ required }) => required)
+    .map((field) => {
+      const label = placeable(textIn(field.label, catalog.language))
+      const parts = partsOf(field).map(
+        (part, index): Message => [...(index === 0 ? [] : [formatMessage(catalog, 'partSeparator')].flat()), ...placeable(textIn(part, catalog.language))],
+      )
+      return parts.length === 0 ? label : formatMessage(catalog, 'askedParts', { label, parts: parts.flat() })
+    })
+
+function partsOf(field: ReportField): readonly InLanguages[] {
+  if (field.type === 'choice') return field.options.map(({ label }) => label)
+  const within = field.type === 'group' ? field.fields : field.type === 'list' && field.of !== 'words' ? field.of : []
+  return within.filter(({ required }) => required).map(({ label }) => label)
+}
 
 function questionnairePoints({ obligations, party }: LetterFacts, catalog: Catalog): readonly Message[] {
   const requested = [...new Set(widest(obligations).flatMap(({ kind }) => kind.requested))].map((point) => messageOf[point])

@@ -3,10 +3,12 @@ import { textIn, textOr } from '../../domain/languages.ts'
 import { responsibleFor, rowOf, sourcesOf } from '../../domain/obligation/basis.ts'
 import { citation } from '../../domain/provenance.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
+import { type Place, placesIn } from '../../domain/report/places.ts'
 import type { FollowUpLine } from '../../domain/status/follow-up.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 import { type Message, placeable } from '../catalogs/message.ts'
 import { codePlaceable, dayPlaceable, formatPaperMessage, numberPlaceable, type PaperCatalog } from '../catalogs/paper-catalog.ts'
+import { placeLabel } from '../catalogs/place-label.ts'
 import type { Cell } from './document.ts'
 import type { PaperFacts } from './paper-facts.ts'
 
@@ -53,11 +55,12 @@ export function actionCell({ state }: FollowUpLine, entry: string, { words }: Pa
   if (reports.length === 0) return [formatPaperMessage(catalog, 'nothingReported')]
   return reports.flatMap(({ id, receivedOn, values }) => [
     formatPaperMessage(catalog, 'reportOf', { day: dayPlaceable(catalog, receivedOn, entry) }),
-    ...fieldsOf(state.kindSnapshot.report).flatMap(({ name, label, type }) => {
-      const said = { label: placeable(textIn(label, catalog.language)) }
-      if (type === 'words') return words[id]?.[name] === undefined ? [] : [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(words[id][name]) })]
-      const value = values[name]
-      return value === undefined ? [] : [formatPaperMessage(catalog, 'valueOf', { ...said, value: shown(value, type, entry, catalog) })]
+    ...placesIn(fieldsOf(state.kindSnapshot.report), (path) => Number(values[path] ?? 0)).flatMap((place) => {
+      const said = { label: placeLabel(place, catalog) }
+      const written = words[id]?.[place.path]
+      if (written !== undefined) return [formatPaperMessage(catalog, 'quoteOf', { ...said, words: quoted(written) })]
+      const value = values[place.path]
+      return value === undefined ? [] : [formatPaperMessage(catalog, 'valueOf', { ...said, value: shown(value, place, entry, catalog) })]
     }),
     ...(words[id] === undefined ? [formatPaperMessage(catalog, 'wordsErased')] : []),
   ])
@@ -68,10 +71,11 @@ const longestQuote = 600
 
 const quoted = (text: string): Message => placeable(text.length <= longestQuote ? text : `${text.slice(0, longestQuote).trimEnd()} …`)
 
-function shown(value: string | number | boolean, type: string, entry: string, catalog: PaperCatalog): Message {
+function shown(value: string | number | boolean, { field }: Place, entry: string, catalog: PaperCatalog): Message {
+  if (field.type === 'choice') return placeable(textOr(field.options.find((option) => option.value === value)?.label, catalog.language, String(value)))
   if (typeof value === 'boolean') return formatPaperMessage(catalog, value ? 'yes' : 'no')
   if (typeof value === 'number') return numberPlaceable(catalog, value, entry)
-  return type === 'day' ? dayPlaceable(catalog, value as CalendarDate, entry) : placeable(value)
+  return field.type === 'day' ? dayPlaceable(catalog, value as CalendarDate, entry) : placeable(value)
 }
 
 /** Where it stands on the day of the paper. */

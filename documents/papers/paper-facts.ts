@@ -53,6 +53,6 @@ export type PaperFacts = {
   readonly decisions: readonly FollowedDecision[]
   /** Names of units by their codes. */
   readonly units: Readonly<Record<string, InLanguages>>
-  /** What units wrote in their reports, by report and question. States' words are never among them. */
+  /** What units wrote in their reports, by report and path of the question. States' words are never among them. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { type Decider, unreachable, type Versioned } from '../decider.ts'
 import type { EventsOf } from '../events.ts'
 import type { InLanguages } from '../languages.ts'
+import type { Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
 import type { CycleOpened, cycleEvents } from './events.ts'
 
@@ -36,6 +37,14 @@ export type CycleCommand =
       /** Whether something that it would open is on record: another cycle follows the instrument. */
       readonly isFollowed: boolean
     }
+  | {
+      readonly type: 'CorrectParties'
+      readonly today: CalendarDate
+      /** Who owes by the corrected facts, by code. */
+      readonly parties: readonly string[]
+      readonly reason: string
+      readonly source: readonly Source[]
+    }
   /** The last day of a limit is over for every obligation of the cycle. */
   | { readonly type: 'PassLimit'; readonly today: CalendarDate; readonly limit: string; readonly dueOn: CalendarDate }
   /** The announced last day of the session is over. */
@@ -46,6 +55,12 @@ function decide(command: CycleCommand, state: Cycle): readonly CycleEvent[] {
   if (state.status === 'unknown') return []
   const { today } = command
   switch (command.type) {
+    case 'CorrectParties': {
+      const { reason, source } = command
+      const parties = [...new Set(command.parties)].toSorted()
+      if (JSON.stringify(parties) === JSON.stringify(state.parties)) return []
+      return [{ type: 'CyclePartiesCorrected', occurredOn: today, data: { parties, reason, source: [...source] } }]
+    }
     case 'PassLimit': {
       const { limit, dueOn } = command
       return today <= dueOn || isExpired(state, limit, dueOn) ? [] : [{ type: 'LimitPassed', occurredOn: dueOn, data: { limit, dueOn } }]
@@ -78,6 +93,7 @@ function evolve(state: Cycle, event: Versioned<CycleEvent>): Cycle {
     return { status: 'open', organization, instrument, session, trackedFrom, synthetic, parties, kinds, expired: [], awaited: [] }
   }
   if (state.status === 'unknown') return state
+  if (event.type === 'CyclePartiesCorrected') return { ...state, parties: event.data.parties }
   return event.type === 'LimitPassed'
     ? { ...state, expired: [...state.expired, expiredKey(event.data.limit, event.data.dueOn)] }
     : { ...state, awaited: [...state.awaited, event.data.announcedFor] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
+import { source } from '../provenance.ts'
 
 const opened = z.object({
   organization: z.string(),
@@ -22,5 +23,8 @@ const limitPassed = z.object({ limit: z.string(), dueOn: calendarDate })
 /** The announced last day of the session is over and no actual closing is on record. */
 const closingAwaited = z.object({ session: z.string(), announcedFor: calendarDate })
 
-export const cycleEvents = { CycleOpened: opened, LimitPassed: limitPassed, ClosingAwaited: closingAwaited }
+/** Who owes is another than was opened for: the day of adoption or a membership was recorded wrongly. */
+const partiesCorrected = z.object({ parties: z.array(z.string()), reason: z.string(), source: z.array(source) })
+
+export const cycleEvents = { CycleOpened: opened, CyclePartiesCorrected: partiesCorrected, LimitPassed: limitPassed, ClosingAwaited: closingAwaited }
 export type CycleOpened = Readonly<z.infer<typeof opened>>

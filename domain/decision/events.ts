@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
+import { correction } from '../correction.ts'
 import { dateStatus, source } from '../provenance.ts'
 
 /** What a decision brought: ids of the obligations that it entered, moved or released. */
@@ -27,4 +28,16 @@ export type DecisionTaken = Readonly<z.infer<typeof taken>>
 /** What a decision on record brought, entered later than the decision itself. */
 const applied = z.object(brought)
 
-export const decisionEvents = { DecisionTaken: taken, DecisionApplied: applied }
+/** The decision was recorded wrongly: as it counts from now on, and what it brings beside what it brought before. `taken: false`: no such decision was taken. */
+const corrected = z.object({
+  ...correction,
+  taken: z.boolean(),
+  paragraph: z.string(),
+  text: z.string(),
+  takenOn: calendarDate,
+  status: dateStatus,
+  ...brought,
+})
+
+export const decisionEvents = { DecisionTaken: taken, DecisionApplied: applied, DecisionCorrected: corrected }
+export type DecisionCorrected = Readonly<z.infer<typeof corrected>>

@@ -1,13 +1,15 @@
+import { fieldText } from './explained-field.ts'
 import type { ExplainedLimit, Explanation } from './explanation.ts'
 
 /** An explanation as lines that a reader can follow: what asks it, then for each limit its day, the rule, the count, and what is not certain of it. */
 export const explanationLines = (explained: Explanation): readonly string[] => {
-  const { obligation, moved, limits, waiting, report } = explained
+  const { obligation, moved, corrections, limits, waiting, report } = explained
   const undated = limits.length === 0 && waiting.length === 0
   return [
     obligation,
     ...basisLines(explained),
     ...moved.map((reason) => `  Moved: ${reason}`),
+    ...corrections.map(({ on, fact, recordedIn, reason }) => `  Corrected on ${on}: the ${fact}, in ${recordedIn}: ${reason}`),
     ...(undated ? ['', 'No day can be computed: it stays open, and is looked at again on the cadence of its plan.'] : limits.flatMap(linesOf)),
     ...waiting.flatMap(({ limit, event, calendars }) => [
       '',
@@ -15,9 +17,7 @@ export const explanationLines = (explained: Explanation): readonly string[] => {
       ...(event === null ? [] : [`  Waits for: ${event.type} of ${event.about}, unless it is on record`]),
       ...calendars.map((calendar) => `  Waits for: the days of the calendar ${calendar}, as far as it is to be counted`),
     ]),
-    ...(report.length === 0
-      ? []
-      : ['', `A report holds: ${report.map(({ name, type, required }) => `${name} (${type}${required ? '' : ', may be left out'})`).join(', ')}`]),
+    ...(report.length === 0 ? [] : ['', `A report holds: ${report.map(fieldText).join(', ')}`]),
   ]
 }
 

@@ -8,7 +8,7 @@ import type { KnownObligation } from '../obligation/state.ts'
 import { type WaitingLimit, waitingLimits } from '../obligation/waiting-limits.ts'
 import { citation, type DateStatus, type Source } from '../provenance.ts'
 import { fieldsOf } from '../report/form.ts'
-import type { ReportField } from '../rulebook/kind.ts'
+import { type ExplainedField, explainedField } from './explained-field.ts'
 
 /** One limit, derived so that anyone can compute it again by hand. */
 export type ExplainedLimit = {
@@ -69,18 +69,20 @@ export type Explanation = {
   readonly timing: { readonly printed: string | null; readonly shape: string; readonly status: DateStatus } | null
   /** Why the limits are not the first ones any more, the oldest reason first. */
   readonly moved: readonly string[]
+  /** What it rests on and was recorded wrongly, and why: the oldest correction first. */
+  readonly corrections: KnownObligation['corrections']
   /** In the order in which they fall. */
   readonly limits: readonly ExplainedLimit[]
   /** Limits that have no day yet, and what they wait for. */
   readonly waiting: readonly Omit<WaitingLimit, 'name'>[]
   /** What a report on it holds, field by field, or the form that it has. */
-  readonly report: readonly Pick<ReportField, 'name' | 'type' | 'required'>[]
+  readonly report: readonly ExplainedField[]
   readonly form: string | null
 }
 
 /** @param fallback of the organization: its words stand where it has none in English */
 export function explanationOf(obligation: string, state: KnownObligation, fallback?: Language): Explanation {
-  const { basis, kind, title, moved, kindSnapshot } = state
+  const { basis, kind, title, moved, corrections, kindSnapshot } = state
   const row = basis.type === 'row' ? basis.row : null
   const { report } = kindSnapshot
   return {
@@ -93,9 +95,10 @@ export function explanationOf(obligation: string, state: KnownObligation, fallba
     printed: row?.printed ?? null,
     timing: row === null ? null : { printed: row.timing.printed, shape: row.timing.parsed.shape, status: row.timing.status },
     moved,
+    corrections,
     limits: state.limits.toSorted(byDueDay).map((limit) => explained(limit, state, fallback)),
     waiting: waitingLimits(state).map(({ name: _, ...waits }) => waits),
-    report: fieldsOf(report).map(({ name, type, required }) => ({ name, type, required })),
+    report: fieldsOf(report).map(explainedField),
     form: 'fields' in report ? null : report.form,
   }
 }

@@ -20,6 +20,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
   AcknowledgementOwed: ['report'],
   ObligationReleased: ['reason'],
   ObligationPerformed: ['report'],
+  BasisCorrected: ['fact', 'recordedIn', 'reason'],
   LetterIssued: ['kind', 'language', 'obligations', 'report', 'messageId'],
   DeliveryAttempted: ['attempt'],
   LetterAccepted: ['attempt', 'code'],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { correction } from '../correction.ts'
 import { inLanguages } from '../languages.ts'
 import { dateStatus, source } from '../provenance.ts'
 
@@ -17,4 +19,7 @@ const adopted = z.object({
 
 const amended = z.object({ by: z.string(), source: z.array(source) })
 
-export const instrumentEvents = { InstrumentAdopted: adopted, InstrumentAmended: amended }
+/** The adoption was recorded wrongly: as it counts from now on. */
+const corrected = z.object({ ...correction, kind: z.string(), title: inLanguages, session: z.string(), adoptedOn: calendarDate })
+
+export const instrumentEvents = { InstrumentAdopted: adopted, InstrumentAmended: amended, AdoptionCorrected: corrected }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { Source } from '../provenance.ts'
 import type { Answer } from '../report/form.ts'
 import type { RowTimingRead } from './basis.ts'
-import type { ObligationOpened } from './events.ts'
+import type { BasisCorrected, ObligationOpened } from './events.ts'
 import type { Limit, ScheduledLetter } from './limit.ts'
 
 type EncryptedRef = { readonly id: string; readonly sha256: string }
@@ -22,6 +22,7 @@ export type ObligationCommand =
     }
   | { readonly type: 'TakeStep'; readonly today: CalendarDate; readonly step: string; readonly setAtVersion: number }
   | { readonly type: 'Release'; readonly today: CalendarDate; readonly reason: string; readonly source: readonly Source[] }
+  | { readonly type: 'CorrectBasis'; readonly today: CalendarDate; readonly correction: BasisCorrected }
   | { readonly type: 'StateExceptionalCircumstances'; readonly today: CalendarDate; readonly grounds: EncryptedRef }
   | {
       readonly type: 'SubmitReport'

@@ -18,6 +18,8 @@ export function decide(command: ObligationCommand, state: Obligation): readonly 
       return moveLimits(command, state)
     case 'Release':
       return release(command, state)
+    case 'CorrectBasis':
+      return [{ type: 'BasisCorrected', occurredOn: command.today, data: command.correction }]
     case 'TakeStep':
       return takeStep(command, state)
     case 'StateExceptionalCircumstances':

@@ -96,6 +96,23 @@ const acknowledgementOwed = z.object({ report: z.string() })
 /** Nothing is owed any more, though nothing was reported: its body decided so. */
 const released = z.object({ reason: z.string(), source: z.array(source) })
 
+/** What may be recorded wrongly beneath an obligation. */
+export const correctedFact = z.enum(['decision', 'adoption', 'admission', 'withdrawal'])
+
+/** Something that it rests on was recorded wrongly, and is corrected in the stream named. What follows for its days or its end is in events of their own. */
+const basisCorrected = z.object({
+  fact: correctedFact,
+  /** The stream that holds the correction, and its version there. */
+  recordedIn: z.string(),
+  version: z.int().positive(),
+  reason: z.string(),
+  /** Of an instrument: its title and the day of its adoption, as they are now. */
+  title: inLanguages.optional(),
+  adoptedOn: calendarDate.optional(),
+  source: z.array(source),
+})
+export type BasisCorrected = Readonly<z.infer<typeof basisCorrected>>
+
 export const obligationEvents = {
   ObligationOpened: opened,
   LimitsMoved: moved,
@@ -112,4 +129,5 @@ export const obligationEvents = {
   ReportWithdrawn: withdrawn,
   AcknowledgementOwed: acknowledgementOwed,
   ObligationReleased: released,
+  BasisCorrected: basisCorrected,
 }

@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { unreachable, type Versioned } from '../decider.ts'
-import type { ObligationOpened } from './events.ts'
+import type { BasisCorrected, ObligationOpened } from './events.ts'
 import { letterGone, scheduledAnew } from './evolve-schedule.ts'
 import { type KnownObligation, type Obligation, type ObligationEvent, type Report, stepKey } from './state.ts'
 
@@ -50,6 +51,8 @@ export function evolve(state: Obligation, event: Versioned<ObligationEvent>): Ob
       return withReport(state, event.data.report, { acknowledged: true })
     case 'ObligationReleased':
       return { ...state, status: 'released' }
+    case 'BasisCorrected':
+      return corrected(state, event.data, event.occurredOn)
     default:
       return unreachable(event)
   }
@@ -66,7 +69,18 @@ const opened = ({ limits, scheduled, ...rest }: ObligationOpened, version: numbe
   reports: [],
   dischargedBy: null,
   moved: [],
+  corrections: [],
 })
+
+function corrected(state: KnownObligation, { fact, recordedIn, reason, title, adoptedOn }: BasisCorrected, on: CalendarDate): KnownObligation {
+  const { basis } = state
+  return {
+    ...state,
+    title: title ?? state.title,
+    basis: adoptedOn === undefined || basis.type !== 'provision' ? basis : { ...basis, adoptedOn },
+    corrections: [...state.corrections, { fact, recordedIn, reason, on }],
+  }
+}
 
 /** A limit that kept its day keeps the version that set it. */
 const versionOf = (moved: { limit: string; dueOn: string }, { limits }: KnownObligation, version: number): number =>

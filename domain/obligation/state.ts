@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { EventsOf } from '../events.ts'
-import type { ObligationOpened, obligationEvents } from './events.ts'
+import type { BasisCorrected, ObligationOpened, obligationEvents } from './events.ts'
 import type { Limit, ScheduledLetter } from './limit.ts'
 
 export type ObligationEvent = EventsOf<typeof obligationEvents>
@@ -39,6 +39,8 @@ export type KnownObligation = Omit<ObligationOpened, 'limits' | 'scheduled'> & {
   readonly dischargedBy: string | null
   /** Why its limits are not the first ones any more; the newest reason last. */
   readonly moved: readonly string[]
+  /** What it rests on and was recorded wrongly; the newest correction last. */
+  readonly corrections: readonly (Pick<BasisCorrected, 'fact' | 'recordedIn' | 'reason'> & { readonly on: CalendarDate })[]
 }
 
 /** Where one obligation stands. */

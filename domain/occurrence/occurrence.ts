@@ -23,6 +23,8 @@ export type OccurrenceCommand = {
   readonly eventType: string
   readonly about: string
   readonly on: CalendarDate
+  /** The day on record that is wrong, where another is recorded. */
+  readonly corrects?: CalendarDate
   /** Why it has another day than was recorded before. */
   readonly reason?: string
   readonly note?: string
@@ -30,15 +32,23 @@ export type OccurrenceCommand = {
 }
 
 function decide(command: OccurrenceCommand, state: Occurrence): readonly OccurrenceEvent[] {
-  const { today, organization, eventType, about, on, reason, note, source } = command
+  const { today, organization, eventType, about, on, corrects, reason, note, source } = command
   if (on > today) throw new Refusal('date-in-future', `${on} has not come yet`, { on, today })
   if (state.status === 'unknown') {
     const data = { organization, type: eventType, on, about, ...(note === undefined ? {} : { note }), source: [...source] }
     return [{ type: 'OccurrenceRecorded', occurredOn: on, data }]
   }
   if (on === state.on) throw new Refusal('already-recorded', `${eventType} of ${about} is on record on that very day`, { on, about })
-  if (reason === undefined)
-    throw new Refusal('reason-missing', `${eventType} of ${about} is on record on ${state.on}: to correct the day, say why`, { on: state.on, about })
+  if (reason === undefined || corrects === undefined)
+    throw new Refusal('reason-missing', `${eventType} of ${about} is on record on ${state.on}: to correct the day, give it as \`corrects\`, and say why`, {
+      on: state.on,
+      about,
+    })
+  if (corrects !== state.on)
+    throw new Refusal('already-corrected', `${eventType} of ${about} is on record on ${state.on}, not ${corrects}: look at it again before correcting it`, {
+      on: state.on,
+      corrects,
+    })
   return [{ type: 'OccurrenceCorrected', occurredOn: on, data: { on, reason, source: [...source] } }]
 }
 

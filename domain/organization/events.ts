@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate } from '../calendar/calendar-date.ts'
 import { computation } from '../calendar/computation.ts'
+import { correction } from '../correction.ts'
 import { inLanguages, language } from '../languages.ts'
 import { partyCode } from '../party-code.ts'
 import { dateStatus, source } from '../provenance.ts'
@@ -36,10 +37,31 @@ const withdrawalNotice = z.object({
 /** Who owes beside the Members: an office, a coordinating group, a network. `language`: of letters to it. */
 const unitNamed = z.object({ unit: partyCode, name: inLanguages, language, status: dateStatus, source: z.array(source) })
 
+/** The admission was recorded wrongly: as it counts from now on. Without either day the State was never admitted. */
+const admissionCorrected = z.object({
+  ...correction,
+  member: partyCode,
+  name: inLanguages,
+  letterLanguage: language,
+  admittedOn: calendarDate.nullable(),
+  knownBy: calendarDate.nullable(),
+})
+
+/** The notice was recorded wrongly: the day of its receipt, and of its effect; `null` for both where none was given. */
+const withdrawalCorrected = z.object({
+  ...correction,
+  member: partyCode,
+  receivedOn: calendarDate.nullable(),
+  effectiveOn: calendarDate.nullable(),
+  computation: computation.optional(),
+})
+
 export const organizationEvents = {
   UnitNamed: unitNamed,
   OrganizationEstablished: established,
   MemberAdmitted: admitted,
   WithdrawalNoticeGiven: withdrawalNotice,
+  AdmissionCorrected: admissionCorrected,
+  WithdrawalCorrected: withdrawalCorrected,
 }
 export type Admission = Readonly<z.infer<typeof admitted>>

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { type Correction, requireChange, requireCounts } from '../correction.ts'
 import type { Decider } from '../decider.ts'
 import type { Source } from '../provenance.ts'
 import { Refusal } from '../refusal.ts'
 import type { Admission } from './events.ts'
-import { membersOn, type Organization, type OrganizationEvent, organization } from './organization.ts'
+import { type Member, membersOn, type Organization, type OrganizationEvent, organization } from './organization.ts'
 import { type WithdrawalRule, withdrawalEffect } from './withdrawal.ts'
 
 export type MembershipCommand =
@@ -23,6 +24,21 @@ export type MembershipCommand =
       readonly note?: string
       readonly source: readonly Source[]
     }
+  | ({
+      readonly type: 'CorrectAdmission'
+      /** The day of admission; `undefined`: as it is on record; `null`: the State was never admitted. */
+      readonly admittedOn: CalendarDate | null | undefined
+      readonly name: Admission['name'] | undefined
+      readonly letterLanguage: Admission['letterLanguage'] | undefined
+    } & Correcting)
+  | ({
+      readonly type: 'CorrectWithdrawal'
+      /** The day on which the notice was received; `null`: none was given. */
+      readonly receivedOn: CalendarDate | null
+      readonly rule: WithdrawalRule
+    } & Correcting)
+
+type Correcting = Correction & { readonly today: CalendarDate; readonly member: string }
 
 function decide(command: MembershipCommand, state: Organization): readonly OrganizationEvent[] {
   if (state.status === 'unknown') throw new Refusal('unknown-organization', 'There is no such organization')
@@ -34,6 +50,8 @@ function decide(command: MembershipCommand, state: Organization): readonly Organ
       throw new Refusal('already-member', `${member} is a Member already`, { member, on: admittedOn })
     return [{ type: 'MemberAdmitted', occurredOn: admittedOn, data: { ...admission, admittedOn, knownBy: null } }]
   }
+  if (command.type === 'CorrectAdmission') return correctAdmission(command, state)
+  if (command.type === 'CorrectWithdrawal') return correctWithdrawal(command, state)
   const { member, receivedOn, rule, note, source, today } = command
   notAhead(receivedOn, today)
   if (!isMember(state, member, receivedOn) || !isMember(state, member, today))
@@ -58,6 +76,50 @@ function decide(command: MembershipCommand, state: Organization): readonly Organ
       },
     },
   ]
+}
+
+type Established = Extract<Organization, { status: 'established' }>
+
+function correctAdmission(command: Extract<MembershipCommand, { type: 'CorrectAdmission' }>, state: Established): readonly OrganizationEvent[] {
+  const { today, member, corrects, reason, source, admittedOn } = command
+  const known = requireRecorded(state, member)
+  requireCounts(known.counts.admission, corrects, `The admission of ${member}`)
+  if (admittedOn !== undefined && admittedOn !== null) notAhead(admittedOn, today)
+  const leaves = known.withdrawalEffectiveOn
+  if (leaves !== null && (admittedOn === null || (admittedOn !== undefined && admittedOn >= leaves)))
+    throw new Refusal('out-of-order', `The notice of ${member} takes effect on ${leaves}: correct the notice first`, { member, effectiveOn: leaves })
+  const before = { name: known.name, letterLanguage: known.letterLanguage, admittedOn: known.admittedOn, knownBy: known.knownBy }
+  const after = {
+    name: command.name ?? known.name,
+    letterLanguage: command.letterLanguage ?? known.letterLanguage,
+    ...(admittedOn === undefined ? { admittedOn: known.admittedOn, knownBy: known.knownBy } : { admittedOn, knownBy: null }),
+  }
+  requireChange(before, after, `The admission of ${member}`)
+  return [{ type: 'AdmissionCorrected', occurredOn: today, data: { corrects, reason, source, member, ...after } }]
+}
+
+function correctWithdrawal(command: Extract<MembershipCommand, { type: 'CorrectWithdrawal' }>, state: Established): readonly OrganizationEvent[] {
+  const { today, member, corrects, reason, source, receivedOn, rule } = command
+  const known = requireRecorded(state, member)
+  const { notice } = known.counts
+  if (notice === null) throw new Refusal('not-correctable', `No notice of ${member} is on record: record it with give-withdrawal-notice`, { member })
+  requireCounts(notice, corrects, `The notice of ${member}`)
+  if (receivedOn !== null) notAhead(receivedOn, today)
+  const since = known.admittedOn ?? known.knownBy
+  if (receivedOn !== null && since !== null && receivedOn < since)
+    throw new Refusal('out-of-order', `${receivedOn} lies before the admission of ${member}, of ${since}`, { on: receivedOn, after: since })
+  const computation = receivedOn === null ? null : withdrawalEffect(receivedOn, rule)
+  requireChange(known.withdrawalEffectiveOn, computation?.dueOn ?? null, `The notice of ${member}`)
+  const effect = computation === null ? { effectiveOn: null } : { effectiveOn: computation.dueOn, computation }
+  const said = computation === null ? source : [...source, ...rule.source]
+  return [{ type: 'WithdrawalCorrected', occurredOn: today, data: { corrects, reason, source: said, member, receivedOn, ...effect } }]
+}
+
+/** @throws Refusal `unknown-member` */
+function requireRecorded(state: Established, member: string): Member {
+  const known = state.members[member]
+  if (known === undefined) throw new Refusal('unknown-member', `No admission of ${member} is on record: record it with admit-member`, { member })
+  return known
 }
 
 const isMember = (state: Organization, member: string, day: CalendarDate): boolean => membersOn(state, day).some((each) => each.member === member)

@@ -6,7 +6,11 @@ import type { Admission, organizationEvents } from './events.ts'
 
 export type OrganizationEvent = EventsOf<typeof organizationEvents>
 
-export type Member = Admission & { readonly withdrawalEffectiveOn: CalendarDate | null }
+export type Member = Admission & {
+  readonly withdrawalEffectiveOn: CalendarDate | null
+  /** Versions of the events that count: of the admission and of the notice, each the recording or its last correction. */
+  readonly counts: { readonly admission: number; readonly notice: number | null }
+}
 
 /** Who owes beside the Members. */
 export type Unit = { readonly name: InLanguages; readonly language: Language }
@@ -35,10 +39,24 @@ export const organization = {
     const { member } = event.data
     const known = state.members[member]
     if (event.type === 'MemberAdmitted')
-      return { ...state, members: { ...state.members, [member]: { ...event.data, withdrawalEffectiveOn: stillLeaving(event.data, known) } } }
-    return known === undefined ? state : { ...state, members: { ...state.members, [member]: { ...known, withdrawalEffectiveOn: event.data.effectiveOn } } }
+      return withMember(state, {
+        ...event.data,
+        withdrawalEffectiveOn: stillLeaving(event.data, known),
+        counts: { admission: event.version, notice: known?.counts.notice ?? null },
+      })
+    if (known === undefined) return state
+    if (event.type === 'AdmissionCorrected') {
+      const { name, letterLanguage, admittedOn, knownBy } = event.data
+      return withMember(state, { ...known, name, letterLanguage, admittedOn, knownBy, counts: { ...known.counts, admission: event.version } })
+    }
+    return withMember(state, { ...known, withdrawalEffectiveOn: event.data.effectiveOn, counts: { ...known.counts, notice: event.version } })
   },
 }
+
+const withMember = (state: Extract<Organization, { status: 'established' }>, member: Member): Organization => ({
+  ...state,
+  members: { ...state.members, [member.member]: member },
+})
 
 /** A State admitted after it left is a Member again; an admission recorded again with better sources undoes no notice. */
 const stillLeaving = ({ admittedOn }: Admission, known: Member | undefined): CalendarDate | null => {

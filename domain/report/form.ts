@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { calendarDate } from '../calendar/calendar-date.ts'
-import { Refusal } from '../refusal.ts'
-import type { FieldsReport, KindReport, ReportField } from '../rulebook/kind.ts'
+import type { KindReport } from '../rulebook/kind.ts'
+import type { ReportField } from '../rulebook/report-field.ts'
+import { fieldsForm } from './fields-form.ts'
 import { questionnaireForm } from './questionnaire-form.ts'
 
 /** A report as a form reads it: by the names of its questions. */
 export type Answer = Readonly<Record<string, unknown>>
 
-/** What of a report may stand in the record. */
+/** What of a report may stand in the record, by the paths of its fields: `contacts[2].since`. */
 export type Values = Readonly<Record<string, string | number | boolean>>
 
 /** A report that its sender attaches papers to. */
@@ -41,32 +41,3 @@ export const formOf = (report: KindReport): Form => ('fields' in report ? fields
 
 /** The fields that a kind declares; none where its form is a named one. */
 export const fieldsOf = (report: KindReport): readonly ReportField[] => ('fields' in report ? report.fields : [])
-
-const byType = {
-  day: calendarDate,
-  words: z.string().trim().min(1).max(20_000),
-  number: z.number(),
-  'yes-no': z.boolean(),
-} as const
-
-const fieldsForm = ({ fields, performedOn }: FieldsReport): Form => ({
-  schema: z.strictObject(Object.fromEntries(fields.map(({ name, type }) => [name, byType[type].optional()]))),
-  merge: (earlier, addition) => ({ ...earlier, ...addition }),
-  checkDates: (answer, { today }) => {
-    const future = fields.find(({ name, type }) => type === 'day' && String(answer[name] ?? '') > today)
-    if (future === undefined) return
-    const date = String(answer[future.name])
-    throw new Refusal('date-in-future', `${future.name} ${date} has not come yet`, { field: future.name, date, today })
-  },
-  missing: (answer) => fields.filter(({ name, required }) => required && answer[name] === undefined).map(({ name }) => name),
-  values: (answer) =>
-    Object.fromEntries(Object.entries(answer).filter(([name]) => fields.some((field) => field.name === name && field.type !== 'words'))) as Values,
-  performedOn: (answer) => {
-    const found = calendarDate.safeParse(answer[performedOn])
-    return found.success ? found.data : null
-  },
-  split: (answer) => ({ documents: [], rest: answer }),
-  mayStateCircumstances: false,
-  circumstances: () => null,
-  isQuestion: (text) => fields.some(({ name }) => name === text),
-})

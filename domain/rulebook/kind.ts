@@ -6,12 +6,12 @@ import { letterKind } from '../letter/events.ts'
 import { source } from '../provenance.ts'
 import { dayField, requirable } from '../report/completeness.ts'
 import { askable } from '../report/questionnaire.ts'
+import { fieldName, reportField } from './report-field.ts'
 
 /** Where a day is from: a source, or this product's own default. */
 const grounds = { productDefault: z.boolean().optional(), note: z.string().optional(), source: z.array(source).optional() }
 
-/** A name inside a kind: `to-department`, `12-months`. */
-const name = z.string().regex(/^[a-z0-9][A-Za-z0-9-]*$/)
+const name = fieldName
 
 /** What happened and is on record, of a type that the organization declares. */
 export const eventOrigin = z.object({ event: z.string() })
@@ -66,10 +66,6 @@ export const letterRule = z.object({
   ...grounds,
 })
 export type LetterRule = Readonly<z.infer<typeof letterRule>>
-
-/** A question of a kind's report. `words` are encrypted; the other values stand in the record. */
-export const reportField = z.object({ name, type: z.enum(['day', 'words', 'number', 'yes-no']), required: z.boolean(), label: inLanguages })
-export type ReportField = Readonly<z.infer<typeof reportField>>
 
 const fieldsReport = z.object({
   fields: z.array(reportField).min(1),

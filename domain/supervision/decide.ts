@@ -1,12 +1,17 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { unreachable } from '../decider.ts'
 import { Refusal } from '../refusal.ts'
-import type { SupervisionCommand, SupervisionEvent } from './commands.ts'
+import type { RecordingCommand, SupervisionCommand, SupervisionEvent } from './commands.ts'
+import { correct } from './correct.ts'
 import type { Comment, Listing, Supervised, Supervision } from './state.ts'
 import { supervisionStageOn } from './supervision-stage.ts'
 
 /** What a body decided is recorded as it decided it: only what cannot be is refused. */
 export function decide(command: SupervisionCommand, state: Supervision): readonly SupervisionEvent[] {
+  return command.type === 'CorrectSupervision' ? correct(command, state, record) : record(command, state)
+}
+
+function record(command: RecordingCommand, state: Supervision): readonly SupervisionEvent[] {
   const { on, today } = command
   if (on > today) throw new Refusal('date-in-future', `${on} has not come yet`, { on, today })
   switch (command.type) {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { calendarDate } from '../calendar/calendar-date.ts'
+import { correction } from '../correction.ts'
 import { source } from '../provenance.ts'
 
 const sources = z.array(source)
@@ -35,6 +37,22 @@ const conclusions = z.object({ session: z.string(), body: z.string(), ...place }
 /** A body has no more to ask. `instruments` is empty where that is so of all. */
 const cleared = z.object({ body: z.string(), instruments: z.array(z.string()), ...place })
 
+/** What was recorded of a Member, as it counts from now on; `null` where nothing of it happened. `on`: the day of what it records. */
+const corrected = z.object({
+  ...correction,
+  on: calendarDate,
+  fact: z
+    .discriminatedUnion('type', [
+      z.object({ type: z.literal('CommentRecorded'), data: comment }),
+      z.object({ type: z.literal('CommentReplied'), data: reply }),
+      z.object({ type: z.literal('MemberListed'), data: listed }),
+      z.object({ type: z.literal('MemberHeard'), data: heard }),
+      z.object({ type: z.literal('ConclusionsAdopted'), data: conclusions }),
+      z.object({ type: z.literal('SupervisionCleared'), data: cleared }),
+    ])
+    .nullable(),
+})
+
 export const supervisionEvents = {
   CommentRecorded: comment,
   CommentReplied: reply,
@@ -42,4 +60,5 @@ export const supervisionEvents = {
   MemberHeard: heard,
   ConclusionsAdopted: conclusions,
   SupervisionCleared: cleared,
+  SupervisionCorrected: corrected,
 }

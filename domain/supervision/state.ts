@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { SupervisionFact } from './commands.ts'
 
 export type Comment = {
   readonly reference: string
@@ -26,6 +27,9 @@ export type Listing = {
 
 export type Clearing = { readonly body: string; readonly on: CalendarDate; readonly instruments: readonly string[]; readonly paragraph: string | null }
 
+/** Something that was recorded. `counts`: version of the event that says it, the recording or its last correction. */
+export type CountedFact = SupervisionFact & { readonly counts: number }
+
 /** What bodies said of one Member, and what it answered. */
 export type Supervision =
   | { readonly status: 'unknown' }
@@ -33,6 +37,8 @@ export type Supervision =
       readonly status: 'supervised'
       readonly organization: string
       readonly member: string
+      /** Everything that was recorded of it, as it counts. */
+      readonly facts: readonly CountedFact[]
       readonly comments: readonly Comment[]
       readonly listings: readonly Listing[]
       readonly clearings: readonly Clearing[]

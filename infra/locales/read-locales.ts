@@ -22,7 +22,6 @@ const letters = z.strictObject({
 
 /** `locales/<language>/words.json`: a word for each name of the domain. */
 const words = z.strictObject({
-  submissionClasses: every(['inTime', 'inExceptionalWindow', 'late']),
   letterKinds: every(letterKinds),
   letterOutcomes: every(['pending', 'accepted', 'refused', 'uncertain', 'withdrawn']),
   reviews: every(['open', 'returned', 'accepted', 'withdrawn']),

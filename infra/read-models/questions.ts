@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { type KnownCycle, titleOfCycle } from '../../domain/cycle/cycle.ts'
 import type { InLanguages } from '../../domain/languages.ts'
 import type { PlanSummary } from '../../domain/plan/plan.ts'
-import { stream } from '../../domain/streams.ts'
+import { historyStreams, stream } from '../../domain/streams.ts'
 import type { Ask } from './reader.ts'
 import { viewQueries } from './view-queries.ts'
 
@@ -183,16 +183,16 @@ export async function decision(ask: Ask, id: string): Answer<'decision'> {
   return found ?? null
 }
 
-export async function history(ask: Ask, obligation: string): Answer<'history'> {
+export async function history(ask: Ask, id: string): Answer<'history'> {
   const ofLetters = viewQueries
     .selectFrom('letter')
     .select(sql<string>`${stream.letter('')} || id`.as('subject'))
-    .where(about(obligation))
+    .where(about(id))
   const found = await ask(
     viewQueries
       .selectFrom('history')
       .select('event')
-      .where(sql<boolean>`subject = any (array(${ofLetters}) || ${stream.obligation(obligation)}::text)`)
+      .where(sql<boolean>`subject = any (array(${ofLetters}) || ${historyStreams(id)}::text[])`)
       .orderBy('position'),
   )
   return found.map(({ event }) => event)

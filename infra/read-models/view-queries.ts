@@ -26,7 +26,7 @@ type ViewTables = {
   readonly party: Owned & { readonly party: string; readonly name: InLanguages }
   readonly session: Folded<Session>
   readonly instrument: Folded<Extract<Instrument, { status: 'adopted' }>>
-  readonly decision: Folded<Extract<Decision, { status: 'taken' }>>
+  readonly decision: Folded<Exclude<Decision, { status: 'unknown' }>>
   readonly cycle: Folded<KnownCycle> & { readonly instrument: string | null }
   readonly plan: Folded<PlanSummary>
   readonly plan_outline: Folded<Exclude<PlanOutline, { status: 'unknown' }>>

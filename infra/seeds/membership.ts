@@ -20,7 +20,7 @@ export const admissionOf = ({ code, names, language, membership: { admitted, sta
 export function seededMembersOn({ organization, members }: Pick<OrganizationSeeds, 'organization' | 'members'>, day: CalendarDate): readonly Member[] {
   const entries = members.members.map((member): [string, Member] => [
     member.code,
-    { ...admissionOf(member), withdrawalEffectiveOn: member.withdrawal?.effective.date ?? null },
+    { ...admissionOf(member), withdrawalEffectiveOn: member.withdrawal?.effective.date ?? null, counts: { admission: 1, notice: null } },
   ])
   return membersOn({ status: 'established', name: organization.name, zone: organization.seat.zone, members: Object.fromEntries(entries), units: {} }, day)
 }

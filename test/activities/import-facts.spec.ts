@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { correctAdoption } from '../../activities/commands/session/correct-adoption.ts'
 import { importFacts } from '../../activities/import-facts.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
-import { facts, instrument, memoryContext } from '../support/memory-context.ts'
+import { by, facts, instrument, memoryContext, secretariat } from '../support/memory-context.ts'
 
 describe('the facts of the seeds', () => {
   it('are recorded once, however often they are imported, and on whatever day', async () => {
@@ -33,5 +34,13 @@ describe('the facts of the seeds', () => {
     log.meanwhile = () => importFacts(office, [...fresh, instrument('R205', '101', '2012-06-14')], day('2015-06-13'))
     expect(await importFacts(office, fresh, day('2015-06-13'))).toBe(0)
     expect(log.typesOf('instrument/ilo:R204')).toStrictEqual(['InstrumentAdopted'])
+  })
+
+  it('leave what a person corrected, whatever later seeds say of it', async () => {
+    const { office, log } = await memoryContext('2012-06-20')
+    const correction = { instrument: 'ilo:R202', corrects: 1, reason: 'The record says so', adoptedOn: day('2012-06-13') }
+    await correctAdoption(office, by(secretariat, 'correct'), correction)
+    expect(await importFacts(office, [instrument('R202', '101', '2012-06-12'), instrument('R203', '101', '2012-06-12')], day('2012-06-20'))).toBe(1)
+    expect(log.typesOf('instrument/ilo:R202')).toStrictEqual(['InstrumentAdopted', 'AdoptionCorrected'])
   })
 })

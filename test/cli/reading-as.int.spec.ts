@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCommands } from '../../activities/commands/commands.ts'
 import { recordDecision } from '../../activities/commands/decision/record-decision.ts'
 import { openPlan } from '../../activities/commands/plan/open-plan.ts'
-import { joinQueries } from '../../activities/queries.ts'
 import { commandEntries } from '../../cli/commands.ts'
-import type { AvailableInstallation, CommandLinePorts } from '../../cli/ports.ts'
-import { run } from '../../cli/run.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { principalIn, systemPrincipal } from '../../domain/principal.ts'
-import { failureOf } from '../../infra/command-line/failure-of.ts'
-import { identityFrom } from '../../infra/installation/identity.ts'
+import { commandLineOn } from '../support/command-line-on.ts'
 import { createWebInstallation, type WebInstallation } from '../support/web-installation.ts'
 
 const france = 'ilo:R202:submission:FRA'
@@ -36,12 +31,11 @@ const recording = ['report', 'extension', 'session', 'member', 'revise', 'close-
 
 describe('commands that read', () => {
   let installation: WebInstallation
-  const lines: string[] = []
-  let ports: CommandLinePorts
+  let say: ReturnType<typeof commandLineOn>
 
   beforeAll(async () => {
     installation = await createWebInstallation('live', '2012-06-14')
-    const { office, queries, seeds, clock } = installation
+    const { office, clock } = installation
     await installation.open('R202', '2012-06-14')
     await installation.begin('2012-08-01', ['FRA'], 'R202')
     clock.moveTo(day('2021-11-12'))
@@ -52,26 +46,9 @@ describe('commands that read', () => {
       { commandId: 'decide', principal: secretariat },
       { session: 'ilo:gb-343', paragraph: '12', text: 'Decided', takenOn: day('2021-11-12'), enters: [], moves: [], releases: [] },
     )
-    const hand: AvailableInstallation = {
-      commands: createCommands(office),
-      queries: joinQueries(queries, office),
-      identity: identityFrom(seeds),
-      languagesOf: (organization) => office.reference.languagesOf(organization),
-      today: (organization) => clock.today(organization === undefined ? 'UTC' : office.reference.zoneOf(organization)),
-      lines: () => Promise.reject(new Error('no lines')) as never,
-      verify: () => Promise.reject(new Error('no proof')),
-    }
-    const told = { line: async (text: string) => void lines.push(text), width: null }
-    const read: CommandLinePorts['read'] = (_, use) => use(hand)
-    ports = { read, change: read, failureOf, out: told, error: { ...told, isTerminal: false }, version: '0' } as unknown as CommandLinePorts
+    say = commandLineOn(installation)
   }, 120_000)
   afterAll(() => installation.close())
-
-  const say = async (...words: string[]) => {
-    lines.length = 0
-    const exit = await run([...words, '--data', 'none'], ports)
-    return { exit, said: lines.join('\n') }
-  }
 
   it('are all in the table', () => {
     const known = [...new Set(reading.map(({ words: [name] }) => name ?? '')), ...forOperators, ...recording]

@@ -8,7 +8,7 @@ import { registry } from '../../activities/commands/registry.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { day } from '../../domain/calendar/calendar-date.ts'
 import { eventSchemas } from '../../domain/events.ts'
-import { inLanguages, type Language, languages, textIn } from '../../domain/languages.ts'
+import { inLanguages, type Language, language, languages } from '../../domain/languages.ts'
 import { mayGive } from '../../domain/permissions.ts'
 import { principalIn } from '../../domain/principal.ts'
 import { projectRoot } from '../../infra/installation/project-root.ts'
@@ -53,9 +53,18 @@ describe('the glossary', () => {
       const [group = '', ...name] = quoted(key).join('').split('.')
       expect([key, ...said]).toStrictEqual([key, ...words.map((each) => each[group]?.[name.join('.')])])
     }
-    expect(rows.flatMap(([key = '']) => quoted(key).flatMap((each) => each.match(/^kinds\.(.+)/)?.[1] ?? [])).toSorted()).toStrictEqual(
-      Object.keys(words[0]?.kinds ?? {}),
-    )
+    expect(rows.length).toBeGreaterThan(20)
+  })
+
+  it('leaves what a kind is called to its own file, in each language of its organization, one name for one kind', async () => {
+    const kinds = await kindsOfEveryOrganization()
+    expect(new Set(kinds.map(({ organization }) => organization)).size).toBeGreaterThan(2)
+    const unnamed = kinds.filter(({ name, spoken }) => spoken.some((language) => name[language] === undefined))
+    expect(unnamed.map(({ file }) => file)).toStrictEqual([])
+    const called = kinds.flatMap(({ code, name, spoken }) => spoken.map((language) => ({ code, called: `${language}: ${name[language]}` })))
+    const differing = called.filter(({ code, called: one }) => called.some((other) => other.called === one && other.code !== code))
+    expect(differing, 'one name for two kinds').toStrictEqual([])
+    expect(glossary).not.toMatch(/^\| `kinds\./m)
   })
 
   it('names in the code only what is there', async () => {
@@ -88,20 +97,33 @@ const isInCode = (name: string, source: string): boolean =>
 
 const sourced = ['## Words of the field', '## Obligations and dates', '## Reports and letters', '## The record', '## The installation']
 
-/** Of words, pages and kinds, each group by its own names. */
+/** Of words and pages, each group by its own names. */
 const wordsIn = async (language: Language): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> => {
   const [words, pages] = await Promise.all(['words.json', 'pages.json'].map((file) => readFile(join(projectRoot(), 'locales', language, file), 'utf8')))
-  return { ...grouped.parse(JSON.parse(words ?? '')), pages: named.parse(JSON.parse(pages ?? '')), kinds: await kindsIn(language) }
+  return { ...grouped.parse(JSON.parse(words ?? '')), pages: named.parse(JSON.parse(pages ?? '')) }
 }
 
 const named = z.record(z.string(), z.string())
 const grouped = z.record(z.string(), named)
 
-async function kindsIn(language: Language): Promise<Readonly<Record<string, string>>> {
-  const folder = join(projectRoot(), 'seeds/ilo/kinds')
-  const files = (await readdir(folder)).toSorted()
-  const kinds = await Promise.all(files.map(async (file) => declared.parse(parse(await readFile(join(folder, file), 'utf8')))))
-  return Object.fromEntries(kinds.map(({ code, name }) => [code, textIn(name, language)]))
+/** The kinds of all organizations as their files declare them, with the languages of their organization. */
+async function kindsOfEveryOrganization() {
+  const folders = await Promise.all(
+    ['seeds', 'test/organizations'].map(async (root) => {
+      const entries = await readdir(join(projectRoot(), root), { withFileTypes: true })
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name))
+    }),
+  )
+  const read = async (...path: string[]) => parse(await readFile(join(projectRoot(), ...path), 'utf8'))
+  const kinds = await Promise.all(
+    folders.flat().map(async (organization) => {
+      const { languages: spoken } = speaking.parse(await read(organization, 'organization.yaml'))
+      const files = (await readdir(join(projectRoot(), organization, 'kinds'))).map((file) => join(organization, 'kinds', file))
+      return Promise.all(files.map(async (file) => ({ organization, file, spoken, ...declared.parse(await read(file)) })))
+    }),
+  )
+  return kinds.flat()
 }
 
+const speaking = z.object({ languages: z.array(language) })
 const declared = z.object({ code: z.string(), name: inLanguages })

@@ -9,7 +9,7 @@ import { nextStep, takeStep } from '../../activities/obligation/take-step.ts'
 import type { Reference } from '../../activities/reference.ts'
 import { composeLetter } from '../../documents/letters/compose-letter.ts'
 import type { LetterFacts } from '../../documents/letters/letter-facts.ts'
-import { day } from '../../domain/calendar/calendar-date.ts'
+import { type CalendarDate, day } from '../../domain/calendar/calendar-date.ts'
 import { computeLimit } from '../../domain/calendar/computation.ts'
 import { explanationOf } from '../../domain/explanation/explanation.ts'
 import type { Language } from '../../domain/languages.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 
 /** The report is tabled, and on record. */
-const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly reason?: string } = {}) =>
+const tableReport = ({ office }: MemoryContext, on: string = tabled, more: { readonly corrects?: CalendarDate; readonly reason?: string } = {}) =>
   recordEvent(office, by(secretariat, `tabled/${on}`), { organization: 'parliament', type: 'report-tabled', about: 'report-7', on: day(on), ...more })
 
 /** The parliament in memory, on a day, with its plan open. */
@@ -87,6 +87,13 @@ describe('the seeds of a parliament in two languages', () => {
     expect(reference.eventTypesOf('parliament')).toStrictEqual(['report-tabled'])
     expect([reference.memberCodesOf('parliament'), reference.instrumentKindsOf('parliament')]).toStrictEqual([null, []])
   })
+
+  it('say which letters a kind writes in its own words', () =>
+    expect((['request', 'reminder', 'invitation'] as const).map((letter) => reference.hasOwnWords('parliament', 'government-response', letter))).toStrictEqual([
+      true,
+      false,
+      false,
+    ]))
 
   it('fall back where a page is read in a language that it does not use', () =>
     expect([catalogs.fr, catalogs.ar].map(({ organizations }) => organizations.parliament?.bodies.house?.name)).toStrictEqual([
@@ -156,12 +163,12 @@ describe('the last day of a response', () => {
   it('moves with the day of the tabling, for the reason given', async () => {
     const context = await parliament('2026-03-10')
     await tableReport(context)
-    await tableReport(context, '2026-02-12', { reason: 'the minutes say so' })
+    await tableReport(context, '2026-02-12', { corrects: day('2026-02-03'), reason: 'the minutes say so' })
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect((await stateOf(context, transport)) as { moved: unknown }).toMatchObject({
       moved: ['report-tabled of report-7 was recorded, on 2026-02-03', 'the minutes say so'],
     })
-    await expect(tableReport(context, '2026-02-16', { reason: 'no' })).resolves.toBeDefined()
+    await expect(tableReport(context, '2026-02-16', { corrects: day('2026-02-12'), reason: 'no' })).resolves.toBeDefined()
     expect(await limitsOf(context)).toStrictEqual([])
   })
 
@@ -174,8 +181,7 @@ describe('the last day of a response', () => {
     expect(await limitsOf(context)).toStrictEqual([])
     await stepTaken(context, transport)
     await nextLetter(context.office, 'parliament:dept-transport')
-    // The kind's own words give the last day: until one is known the letter is in those of all kinds.
-    expect(letterTo('dept-transport', context).text).toContain('A report is requested on the matter below')
+    expect(letterTo('dept-transport', context).text).toContain('Under its standing orders the Government responds.')
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(1)
     expect(await limitsOf(context)).toStrictEqual(['response 2026-05-07'])
     expect(await importFacts(context.office, until('2026-06-30'), day('2026-02-10'))).toBe(0)

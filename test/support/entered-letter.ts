@@ -9,10 +9,8 @@ export const rowLetters = ['request', 'notice', 'reminder', 'invitation', 'ackno
 type RowLetter = (typeof rowLetters)[number]
 
 const four = (en: string, fr: string, es: string, ar: string): InLanguages => ({ en, fr, es, ar })
-const question = (name: string, label: InLanguages, more: { required?: boolean; performedOn?: boolean } = {}) => ({
-  ...{ name, label, required: true, performedOn: false },
-  ...more,
-})
+const question = (name: string, label: InLanguages, required = true) => ({ name, type: 'words', label, required }) as const
+const dayOf = (name: string, label: InLanguages) => ({ name, type: 'day', label, required: true }) as const
 const row = { code: 'fp-4', source: ['Fictional plan of action, annex, row 4'], responsible: null } as const
 const guide = { language: 'ar', text: 'دليل للممارسات الجيدة' } as const
 const declared = { requested: [], opens: null }
@@ -34,10 +32,11 @@ export const output: ObligationFacts = {
     ...declared,
     code: 'output',
     name: four('Output of a plan', 'Produit d’un plan', 'Producto de un plan', 'ناتج من نواتج خطة'),
+    performedOn: 'deliveredOn',
     fields: [
-      question('deliveredOn', four('Delivered on', 'Date de réalisation', 'Fecha de entrega', 'تاريخ الإنجاز'), { performedOn: true }),
+      dayOf('deliveredOn', four('Delivered on', 'Date de réalisation', 'Fecha de entrega', 'تاريخ الإنجاز')),
       question('summary', four('What was delivered', 'Ce qui a été réalisé', 'Lo que se entregó', 'ما تم إنجازه')),
-      question('reference', four('Document or address', 'Document ou adresse', 'Documento o dirección', 'الوثيقة أو العنوان'), { required: false }),
+      question('reference', four('Document or address', 'Document ou adresse', 'Documento o dirección', 'الوثيقة أو العنوان'), false),
     ],
   },
   title: four('Guide to good practice', 'Guide de bonnes pratiques', 'Guía de buenas prácticas', 'دليل للممارسات الجيدة في المجال'),
@@ -67,7 +66,8 @@ export const sessionReport: ObligationFacts = {
     ...declared,
     code: 'governing-body-report',
     name: four('Report to a session', 'Rapport à une session', 'Informe a una reunión', 'تقرير إلى دورة'),
-    fields: [question('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'), { performedOn: true })],
+    performedOn: 'discussedOn',
+    fields: [dayOf('discussedOn', four('Discussed on', 'Discuté le', 'Discutido el', 'تاريخ المناقشة'))],
   },
   title: four('Progress report', 'Rapport d’étape', 'Informe de situación', 'تقرير مرحلي'),
   basis: { ...row, printed: { ...guide, timing: { printed: 'الدورة ٣٤٩', parsed: { shape: 'session', session: 'gb-349' }, status: 'confirmed' } } },
@@ -102,9 +102,10 @@ export const indicator: ObligationFacts = {
     ...declared,
     code: 'indicator',
     name: four('Indicator with a target', 'Indicateur assorti d’une cible', 'Indicador con una meta', 'مؤشر ذو هدف محدد'),
+    performedOn: 'observedOn',
     fields: [
-      question('observedOn', four('Observed on', 'Constaté le', 'Fecha de la observación', 'تاريخ الرصد'), { performedOn: true }),
-      question('value', four('Value', 'Valeur', 'Valor', 'القيمة')),
+      dayOf('observedOn', four('Observed on', 'Constaté le', 'Fecha de la observación', 'تاريخ الرصد')),
+      { ...question('value', four('Value', 'Valeur', 'Valor', 'القيمة')), type: 'number' as const },
     ],
   },
   title: four('Ratifications', 'Ratifications', 'Ratificaciones', 'التصديقات'),
@@ -119,8 +120,9 @@ export const invitation: ObligationFacts = {
     ...declared,
     code: 'invitation',
     name: four('Invitation', 'Invitation', 'Invitación', 'دعوة'),
+    performedOn: 'answeredOn',
     fields: [
-      question('answeredOn', four('Date of the answer', 'Date de la réponse', 'Fecha de la respuesta', 'تاريخ الرد'), { performedOn: true }),
+      dayOf('answeredOn', four('Date of the answer', 'Date de la réponse', 'Fecha de la respuesta', 'تاريخ الرد')),
       question('answer', four('What was done', 'Suite donnée', 'Curso dado', 'ما تم القيام به')),
     ],
   },
@@ -147,8 +149,9 @@ export const memberReport: ObligationFacts = {
       'Memoria sobre la legislación y la práctica',
       'تقرير عن التشريع والممارسة',
     ),
+    performedOn: 'reportedOn',
     fields: [
-      question('reportedOn', four('Date of the report', 'Date du rapport', 'Fecha de la memoria', 'تاريخ التقرير'), { performedOn: true }),
+      dayOf('reportedOn', four('Date of the report', 'Date du rapport', 'Fecha de la memoria', 'تاريخ التقرير')),
       question('lawAndPractice', four('Law and practice', 'Législation et pratique', 'Legislación y práctica', 'التشريع والممارسة')),
     ],
   },

@@ -39,6 +39,7 @@ export const r202: ObligationFacts = {
       ar: 'العرض على السلطات المختصة',
     },
     fields: [],
+    performedOn: null,
     requested: [
       ...(['competentAuthorities', 'submissionDate', 'governmentProposals', 'authorityAction'] as const),
       ...(['tripartiteConsultation', 'exceptionalCircumstances', 'communicatedTo'] as const),

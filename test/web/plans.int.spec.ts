@@ -159,7 +159,7 @@ describe('plans on pages and over HTTP', () => {
 
     it('with the reason, and no day ahead or that may still move', async () => {
       const one = await page(path)
-      expect(one).toContain('The obligation was released by a decision: nothing is owed any more')
+      expect(one).toContain('The obligation was released: nothing is owed any more')
       expect(one).toContain('No further date.')
       expect(one).not.toMatch(mayMove)
       expect(await json(`/api${path}`)).toMatchObject({ status: 'released', dimensions: { next: null, overdue: false, discharged: false } })

@@ -95,13 +95,12 @@ export const tooLarge = (what: string, limit: number) =>
 
 /** Measured before the schema looks, so that a file of any size costs no more than its parsing. */
 function requireSmallFiles(body: unknown): void {
-  const { report } = (body ?? {}) as { readonly report?: { readonly documents?: unknown } | null }
-  const documents = report?.documents
-  if (!Array.isArray(documents)) return
-  for (const [index, file] of documents.entries()) {
-    const { content } = (file ?? {}) as { readonly content?: unknown }
-    if (typeof content === 'string' && Math.floor((content.length * 3) / 4) > largestFile + 2) throw tooLarge(`documents[${index}]`, largestFile)
-  }
+  const { report } = (body ?? {}) as { readonly report?: object | null }
+  for (const [name, files] of Object.entries(report ?? {}))
+    for (const [index, file] of (Array.isArray(files) ? files : []).entries()) {
+      const { content } = (file ?? {}) as { readonly content?: unknown }
+      if (typeof content === 'string' && Math.floor((content.length * 3) / 4) > largestFile + 2) throw tooLarge(`${name}[${index}]`, largestFile)
+    }
 }
 
 export const bodyTooLarge = () => tooLarge('The body of the request', largestBody)

@@ -28,8 +28,10 @@ export type ObligationRoute = {
 const anyReport = z.union([
   questionnaire.describe('On the submission or the referral of an instrument: the questionnaire'),
   z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-    .describe('On what a row of a plan asks: the fields of its kind by name, days as 2026-06-13, words, numbers, true or false'),
+    .record(z.string(), z.unknown())
+    .describe(
+      'On what declares its own fields: each by its name. A day is 2026-06-13; a choice one of its values; yes-no true or false; a group an object of its fields; a list an array of texts or of such objects; documents an array of { label, name, mediaType, content }, the content in base64',
+    ),
 ])
 
 const inAddress = { obligation: true } as const

@@ -31,6 +31,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, 403 | 404 | 409 | 422>>
   'already-closed': 409,
   'already-corrected': 409,
   'nothing-corrected': 409,
+  'not-correctable': 409,
   'already-discharged': 409,
   'already-accepted': 409,
   'already-withdrawn': 409,

@@ -5,6 +5,7 @@ import { inLanguages } from '../../domain/languages.ts'
 import { instrumentOf, responsibleFor, rowOf } from '../../domain/obligation/basis.ts'
 import { closingOf } from '../../domain/obligation/limit.ts'
 import type { KnownObligation } from '../../domain/obligation/state.ts'
+import { reportField } from '../../domain/rulebook/report-field.ts'
 import { statusOn } from '../../domain/status/status-on.ts'
 
 const limit = z.object({
@@ -30,7 +31,7 @@ export const statusResponse = z.object({
   target: z.object({ atLeast: z.number(), unit: inLanguages }).nullable(),
   form: z
     .object({
-      fields: z.array(z.object({ name: z.string(), type: z.enum(['day', 'words', 'number', 'yes-no']), required: z.boolean(), label: inLanguages })),
+      fields: z.array(reportField),
       performedOn: z.string(),
     })
     .nullable()
@@ -61,7 +62,9 @@ export const statusResponse = z.object({
       receivedOn: calendarDate,
       performedOn: calendarDate.nullable().describe('The day on which it was done, by the report'),
       missing: z.array(z.string()),
-      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).describe('Days, numbers and choices by the names of their fields'),
+      values: z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+        .describe('Days, numbers and choices by the paths of their fields, `contacts[0].since`; of a list and of documents, how many there are'),
       furtherInformation: z.boolean(),
       review: z.enum(['open', 'returned', 'accepted', 'withdrawn']),
       returnDue: calendarDate.nullable(),

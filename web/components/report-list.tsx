@@ -3,7 +3,8 @@ import { number } from '../../documents/catalogs/legal-terms.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { KnownObligation, Report } from '../../domain/obligation/state.ts'
 import { fieldsOf } from '../../domain/report/form.ts'
-import type { ReportField } from '../../domain/rulebook/kind.ts'
+import { type Place, placeAt, placesIn } from '../../domain/report/places.ts'
+import type { ReportField } from '../../domain/rulebook/report-field.ts'
 import { performanceClass } from '../../domain/status/performance.ts'
 import { formatText, type PageCatalog, type PageMessage } from '../page-catalog.ts'
 import { performedNames } from '../pages/status-of-instrument.ts'
@@ -41,30 +42,58 @@ const FormFields = ({ catalog, organization, fields }: FormProps) =>
     <>
       <h3>{formatText(catalog, 'formTitle')}</h3>
       <ul>
-        {fields.map((field) => (
-          <li>
-            <OwnWords catalog={catalog} organization={organization} texts={field.label} />{' '}
-            <span class="quiet">({[formatText(catalog, types[field.type]), ...optional(catalog, field)].join(separator(catalog))})</span>
-          </li>
-        ))}
+        <FieldItems catalog={catalog} organization={organization} fields={fields} />
       </ul>
     </>
   )
 
-const types: Readonly<Record<ReportField['type'], PageMessage>> = {
+/** Each field with what it holds; below a group and a list of groups, their own. */
+const FieldItems = ({ catalog, organization, fields }: FormProps) => (
+  <>
+    {fields.map((field) => {
+      const inner = field.type === 'group' ? field.fields : field.type === 'list' && field.of !== 'words' ? field.of : []
+      return (
+        <li>
+          <OwnWords catalog={catalog} organization={organization} texts={field.label} />{' '}
+          <span class="quiet">({[typeText(catalog, organization, field), ...optional(catalog, field)].join(separator(catalog))})</span>
+          {inner.length > 0 && (
+            <ul>
+              <FieldItems catalog={catalog} organization={organization} fields={inner} />
+            </ul>
+          )}
+        </li>
+      )
+    })}
+  </>
+)
+
+function typeText(catalog: PageCatalog, organization: string, field: ReportField): string {
+  if (field.type === 'choice')
+    return formatText(catalog, 'fieldChoice', { options: field.options.map(({ label }) => ownWords(catalog, organization, label)).join(separator(catalog)) })
+  return formatText(catalog, field.type === 'list' && field.of === 'words' ? 'fieldListOfWords' : types[field.type])
+}
+
+const types: Readonly<Record<Exclude<ReportField['type'], 'choice'>, PageMessage>> = {
   day: 'fieldDay',
   words: 'fieldWords',
   number: 'fieldNumber',
   'yes-no': 'fieldYesNo',
+  group: 'fieldGroup',
+  list: 'fieldList',
+  documents: 'fieldDocuments',
 }
 
 const optional = (catalog: PageCatalog, { required }: ReportField): readonly string[] => (required ? [] : [formatText(catalog, 'formOptional')])
 
 /** What a report lacks, as its kind calls it, or the questionnaire does. */
-function labelOf(catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, name: string): string {
-  const label = fieldsOf(kindSnapshot.report).find((field) => field.name === name)?.label
-  return label === undefined ? (catalog.words.questionnaire[name] ?? name) : ownWords(catalog, organization, label)
+function missingText(catalog: PageCatalog, { organization, kindSnapshot }: KnownObligation, path: string): string {
+  const place = placeAt(fieldsOf(kindSnapshot.report), path)
+  return place === undefined ? (catalog.words.questionnaire[path] ?? path) : placeText(catalog, organization, place)
 }
+
+/** What a place of the form is called, from the outside in: `Contacts – 2 – E-mail`. */
+const placeText = (catalog: PageCatalog, organization: string, { labels }: Place): string =>
+  labels.map((label) => (typeof label === 'number' ? number(catalog, String(label)) : ownWords(catalog, organization, label))).join(' – ')
 
 const Answer = ({ catalog, state, report }: StateProps & { readonly report: Report }) => {
   const { receivedOn, missing, review, returnDue, furtherInformation, values } = report
@@ -77,11 +106,11 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
       </p>
       <PerformedText catalog={catalog} state={state} report={report} isDeclared={fields.length > 0} />
       <ul>
-        {fields
-          .filter(({ name }) => values[name] !== undefined)
-          .map(({ name, label }) => (
+        {placesIn(fields, (path) => Number(values[path] ?? 0))
+          .filter(({ path }) => values[path] !== undefined)
+          .map((place) => (
             <li>
-              <OwnWords catalog={catalog} organization={state.organization} texts={label} />: <bdi>{valueText(catalog, values[name])}</bdi>
+              {placeText(catalog, state.organization, place)}: <bdi>{valueText(catalog, state.organization, place, values[place.path])}</bdi>
             </li>
           ))}
       </ul>
@@ -93,7 +122,7 @@ const Answer = ({ catalog, state, report }: StateProps & { readonly report: Repo
           <p>{formatText(catalog, 'reportMissing')}:</p>
           <ul>
             {missing.map((field) => (
-              <li>{labelOf(catalog, state, field)}</li>
+              <li>{missingText(catalog, state, field)}</li>
             ))}
           </ul>
         </>
@@ -112,7 +141,10 @@ const PerformedText = ({ catalog, state, report: { performedOn }, isDeclared }: 
   return <p>{formatText(catalog, 'reportPerformed', { label, date: dayText(catalog, performedOn), class: found })}</p>
 }
 
-function valueText(catalog: PageCatalog, value: Report['values'][string] | undefined): string {
+/** Of a list and of attached documents: how many there are. */
+function valueText(catalog: PageCatalog, organization: string, { field }: Place, value: Report['values'][string] | undefined): string {
+  const chosen = field.type === 'choice' ? field.options.find((option) => option.value === value) : undefined
+  if (chosen !== undefined) return ownWords(catalog, organization, chosen.label)
   if (typeof value === 'boolean') return formatText(catalog, value ? 'yes' : 'no')
   if (typeof value === 'number') return number(catalog, String(value))
   const day = calendarDate.safeParse(value)

@@ -28,6 +28,7 @@ const messages: Readonly<Record<string, PageMessage>> = {
   reportWithdrawn: 'eventReportWithdrawn',
   acknowledgementOwed: 'eventAcknowledgementOwed',
   obligationReleased: 'eventObligationReleased',
+  basisCorrected: 'eventBasisCorrected',
   obligationPerformed: 'eventObligationPerformed',
   letterIssued: 'eventLetterIssued',
   letterAccepted: 'eventLetterAccepted',
@@ -43,6 +44,7 @@ const given = z.object({
   kind: z.string().optional(),
   letter: z.string().optional(),
   due: calendarDate.optional(),
+  fact: z.string().optional(),
 })
 
 /**
@@ -53,9 +55,10 @@ const given = z.object({
 export function timelineText(catalog: PageCatalog, { type, what: { key, facts } }: TimelineEntry, limitName: (limit: string) => string): string {
   const message = messages[key]
   if (message === undefined) return formatText(catalog, 'eventOther', { type })
-  const { limit, step, kind, letter, due } = given.parse(facts)
+  const { limit, step, kind, letter, due, fact = '' } = given.parse(facts)
   const about = letter ?? step ?? kind
   return formatText(catalog, message, {
+    fact,
     limit: limit === undefined ? '' : limitName(limit),
     letter: about === undefined ? '' : (catalog.words.letterKinds[about] ?? about),
     date: due === undefined ? '' : dayText(catalog, due),

@@ -131,6 +131,18 @@ const Limits = ({ catalog, id, state }: StateProps & { readonly id: string }) =>
         </ul>
       </>
     )}
+    {state.corrections.length > 0 && (
+      <>
+        <h3>{formatText(catalog, 'correctedTitle')}</h3>
+        <ul>
+          {state.corrections.map(({ on, fact, reason }) => (
+            <li>
+              {dayText(catalog, on)}: {formatText(catalog, 'eventBasisCorrected', { fact })} <bdi lang="en">{reason}</bdi>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
   </>
 )
 

@@ -1,4 +1,4 @@
-import { decision as decisionDecider } from '../../../domain/decision/decision.ts'
+import { decision as decisionDecider, requireTaken } from '../../../domain/decision/decision.ts'
 import { organizationOf } from '../../../domain/ids.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { stream } from '../../../domain/streams.ts'
@@ -26,6 +26,7 @@ export const enterObligation = defineCommand({
     const state = foldDecision(history)
     if (history === undefined || state.status === 'unknown')
       throw new Refusal('unknown-decision', `There is no decision ${id} on record: record it first`, { decision: id })
+    requireTaken(state)
     const today = await todayAtSeat()
     const reason = reasonOf(id, state.paragraph, state.text, state.source)
     const { streams, preconditions, brought } = await applyDecision(context, metadata, organization, payload, reason, today)

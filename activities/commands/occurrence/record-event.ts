@@ -16,7 +16,8 @@ const words = z.string().trim().min(1).max(2_000)
  * Records that something of a declared type happened, or corrects the day of what is on record, for the reason given. What is counted
  * from it gets its days in the same append.
  *
- * Refused as `unknown-organization`, `unknown-event-type`, `date-in-future`, `already-recorded`, `reason-missing`, `unknown-document`.
+ * Refused as `unknown-organization`, `unknown-event-type`, `date-in-future`, `already-recorded`, `reason-missing`, `already-corrected` where another day is on record
+ * by now than the one to be corrected, `unknown-document`.
  */
 export const recordEvent = defineCommand({
   name: 'record-event',
@@ -33,6 +34,8 @@ export const recordEvent = defineCommand({
     type: code,
     about: code,
     on: calendarDate.optional(),
+    /** The day on record that is wrong, where it is corrected. */
+    corrects: calendarDate.optional(),
     reason: words.optional(),
     note: words.optional(),
     source: sourcesInput.optional(),
@@ -46,7 +49,7 @@ export const recordEvent = defineCommand({
     streams: [stream.occurrence(occurrenceId({ organization, type, about }))],
   }),
   decide: async ({ context, metadata, payload, histories: [history], today: todayAtSeat }) => {
-    const { organization, type: eventType, about, reason, note } = payload
+    const { organization, type: eventType, about, corrects, reason, note } = payload
     const declared = context.reference.eventTypesOf(organization)
     if (!declared.includes(eventType))
       throw new Refusal('unknown-event-type', `${organization} declares no event of the type ${eventType}. There are ${declared.join(', ') || 'none'}`, {
@@ -54,7 +57,7 @@ export const recordEvent = defineCommand({
       })
     const today = await todayAtSeat()
     const happened = { organization, eventType, about, on: payload.on ?? today, source: sourcesFrom(context, organization, payload.source, metadata) }
-    const said = { ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) }
+    const said = { ...(corrects === undefined ? {} : { corrects }), ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) }
     const events = occurrence.decide({ type: 'RecordEvent', today, ...happened, ...said }, foldOccurrence(history))
     const own = history ?? { stream: stream.occurrence(occurrenceId({ organization, type: eventType, about })), version: 0, events: [] }
     const moved = await movedBy(context, [{ history: own, events }], today)

@@ -138,7 +138,7 @@ async function revisionFrom(
 async function sourceOfDecision({ log }: ReadingContext, id: string): Promise<readonly Source[]> {
   const { histories } = await log.read([stream.decision(id)])
   const state = foldDecision(histories[0])
-  if (state.status === 'unknown') throw new Refusal('unknown-decision', `There is no decision ${id} on record: record it first`, { decision: id })
+  if (state.status !== 'taken') throw new Refusal('unknown-decision', `There is no decision ${id} on record: record it first`, { decision: id })
   return [{ title: `Decision ${id}`, place: `paragraph ${state.paragraph}` }, ...state.source]
 }
 

@@ -12,6 +12,7 @@ import { foldInstrument, foldOrganization, foldSession } from '../../fold.ts'
 import { mergeAppends } from '../../merge-appends.ts'
 import type { StreamHistory } from '../../ports.ts'
 import { requireWords } from '../../require-words.ts'
+import { requireWithin } from '../../session/require-within.ts'
 import type { Deciding, Decision } from '../command-definition.ts'
 import { defineCommand } from '../define-command.ts'
 
@@ -79,14 +80,6 @@ export const adoptInstrument = defineCommand({
     }
   },
 })
-
-type CalendarDay = z.output<typeof calendarDate>
-
-function requireWithin(adoptedOn: CalendarDay, id: string, { opensOn, closing, status }: Exclude<Session, { status: 'unknown' }>): void {
-  if ((opensOn === null || adoptedOn >= opensOn) && !(status === 'closed' && closing !== null && adoptedOn > closing.date)) return
-  const facts = { adoptedOn, opensOn: opensOn ?? '', closedOn: closing?.date ?? '' }
-  throw new Refusal('adoption-outside-session', `${adoptedOn} lies outside ${id}`, facts)
-}
 
 const afterwards = (before: Instrument, events: readonly InstrumentEvent[]): Instrument =>
   events.reduce((state, event, index) => instrumentDecider.evolve(state, { ...event, version: index + 1 }), before)

@@ -4,6 +4,7 @@ import { organizationOf } from '../../../domain/ids.ts'
 import { Refusal } from '../../../domain/refusal.ts'
 import { session as sessionDecider } from '../../../domain/session/session.ts'
 import { stream } from '../../../domain/streams.ts'
+import { nothingAfter } from '../../correction/within-session.ts'
 import { foldSession } from '../../fold.ts'
 import { movedBy } from '../../moved-by.ts'
 import { sourcesFrom, sourcesInput } from '../../source-input.ts'
@@ -13,7 +14,8 @@ import { defineCommand } from '../define-command.ts'
  * Corrects a closing that was recorded wrongly; what was counted from it moves in the same append. The wrong event stays on record.
  *
  * Refused as `unknown-session`, `closing-not-known` where none is on record, `already-corrected` where another day is on record by now than the one to be
- * corrected, `nothing-corrected`, `date-in-future`, `closes-before-opening`, `unknown-document`.
+ * corrected, `nothing-corrected`, `date-in-future`, `closes-before-opening`, `unknown-document`; as `adoption-outside-session`,
+ * `decision-outside-session` where something that the session adopted or decided is on record after the corrected day.
  */
 export const correctClosing = defineCommand({
   name: 'correct-closing',
@@ -43,7 +45,8 @@ export const correctClosing = defineCommand({
     const { corrects, closedOn, reason } = payload
     const source = sourcesFrom(context, organization, payload.source, metadata)
     const events = sessionDecider.decide({ type: 'CorrectClosing', today, corrects, closedOn, reason, source }, state)
+    const preconditions = await nothingAfter(context, id, closedOn)
     const moved = await movedBy(context, [{ history, events }], today)
-    return { streams: [{ stream: history.stream, atVersion: history.version, events }, ...moved] }
+    return { streams: [{ stream: history.stream, atVersion: history.version, events }, ...moved], preconditions }
   },
 })

@@ -34,7 +34,7 @@ type Recording = Pick<Decision, 'preconditions' | 'written'> & { readonly comman
 export const onMember = {
   scope: 'party',
   preview: false,
-  about: ({ organization, member }: Concerning): About => ({
+  about: ({ organization, member }: Pick<Concerning, 'organization' | 'member'>): About => ({
     ...{ id: partyId(organization, member), organization, party: member },
     streams: [stream.supervision(partyId(organization, member))],
   }),

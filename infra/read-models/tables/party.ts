@@ -25,7 +25,7 @@ export const partyView: View = {
 type Named = { readonly member?: string; readonly unit?: string; readonly name: object }
 
 function nameIn({ type, data }: RecordedEvent): { readonly party: string; readonly name: object } | null {
-  if (type !== 'MemberAdmitted' && type !== 'UnitNamed') return null
+  if (type !== 'MemberAdmitted' && type !== 'AdmissionCorrected' && type !== 'UnitNamed') return null
   const { member, unit, name } = data as Named
   const party = member ?? unit
   return party === undefined ? null : { party, name }

@@ -43,23 +43,30 @@ function checkLabels({ file, value: { report, words } }: Parsed<KindSeed>): read
 
 function checkMessages({ file, value }: Parsed<KindSeed>): readonly Problem[] {
   const { labels, calendar, letters } = value.words
-  const known = [...sentenceArguments.filter((name) => name !== 'lastDay' || hasLimits(value)), ...(value.provisions === undefined ? [] : provisionArguments)]
+  const known = [...sentenceArguments, ...(value.provisions === undefined ? [] : provisionArguments)]
   const messages = [
-    ...Object.entries(labels).map(([label, texts]) => ({ path: ['labels', label], texts, may: [] })),
-    { path: ['calendar'], texts: calendar, may: calendarArguments },
-    ...Object.entries(letters).flatMap(([letter, own]) =>
-      own === undefined || own === 'common' ? [] : Object.entries(own).map(([part, texts]) => ({ path: ['letters', letter, part], texts, may: known })),
-    ),
+    ...Object.entries(labels).map(([label, texts]) => ({ path: ['labels', label], texts, may: [], isDated: true })),
+    { path: ['calendar'], texts: calendar, may: calendarArguments, isDated: true },
+    ...letterKinds.flatMap((letter) => {
+      const own = letters[letter]
+      if (own === undefined || own === 'common') return []
+      const isDated = isCountedFromLimit(letter, value)
+      return Object.entries(own).map(([part, texts]) => ({ path: ['letters', letter, part], texts, may: known, isDated }))
+    }),
   ]
-  return messages.flatMap(({ path, texts, may }) =>
+  return messages.flatMap(({ path, texts, may, isDated }) =>
     (texts === undefined ? [] : textsOf(texts)).flatMap(([language, text]) => {
       const at: FieldPath = ['words', ...path, language]
-      return faultsOf(text, may).map((what) => problemAt(file, at, what))
+      return [...faultsOf(text, may), ...(isDated ? [] : undatedFaults(text))].map((what) => problemAt(file, at, what))
     }),
   )
 }
 
-const hasLimits = ({ limits, provisions }: KindSeed): boolean => limits.length > 0 || provisions !== undefined
+/** Whether the letter goes only after a limit whose day is known: else none may be known when it is written. */
+const isCountedFromLimit = (letter: LetterKind, { letters }: KindSeed): boolean => {
+  const rules = letters.filter((rule) => rule.letter === letter)
+  return rules.length > 0 && rules.every(({ from }) => typeof from === 'object' && 'limit' in from)
+}
 
 const textsOf = (texts: InLanguages) => languages.flatMap((language) => (texts[language] === undefined ? [] : [[language, texts[language]] as const]))
 
@@ -70,3 +77,8 @@ function faultsOf(text: string, may: readonly string[]): readonly string[] {
     .filter((name) => !may.includes(name))
     .map((name) => `There is no argument ${name} here. ${may.length === 0 ? 'A label takes none.' : `Use ${may.join(', ')}.`}`)
 }
+
+const undatedFaults = (text: string): readonly string[] =>
+  argumentsIn(text, { select: 'dated', option: 'yes' })?.includes('lastDay')
+    ? ['No last day may be known when this letter is written. Put what speaks of it into {dated, select, yes {…} other {…}}.']
+    : []

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { closedDayRule } from '../../../domain/calendar/computation.ts'
-import { dischargeRule, dueRule, kind, kindReport, letterRule, reportField } from '../../../domain/rulebook/kind.ts'
+import { dischargeRule, dueRule, kind, kindReport, letterRule } from '../../../domain/rulebook/kind.ts'
 import type { Citation } from './citation.ts'
 import { kindWordsSchema } from './kind-words.ts'
 import { dayOfYear } from './moment.ts'
 import { periodsSeed } from './period.ts'
 import { grounded, grounds, isGrounded } from './provenance.ts'
+import { repeatedNames, reportFieldSchema } from './report-field.ts'
 import { code, text } from './status.ts'
 import { inItsLanguages } from './texts.ts'
 
@@ -42,6 +43,11 @@ export const kindSchema = (citation: Citation) => {
     .refine(({ report }) => isDayRequired(report), {
       path: ['report', 'performedOn'],
       message: 'A complete report need not hold the day on which it was done. Require that field, or name one that is required.',
+    })
+    .superRefine(({ report }, context) => {
+      if (report.form === 'questionnaire') return
+      for (const { path, name } of repeatedNames(report.fields, ['report', 'fields']))
+        context.addIssue({ code: 'custom', path: [...path], message: `${name} stands here twice. Give one of the two another name.` })
     })
     .refine(({ discharge, report }) => discharge.by !== 'target' || isNumber(report, discharge.field), {
       path: ['discharge', 'field'],
@@ -95,11 +101,10 @@ const letterSchema = (citation: Citation) => {
 const reportSchema = (citation: Citation) => {
   const { required, requested, performedOn } = questionnaireReport.shape
   const { productDefault, note, source } = grounds(citation)
-  const field = z.strictObject({ ...reportField.shape, label: inItsLanguages })
   return z.discriminatedUnion(
     'form',
     [
-      z.strictObject({ form: z.undefined().optional(), fields: z.array(field).min(1), performedOn: text, productDefault, note, source }),
+      z.strictObject({ form: z.undefined().optional(), fields: z.array(reportFieldSchema).min(1), performedOn: text, productDefault, note, source }),
       z.strictObject({
         ...{ form: z.literal('questionnaire'), required, requested, productDefault, note, source },
         performedOn: z.strictObject(performedOn.shape),

@@ -39,6 +39,11 @@ const payloads: Readonly<Record<CommandName, object>> = {
   'record-listing': named,
   'record-hearing': { ...member, session, outcome: 'explained' },
   'record-conclusions': named,
+  'correct-adoption': { instrument: 'ilo:R202', corrects: 1, reason: 'misread', adoptedOn: '2012-06-13' },
+  'correct-decision': { decision: 'ilo:ilc-101-1', corrects: 1, reason: 'misread', text: 'Decided' },
+  'correct-admission': { ...member, corrects: 2, reason: 'misread', admittedOn: null },
+  'correct-withdrawal': { ...member, corrects: 2, reason: 'misread', receivedOn: null },
+  'correct-supervision': { ...member, corrects: 1, reason: 'misread', happened: false },
   'clear-supervision': { ...member, body: 'cas', paragraph: '1' },
 }
 

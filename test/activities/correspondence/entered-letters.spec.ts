@@ -89,9 +89,10 @@ describe('a notice to a unit', () => {
           code: 'output',
           name: inFour('output'),
           fields: [
-            { name: 'doneOn', label: inFour('doneOn'), required: true, performedOn: true },
-            { name: 'summary', label: inFour('summary'), required: true, performedOn: false },
+            { name: 'doneOn', type: 'day', label: inFour('doneOn'), required: true },
+            { name: 'summary', type: 'words', label: inFour('summary'), required: true },
           ],
+          performedOn: 'doneOn',
           requested: [],
           opens: null,
         },

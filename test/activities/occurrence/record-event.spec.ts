@@ -29,8 +29,18 @@ describe('an event of a declared type', () => {
   it('gets another day for a reason, and keeps the first on record', async () => {
     const { office, log } = await withEventType()
     await recordEvent(office, by(secretariat, 'a'), payload)
-    await recordEvent(office, by(secretariat, 'b'), { ...payload, on: day('2026-06-11'), reason: 'The minutes were corrected' })
+    await recordEvent(office, by(secretariat, 'b'), { ...payload, on: day('2026-06-11'), corrects: payload.on, reason: 'The minutes were corrected' })
     expect(log.typesOf('occurrence/ilo:report-tabled:report-7')).toStrictEqual(['OccurrenceRecorded', 'OccurrenceCorrected'])
+  })
+
+  it('gets one of two other days given at once; whoever comes second is refused by name', async () => {
+    const { office, log } = await withEventType()
+    await recordEvent(office, by(secretariat, 'a'), payload)
+    const correction = { ...payload, corrects: payload.on, reason: 'The minutes were corrected' }
+    log.meanwhile = () => recordEvent(office, by(secretariat, 'first'), { ...correction, on: day('2026-06-11') })
+    const second = recordEvent(office, by(secretariat, 'second'), { ...correction, on: day('2026-06-10') })
+    await expect(second).rejects.toEqual(refusal('already-corrected', { on: '2026-06-11', corrects: '2026-06-12' }))
+    expect(log.events.filter(({ type }) => type === 'OccurrenceCorrected')).toHaveLength(1)
   })
 
   it.each([

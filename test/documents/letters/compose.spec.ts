@@ -153,9 +153,19 @@ describe('each kind', () => {
     const { text } = compose('acknowledgement', 'en')
     expect(text).toContain('Report received on: 2 May 2013')
     expect(text).toContain('17 April 2013')
-    expect(text).toContain('Within 12 months, by this date alone.')
+    expect(text).toContain('In time, by this date alone; the last day is 13 June 2013.')
     expect(text).toContain('Anything further may be sent to')
     expect(compose('return', 'en').text).toContain('Please write to')
+  })
+
+  it('names the last day that was met or missed', () => {
+    const done = (on: string, found: 'inTime' | 'inExceptionalWindow' | 'late') => {
+      const report = { receivedOn: day('2014-05-02'), performedOn: day(on), class: found }
+      return compose('acknowledgement', 'en', { obligations: [{ ...r202, report }] }).text
+    }
+    expect(done('2013-06-13', 'inTime')).toContain('In time, by this date alone; the last day is 13 June 2013.')
+    expect(done('2013-06-14', 'inExceptionalWindow')).toContain('Within the last day for exceptional circumstances, 13 December 2013, by this date alone.')
+    expect(done('2013-12-14', 'late')).toContain('After the last day, 13 December 2013, by this date alone.')
   })
 
   it('returns a report with the names of what is missing and the day asked for', () => {

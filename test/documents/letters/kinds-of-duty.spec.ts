@@ -11,7 +11,14 @@ const inFour = (text: string) => ({ en: text, fr: text, es: text, ar: text })
 const referral: ObligationFacts = {
   ...r202,
   id: 'ilo:R202:referral:FRA',
-  kind: { code: 'referral', name: inFour('Referral to the appropriate authorities'), fields: [], requested: ['federal.referralDate'], opens: null },
+  kind: {
+    code: 'referral',
+    name: inFour('Referral to the appropriate authorities'),
+    fields: [],
+    performedOn: null,
+    requested: ['federal.referralDate'],
+    opens: null,
+  },
 }
 
 describe('a letter about what an instrument asks', () => {
@@ -19,6 +26,15 @@ describe('a letter about what an instrument asks', () => {
     expect(about({ ...r202, kind: { ...r202.kind, name: inFour('Laying before Parliament') } }).text).toContain(
       'Laying before Parliament (ilo:R202:submission:FRA)',
     ))
+
+  it('speaks in its own words where all of it is of one kind, else in those of all kinds', () => {
+    const subjectOf = (...obligations: readonly ObligationFacts[]) => about(...obligations).subject
+    const other = { ...r202, kind: { ...r202.kind, opens: null } }
+    expect(subjectOf(r202)).toMatch(/^Submission to the competent authorities, /)
+    expect(subjectOf(referral)).toMatch(/^Referral to the appropriate authorities, /)
+    expect(subjectOf(other, referral)).toBe('2 items: reminder (France)')
+    expect(subjectOf({ ...r202, kind: { ...r202.kind, code: 'declared-no-longer' } })).toMatch(/: reminder \(France\)$/)
+  })
 
   it('asks for the points that the kind names, and for no others', () => {
     const { text } = about({ ...r202, kind: { ...r202.kind, requested: ['governmentProposals'] } })

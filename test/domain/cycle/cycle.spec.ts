@@ -65,4 +65,15 @@ describe('a cycle', () => {
       .when({ ...await_, today: day('2013-06-14') })
       .thenNothing()
   })
+
+  it('has other parties where who owes was recorded wrongly', () => {
+    const correct = { type: 'CorrectParties', today: day('2012-07-01'), parties: ['TON', 'CHE', 'TON'], reason: 'Its admission', source: [] } as const
+    const corrected: CycleEvent = {
+      type: 'CyclePartiesCorrected',
+      occurredOn: day('2012-07-01'),
+      data: { parties: ['CHE', 'TON'], reason: 'Its admission', source: [] },
+    }
+    given(opened).when(correct).then(corrected)
+    given(opened, corrected).when(correct).thenNothing()
+  })
 })

@@ -73,3 +73,56 @@ describe('a decision of a body', () => {
 
   it('is named by its session and its paragraph', () => expect(decisionId('ilo:gb-350', '12 (b)')).toBe('ilo:gb-350-12(b)'))
 })
+
+describe('a decision that was recorded wrongly', () => {
+  const why = { corrects: 1, reason: 'The minutes say so', source: [] }
+  const nothing = { enters: [], moves: [], releases: [] }
+  const correct = (change: Partial<Extract<DecisionCommand, { type: 'CorrectDecision' }>> = {}): DecisionCommand => ({
+    ...{ type: 'CorrectDecision', today, at, ...why, taken: true, paragraph: null, text: null, takenOn: null, brought: nothing },
+    ...change,
+  })
+  const corrected = (change: object): DecisionEvent => ({
+    type: 'DecisionCorrected',
+    occurredOn: today,
+    data: { ...why, taken: true, paragraph: said.paragraph, text: said.text, takenOn: day('2024-03-11'), status: 'confirmed', ...nothing, ...change },
+  })
+
+  it('counts as it was corrected, and keeps what it is not corrected in', () => {
+    given(taken('2024-03-11'))
+      .when(correct({ text: 'The plan is noted.' }))
+      .then(corrected({ text: 'The plan is noted.' }))
+    given(taken('2024-03-11'))
+      .when(correct({ takenOn: day('2024-03-12') }))
+      .then(corrected({ takenOn: day('2024-03-12') }))
+    const state = replay(decision, numbered([taken('2024-03-11'), corrected({ text: 'The plan is noted.', enters: ['a'] })]))
+    expect(state).toMatchObject({ status: 'taken', text: 'The plan is noted.', takenOn: '2024-03-11', enters: ['a'], counts: 2 })
+  })
+
+  it('may bring more alone, and may not have been taken', () => {
+    given(taken('2024-03-11'))
+      .when(correct({ brought: { ...nothing, releases: ['a'] } }))
+      .then(corrected({ releases: ['a'] }))
+    given(taken('2024-03-11'))
+      .when(correct({ taken: false }))
+      .then(corrected({ taken: false }))
+    given(taken('2024-03-11'), corrected({ taken: false }))
+      .when(correct({ corrects: 2, text: 'x' }))
+      .thenRefused('unknown-decision')
+    given(taken('2024-03-11'), corrected({ taken: false }))
+      .when(take('2024-03-11'))
+      .then(taken('2024-03-11'))
+  })
+
+  it('is corrected by whoever names the event that counts, and only to what can be', () => {
+    given(taken('2024-03-11'), corrected({ text: 'x' }))
+      .when(correct({ text: 'y' }))
+      .thenRefused('already-corrected', { counts: '2', corrects: '1' })
+    given(taken('2024-03-11')).when(correct()).thenRefused('nothing-corrected')
+    given(taken('2024-03-11'))
+      .when(correct({ takenOn: day('2024-03-15') }))
+      .thenRefused('decision-outside-session')
+    given()
+      .when(correct({ text: 'x' }))
+      .thenRefused('unknown-decision')
+  })
+})

@@ -24,7 +24,7 @@ describe('the explanation of an obligation', () => {
   it('derives each deadline with its rule, its source and its count', () => {
     expect(explain(opened({ printed: [printed[0]] }))).toStrictEqual({
       ...{ obligation: 'ilo:R202:submission:FRA', kind: 'submission', title: 'R202', instrument: 'R202', source: ['ILO Constitution'] },
-      ...{ row: null, printed: null, timing: null, moved: [], waiting: [], report: [], form: 'questionnaire' },
+      ...{ row: null, printed: null, timing: null, moved: [], corrections: [], waiting: [], report: [], form: 'questionnaire' },
       limits: [
         {
           limit: '12-months',

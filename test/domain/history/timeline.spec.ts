@@ -110,6 +110,7 @@ const examples: Readonly<Record<string, NewEvent['data']>> = {
   ReportAccepted: { report: 'a' },
   ReportWithdrawn: { report: 'a' },
   ObligationReleased: { reason: 'dropped from the plan', source: [] },
+  BasisCorrected: { fact: 'adoption', recordedIn: 'instrument/ilo:R202', version: 2, reason: 'The record says another day', source: [] },
   LetterIssued: { party: 'ilo:FRA', kind: 'request', language: 'fr', obligations: ['x'], messageId: '<a@example.org>', content: encryptedAs('letter/a') },
   DeliveryAttempted: { attempt: 1 },
   LetterAccepted: { attempt: 1, code: 250 },

@@ -29,6 +29,29 @@ describe('an instrument', () => {
     given(adopted).when(amend).then(amended)
     given().when(amend).thenRefused('unknown-instrument')
   })
+  it('counts as its adoption was corrected, by whoever names the event that counts', () => {
+    const wrong = { kind: 'recommendation', title: adoption.title, session: 'ilo:ilc-101', adoptedOn: day('2012-06-13') } as const
+    const why = { corrects: 1, reason: 'The record says so', source: [] }
+    const correct: InstrumentCommand = { type: 'CorrectAdoption', today: day('2012-07-01'), isFollowed: true, ...why, adoption: wrong }
+    const corrected: InstrumentEvent = { type: 'AdoptionCorrected', occurredOn: day('2012-07-01'), data: { ...why, ...wrong } }
+    given(adopted).when(correct).then(corrected)
+    given(adopted, amended).when(correct).then(corrected)
+    given(adopted, corrected).when(correct).thenRefused('already-corrected', { counts: '2', corrects: '1' })
+    given(adopted, corrected)
+      .when({ ...correct, corrects: 2 })
+      .thenRefused('nothing-corrected')
+    given(adopted)
+      .when({ ...correct, adoption: { ...wrong, session: 'ilo:ilc-102' } })
+      .thenRefused('not-correctable', { session: 'ilo:ilc-101' })
+    given(adopted)
+      .when({ ...correct, isFollowed: false, adoption: { ...wrong, session: 'ilo:ilc-102' } })
+      .thenTypes('AdoptionCorrected')
+    given(adopted)
+      .when({ ...correct, adoption: { ...wrong, adoptedOn: day('2012-07-02') } })
+      .thenRefused('date-in-future')
+    given().when(correct).thenRefused('unknown-instrument')
+    expect(replay(instrument, numbered([adopted, amended, corrected]))).toMatchObject({ adoptedOn: '2012-06-13', amendedBy: ['R207'], counts: 3 })
+  })
   it('keeps what amends it when its adoption is recorded again with better sources', () =>
     expect(replay(instrument, numbered([adopted, amended, adopted]))).toMatchObject({ adoptedOn: '2012-06-14', amendedBy: ['R207'] }))
 })

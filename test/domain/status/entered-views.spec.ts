@@ -96,7 +96,7 @@ describe('what lay before tracking', () => {
 })
 
 describe('the outline of a plan', () => {
-  it('holds components, revisions and the closing, and knows nothing of other cycles', async () => {
+  it('holds components, revisions and the closing, and nothing of its rows', async () => {
     const { office } = await contextOfPlan()
     const { histories } = await office.log.read([stream.plan('ilo:fp')])
     const events = [

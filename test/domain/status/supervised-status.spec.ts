@@ -19,6 +19,7 @@ const commented: Supervision = {
   status: 'supervised',
   organization: 'ilo',
   member: 'FRA',
+  facts: [],
   comments: [
     {
       ...{ reference: 'C-1', kind: 'direct-request', body: 'experts', on: day('2015-02-10'), session: null, reportYear: 2015 },

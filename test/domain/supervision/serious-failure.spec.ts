@@ -119,7 +119,7 @@ describe('an instrument that was followed only once its limits were over', () =>
     },
   })
   const said = (comments: readonly Comment[], clearedOn: string | null = null): Supervision => ({
-    ...{ status: 'supervised', organization: 'ilo', member: 'FRA', comments, listings: [] },
+    ...{ status: 'supervised', organization: 'ilo', member: 'FRA', facts: [], comments, listings: [] },
     clearings: clearedOn === null ? [] : [{ body: 'experts', on: day(clearedOn), instruments: [], paragraph: null }],
   })
 

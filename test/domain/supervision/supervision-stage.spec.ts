@@ -15,7 +15,7 @@ const listing = (on: string, change: Partial<Listing> = {}): Listing => ({
 })
 const clearing = (on: string, instruments: readonly string[] = []): Clearing => ({ body: 'experts', on: day(on), instruments, paragraph: null })
 const said = (change: Partial<Supervised>): Supervised => ({
-  ...{ status: 'supervised', organization: 'ilo', member: 'FRA', comments: [], listings: [], clearings: [] },
+  ...{ status: 'supervised', organization: 'ilo', member: 'FRA', facts: [], comments: [], listings: [], clearings: [] },
   ...change,
 })
 const stage = (state: Supervised, on: string, instrument: string | null = 'R202') => {

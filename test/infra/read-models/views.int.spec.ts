@@ -95,6 +95,15 @@ describe('the views', () => {
     expect(expected.at(-1)?.type).toBe('LetterAccepted')
   })
 
+  it('give the events of what an obligation rests on, by its own id', async () => {
+    const all = await small.log.readFrom(0, 1_000)
+    for (const name of ['instrument/ilo:R202', 'session/ilo:ilc-101', 'organization/ilo']) {
+      const expected = all.filter((event) => event.stream === name)
+      expect(expected.length).toBeGreaterThan(0)
+      expect(await views.history(name.slice(name.indexOf('/') + 1))).toStrictEqual(expected)
+    }
+  })
+
   it('show cycles with the instrument’s title, sessions and instruments', async () => {
     const [cycle] = await views.cycles()
     expect(cycle).toMatchObject({ id: 'ilo:r202', title: { fr: 'R202 (fr)' }, cycle: { status: 'open', synthetic: true, parties: ['FRA', 'KEN', 'MEX'] } })
