@@ -20,7 +20,7 @@ export type OwnSentences = { readonly subject: string; readonly opening: string;
 export const kindLabels = ['basis', 'obligation', 'source', 'performedOn'] as const
 export type KindLabel = (typeof kindLabels)[number]
 
-/** What a kind's sentences may draw on. `dated`: `yes` where each obligation has a last day. `title` is cut where it is long. */
+/** What a kind's sentences may draw on. `dated`: `yes` where each obligation has a last day; `lastDay` is there only then. `title` is cut where it is long. */
 export const sentenceArguments = ['count', 'partyType', 'dated', 'title', 'party', 'lastDay'] as const
 
 /** The same, of a kind that is owed under a provision. `adoptedBy`: the body, at the beginning of a sentence. */
