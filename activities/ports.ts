@@ -59,7 +59,7 @@ export interface EventLog {
   readFrom(afterPosition: number, limit: number): Promise<readonly RecordedEvent[]>
 }
 
-/** Where a sealed item lies, and the hash that the event carries. */
+/** Where an encrypted item lies, and the hash that the event carries. */
 export type Encrypted = { readonly id: string; readonly sha256: string }
 
 /** What people wrote, letters as sent, relays' words: encrypted under the subject's key, beside the log. */
@@ -83,7 +83,7 @@ export interface Clock {
   now(): Promise<string>
 }
 
-/** What the relay said, by code; its words are sealed, never recorded. */
+/** What the relay said, by code; its words are encrypted, never recorded. */
 export type DeliveryOutcome =
   | { readonly kind: 'accepted'; readonly code: number }
   | { readonly kind: 'refused'; readonly code: number; readonly permanent: boolean }

@@ -14,7 +14,7 @@ import type { SupervisionRules } from '../domain/rulebook/supervision.ts'
 /** A paper in one language and as one kind of file. */
 export type WantedPaper = { readonly language: Language; readonly format: PaperFormat }
 
-/** On which day before a session's opening the papers for it are ready, and in what they come: all of them in a live house, few in a rehearsal. */
+/** On which day before a session's opening the papers for it are ready, and in what they come: all of them in a live installation, few in a rehearsal. */
 export type PaperPolicy = { readonly daysBefore: number; readonly live: readonly WantedPaper[]; readonly rehearsal: readonly WantedPaper[] }
 
 /** A kind of obligation and the provision under which it applies. */

@@ -45,7 +45,7 @@ export type Reconciled = {
 /** Milliseconds until a night begins; `null` on the rehearsal clock: wait only to be woken. */
 export type Night = { readonly waitMs: number | null; readonly summary: string }
 
-/** What `reconcile` asks of the house. */
+/** What `reconcile` asks of the installation. */
 export type ReconcileActivities = {
   /** The next night at any seat. */
   nextNight(): Promise<Night>

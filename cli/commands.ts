@@ -102,7 +102,7 @@ export const commandEntries: readonly CommandEntry[] = [
     summary: 'recomputes and checks the whole log: bytes, columns, chain and hash',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
-  { name: 'seeds', summary: 'the data that the house begins with', load: async () => (await import('./seeds-check.ts')).seedsCommand },
+  { name: 'seeds', summary: 'the data that the installation begins with', load: async () => (await import('./seeds-check.ts')).seedsCommand },
   {
     name: 'discrepancies',
     summary: 'what the documents print and what does not reconcile, with both places; nothing is corrected',

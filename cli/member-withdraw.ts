@@ -10,7 +10,7 @@ import { answer } from './write-output.ts'
 type CommandOptions = Acting & { readonly received?: CalendarDate; readonly note?: string; readonly source?: string }
 
 export const withdrawCommand = (ports: CommandLinePorts): Command =>
-  withActor(withKey(usualCommand('withdraw', 'records a Member’s notice of withdrawal; the day on which it takes effect is reckoned')))
+  withActor(withKey(usualCommand('withdraw', 'records a Member’s notice of withdrawal; the day on which it takes effect is computed')))
     .argument('<organization>', 'its code')
     .argument('<state>', 'its code, as NIC')
     .option('--received <date>', 'the day on which the notice was received, not that of the letter (default: today at the seat)', dayOption)

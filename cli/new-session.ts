@@ -3,7 +3,7 @@ import { malformed } from './failure.ts'
 import type { SeenInstallation } from './read-as.ts'
 
 /**
- * A session by its code or its whole id, on record or not yet, as the house names it.
+ * A session by its code or its whole id, on record or not yet, as the installation names it.
  *
  * @throws CommandFailed where it does not say of which organization it is, and there are several
  */

@@ -3,7 +3,7 @@ import { nameWithin, organizationOf, partyId } from '../domain/ids.ts'
 import { malformed, notFound } from './failure.ts'
 import type { SeenInstallation } from './read-as.ts'
 
-/** `r202` or `<organization>:r202`, as the house names it. @throws CommandFailed naming the cycles that there are */
+/** `r202` or `<organization>:r202`, as the installation names it. @throws CommandFailed naming the cycles that there are */
 export const resolveCycle = async ({ views }: SeenInstallation, given: string): Promise<string> =>
   found(
     'cycle',

@@ -39,7 +39,7 @@ async function filterOf(installation: SeenInstallation, { cycle, member, instrum
   }
 }
 
-/** Each obligation is reckoned for the day asked, or for today at its own seat; `asOf` is the earliest of these days. */
+/** Each obligation is computed for the day asked, or for today at its own seat; `asOf` is the earliest of these days. */
 async function daysFor(installation: SeenInstallation, { asOf }: StatusOptions, rows: readonly ObligationRow[]) {
   const shown = rows.map(({ state }) => state.organization)
   const organizations = new Set(shown.length > 0 ? shown : (await installation.views.cycles()).map(({ cycle }) => cycle.organization))

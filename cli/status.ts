@@ -9,5 +9,5 @@ export const statusCommand = (ports: CommandLinePorts): Command =>
     .option('--member <party>', 'of one State or unit, by its code: FRA')
     .option('--instrument <code>', 'on one instrument: R202')
     .option('--kind <kind>', 'of one kind: submission, output')
-    .option('--as-of <date>', 'as it was known on a day, and reckoned for it', dayOption)
+    .option('--as-of <date>', 'as it was known on a day, and computed for it', dayOption)
     .action(async (options: StatusOptions) => (await import('./show-status.ts')).showStatus(ports, options))

@@ -21,7 +21,7 @@ export const recordingCommands = (ports: CommandLinePorts): readonly Command[] =
     .option('--paragraph <paragraph>', 'where it is said'),
   recording(ports, 'record-comment-reply', 'reply', 'records that the Member’s reply to a comment arrived')
     .requiredOption('--reference <id>', 'of the comment')
-    .option('--text <text>', 'what it says: sealed'),
+    .option('--text <text>', 'what it says: encrypted'),
   recording(ports, 'record-listing', 'listed', 'records that a body listed the Member among those in serious failure')
     .requiredOption('--body <body>', 'the body that listed it')
     .requiredOption('--session <session>', 'the session at which it sat')

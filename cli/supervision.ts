@@ -14,5 +14,5 @@ const showCommand = (ports: CommandLinePorts): Command =>
   readingCommand('show', 'how far the supervision of each Member has gone, and who is in serious failure: shown where no other command is named')
     .option('--member <state>', 'of one State, with the events behind it: FRA')
     .option('--organization <organization>', 'whose Members (default: the one that supervises them)')
-    .option('--as-of <date>', 'reckoned for a day, from all that is on record', dayOption)
+    .option('--as-of <date>', 'computed for a day, from all that is on record', dayOption)
     .action(async (options: SupervisionOptions) => (await import('./show-supervision.ts')).showSupervision(ports, options))

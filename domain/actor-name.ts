@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { isPartyCode } from './party-code-pattern.ts'
 
-/** The roles that a person or a part of the house may act in. Who may do what: `may.ts`. */
+/** The roles that a person or a part of the installation may act in. Who may do what: `may.ts`. */
 export const roles = ['ministry', 'secretariat', 'reviewer', 'auditor', 'system'] as const
 export type Role = (typeof roles)[number]
 

@@ -23,7 +23,7 @@ export type Projection = {
   /** Obligations with a step that is due on a day or before it, in byte order of their ids. */
   dueOn(day: CalendarDate): readonly string[]
   isDue(id: string, day: CalendarDate): boolean
-  /** Debtors with a notice that no letter took up, or a letter without an end, in byte order. */
+  /** Parties with a notice that no letter took up, or a letter without an end, in byte order. */
   partiesAwaiting(): readonly string[]
   /** Resolves once the condition holds; it is tried again after each batch of the log. */
   until(holds: () => boolean, what: string): Promise<void>

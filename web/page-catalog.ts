@@ -18,7 +18,7 @@ export const pageMessages = [
   ...['timingOtherRows', 'timingNone', 'dateDeadline', 'dateStep', 'dateReturn', 'provisional', 'backToCycle', 'backToPlan', 'kind', 'owedBy'],
   ...['responsible', 'target', 'ends', 'endsByReport', 'endsByTarget', 'provision', 'adoptedOn'],
   ...['countedFrom', 'reference', 'circumstances', 'circumstancesStated', 'circumstancesNone', 'source', 'deadlinesTitle'],
-  ...['deadlineExceptional', 'provisionalReckoning', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
+  ...['deadlineExceptional', 'provisionalComputation', 'unconfirmedConvention', 'unconfirmedButPrinted', 'contradictedClosing', 'noDays'],
   ...['waitsForEvent', 'waitsForEventAndDays', 'waitsForDays'],
   ...['dayMayMove', 'daysMoved', 'correctedTitle', 'wording', 'rule', 'reportsTitle', 'noReports', 'reportReceived', 'reportPerformed'],
   ...['reportMissing', 'reportReturnDue', 'reportComplete', 'reportFurther', 'reportNotDone', 'reportSealed', 'formTitle', 'formOptional'],

@@ -16,7 +16,7 @@ import { knownToday } from './directory.ts'
 import { droppedOf } from './dropped.ts'
 import { obligationFacts } from './letter-facts-of.ts'
 
-/** The house's own part that writes and delivers letters. */
+/** The installation's own part that writes and delivers letters. */
 export const correspondActor = systemActor('correspond')
 
 /** What a party's correspondence does next: deliver this letter, or nothing until there is news. */

@@ -41,7 +41,7 @@ export async function enteredBy(
   return { streams: each.flatMap(({ streams }) => streams), preconditions: each.flatMap(({ preconditions }) => preconditions), ids: owed.map(({ id }) => id) }
 }
 
-/** A plan by its code or its whole id, as the house names it. @throws Refusal `unknown-plan` for one of another organization */
+/** A plan by its code or its whole id, as the installation names it. @throws Refusal `unknown-plan` for one of another organization */
 export function planId(organization: string, plan: string): string {
   const id = qualifyId(organization, plan)
   if (isOwnedBy(organization, id)) return id

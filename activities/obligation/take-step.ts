@@ -14,7 +14,7 @@ import type { UseCaseContext } from '../use-case-context.ts'
 import { aboutObligation, decideObligation } from './decide-obligation.ts'
 import { stateAfter } from './state-after.ts'
 
-/** The house's own part that keeps the time for obligations. The waker does not wake it for what it wrote itself. */
+/** The installation's own part that keeps the time for obligations. The waker does not wake it for what it wrote itself. */
 export const followObligationActor = systemActor('follow-obligation')
 
 /** What an obligation waits for now, from the record alone. */

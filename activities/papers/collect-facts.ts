@@ -17,7 +17,7 @@ export type PaperAsked = {
   readonly session: string | null
   /** `<organization>:<plan>`: the progress report of one cycle; without one, the follow-up to all decisions of the session's body. */
   readonly cycle: string | null
-  /** The day for which it is reckoned; without one, the day that the record has reached, in UTC. */
+  /** The day for which it is computed; without one, the day that the record has reached, in UTC. */
   readonly day?: CalendarDate
 }
 

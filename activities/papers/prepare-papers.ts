@@ -51,7 +51,7 @@ type Preparing = {
   readonly today: CalendarDate
 }
 
-/** Written and sealed before the event names it. A second run that finds another record seals other papers: the event names one set alone. */
+/** Written and encrypted before the event names it. A second run that finds another record encrypts other papers: the event names one set alone. */
 async function prepared(context: UseCaseContext, { cycle, plan, policy, session, dueOn, today }: Preparing): Promise<readonly PlanEvent[]> {
   const { organization, synthetic } = plan
   const facts = await collectPaper(context, { organization, session, cycle, day: dueOn })

@@ -8,7 +8,7 @@ import type { EncryptedStore } from '../ports.ts'
 /** What was answered in a report, by question: what is not words stands in the record already. */
 const content = z.record(z.string(), z.unknown())
 
-/** What units wrote in reports that stand, out of the sealed store. What was erased is missing; a State's words are never opened. */
+/** What units wrote in reports that stand, out of the encrypted store. What was erased is missing; a State's words are never opened. */
 export async function unitWords(encrypted: EncryptedStore, obligations: readonly OnRecord[]): Promise<PaperFacts['words']> {
   const words: Record<string, Record<string, string>> = {}
   for (const { state } of obligations) {

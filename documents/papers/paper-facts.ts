@@ -45,7 +45,7 @@ export type PaperFacts = {
   readonly session: PaperSession | null
   /** The session of the same body before it, from whose opening on what ended is told. */
   readonly previous: PaperSession | null
-  /** The day for which everything is reckoned. */
+  /** The day for which everything is computed. */
   readonly day: CalendarDate
   /** The head of the log, of the reading that the paper rests on. `null` in a rehearsal: there a position depends on which workflow was faster. */
   readonly position: number | null

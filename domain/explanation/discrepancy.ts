@@ -21,7 +21,7 @@ export type PrintedDiscrepancy = {
   readonly rows: readonly string[]
   readonly what: InLanguages
   readonly printed: readonly PrintedValue[]
-  /** What follows by reckoning, or `null` where nothing can be reckoned. */
+  /** What follows by computation, or `null` where nothing can be computed. */
   readonly computed: string | null
 }
 

@@ -41,7 +41,7 @@ function linesOf(explained: ExplainedLimit): readonly string[] {
     `  Rule: ${rule}${inForce}${productDefault ? ' (this product’s default, for the secretariat to change)' : ''}`,
     ...source.map((each) => `  Source: ${each}`),
     `  Counted from: ${originOf(explained)}, ${explained.countedFrom} (${explained.event.status})`,
-    `  Reckoning: ${computation.text}`,
+    `  Computation: ${computation.text}`,
     ...(convention === null ? [] : [`  Way of counting: ${convention}${conventionGround(explained)}`]),
     ...(printed === null ? [] : [`  Printed: ${printed.date}, “${printed.wording}” (${printed.source}); the printed date governs`]),
     ...(differs ? [`  Difference: printed ${printed?.date}, computed ${computation.dueOn}`] : []),

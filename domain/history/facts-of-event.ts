@@ -6,7 +6,7 @@ export type Facts = Readonly<Record<string, string | number | boolean | readonly
 
 type Data = Readonly<Record<string, unknown>>
 
-/** Names of an event's payload that people look at, in order. What is sealed, and the sequencing of steps, are not among them. */
+/** Names of an event's payload that people look at, in order. What is encrypted, and the sequencing of steps, are not among them. */
 const shown: Readonly<Record<string, readonly string[]>> = {
   LetterFellDue: ['letter', 'step', 'dueOn', 'superseded'],
   LetterSuppressed: ['letter', 'step', 'dueOn'],

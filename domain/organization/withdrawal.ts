@@ -15,7 +15,7 @@ export type WithdrawalRule = {
 }
 
 /**
- * The day from which a State that gave notice is no Member any more, as reckoned.
+ * The day from which a State that gave notice is no Member any more, as computed.
  *
  * @param receivedOn the day on which the notice was received, not that of the letter
  * @source ILO Constitution, article 1(5)

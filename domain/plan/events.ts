@@ -74,7 +74,7 @@ const revised = z.object({ revision: z.int().positive(), reason: z.string(), cha
 /** Nothing of the plan is added or revised any more; what is open stays open. */
 const closed = z.object({ reason: z.string(), source: sources })
 
-/** Its progress report for a session is ready, in languages and as files: what is in them is sealed. `occurredOn` is the day on which it was due. */
+/** Its progress report for a session is ready, in languages and as files: what is in them is encrypted. `occurredOn` is the day on which it was due. */
 const paperPrepared = z.object({
   session: z.string(),
   dueOn: calendarDate,

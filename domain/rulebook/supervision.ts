@@ -31,7 +31,7 @@ export const computed = z.object({
 })
 export type ComputedCriterion = Readonly<z.infer<typeof computed>>
 
-/** When a serious failure is found. `computed: null`: this house keeps no record from which it could be computed. */
+/** When a serious failure is found. `computed: null`: this installation keeps no record from which it could be computed. */
 export const criterion = z.object({ code: text, wording: text, computed: computed.nullable(), ...grounds })
 
 /** A day of each year on which the list is prepared, or refreshed. */

@@ -4,7 +4,7 @@ import { nextStep } from '../obligation/next-step.ts'
 import type { KnownObligation, Report } from '../obligation/state.ts'
 import { type PerformanceClass, performanceClass } from './performance.ts'
 
-/** Where an obligation stands on a day, in four dimensions that stay apart. Reckoned for the day asked, never stored. */
+/** Where an obligation stands on a day, in four dimensions that stay apart. Computed for the day asked, never stored. */
 export type ObligationStatus = {
   /** Of the law or the plan alone: which limit runs on that day, by its months where it has months; `undated` where none is set. */
   readonly legalClock: `running-${number}` | `exceptional-${number}-${number}` | 'running' | 'undated' | 'expired'

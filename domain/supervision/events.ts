@@ -23,7 +23,7 @@ const comment = z.object({
   ...place,
 })
 
-/** The Member's reply arrived. What it says is sealed. */
+/** The Member's reply arrived. What it says is encrypted. */
 const reply = z.object({ reference: z.string(), content: encrypted.nullable() })
 
 /** A body listed the Member among those in serious failure. `criteria`: by their codes, as the body gives them. */

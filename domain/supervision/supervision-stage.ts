@@ -18,7 +18,7 @@ export type Reminder = { readonly letter: string; readonly on: CalendarDate }
 type Happened = { readonly on: CalendarDate; readonly stage: SupervisionStage['stage'] }
 
 /**
- * Where supervision stands on a day, of one instrument or of the Member as a whole. Reckoned for the day asked, never stored.
+ * Where supervision stands on a day, of one instrument or of the Member as a whole. Computed for the day asked, never stored.
  *
  * @param instrument its code; `null`: whatever the Member owes
  * @param reminders what the Office sent of itself, below any comment

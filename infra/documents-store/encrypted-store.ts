@@ -6,12 +6,12 @@ import { mutableQueries } from '../postgres/mutable-tables.ts'
 import { runQuery } from '../postgres/write-queries.ts'
 import { decrypt, drawKey, drawNonce, encrypt, type Secrecy } from './encryption.ts'
 
-/** An id was sealed before, with other content: what an event names must not change under it. */
+/** An id was encrypted before, with other content: what an event names must not change under it. */
 export class EncryptedBefore extends Error {
   override readonly name = 'SealedBefore'
 
   constructor(id: string) {
-    super(`${id} was sealed before with other content`)
+    super(`${id} was encrypted before with other content`)
   }
 }
 
@@ -28,7 +28,7 @@ type Item = {
 }
 
 /**
- * Sealed items in PostgreSQL, by AES-256-GCM under a key for each subject.
+ * Encrypted items in PostgreSQL, by AES-256-GCM under a key for each subject.
  *
  * The hash that an event carries is SHA-256 of nonce ‖ ciphertext ‖ tag.
  *
@@ -86,7 +86,7 @@ export function createEncryptedStore(pool: Pool, secrecy: Secrecy = {}): Erasabl
       if (own !== undefined) return { id, sha256: sha256.toString('hex') }
 
       const stored = await find(id)
-      if (stored === undefined) throw new Error(`${id} was erased while it was being sealed`)
+      if (stored === undefined) throw new Error(`${id} was erased while it was being encrypted`)
       if (stored.subject !== subject || stored.media_type !== mediaType || opened(id, stored) !== content) throw new EncryptedBefore(id)
       return { id, sha256: stored.sha256.toString('hex') }
     },

@@ -23,7 +23,7 @@ export type BulkOptions = {
 /**
  * Appends many commands by COPY, in chunks, each durable when the next begins; checked, gapless and chained as every append is.
  *
- * While one chunk is written the next is prepared; under the lock of the log only hashes are reckoned.
+ * While one chunk is written the next is prepared; under the lock of the log only hashes are computed.
  *
  * @param pool of the import login: the service's may not COPY into the log
  * @throws VersionConflict when a stream or guard has moved on; that chunk is not written, the ones before are

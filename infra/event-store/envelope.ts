@@ -3,7 +3,7 @@ import serialize from 'canonicalize'
 import type { Append } from '../../activities/ports.ts'
 import type { Actor } from '../../domain/actor.ts'
 
-/** An append in the form in which the append function takes it: everything reckoned but the instant of recording. */
+/** An append in the form in which the append function takes it: everything computed but the instant of recording. */
 export type PreparedCommand = {
   readonly id: string
   readonly by: Actor

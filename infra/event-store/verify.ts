@@ -16,7 +16,7 @@ export type Verification = {
 export type FirstBad = { readonly position: number; readonly what: string }
 
 /**
- * Reckons the whole log anew in one snapshot: bytes, columns against the line, positions, versions, leaves, chain, and its end.
+ * Computes the whole log again in one snapshot: bytes, columns against the line, positions, versions, leaves, chain, and its end.
  *
  * Who may change every table can also write a whole new chain, or cut the tail together with its streams and commands: only a head
  * kept elsewhere shows that. Everything short of it is found.

@@ -34,7 +34,7 @@ export type Findings = {
 /** Everything that one organization's seeds must hold beyond the shape of each file. */
 export function checkOrganization(seeds: ParsedOrganization, today: CalendarDate): Findings {
   const versions = checkVersions(seeds.rules)
-  // Dates are reckoned only by rules whose versions follow one another: else there is no one version to reckon by.
+  // Dates are computed only by rules whose versions follow one another: else there is no one version to compute by.
   const printed = versions.length > 0 ? { problems: [], discrepancies: [] } : reconcilePrintedDates(seeds)
   return {
     problems: [

@@ -12,7 +12,7 @@ type Grounds = {
   readonly convention: RuleVersionSeed['convention']
 }
 
-/** What a stage of a cycle is reckoned from; `null` where the cycle names what is not seeded. */
+/** What a stage of a cycle is computed from; `null` where the cycle names what is not seeded. */
 export function groundsOf(
   cycle: CycleSeed,
   limit: string,

@@ -44,7 +44,7 @@ async function bothInvited() {
 const tunisia = (organization: string) => ({ ...ministry('TUN'), organization })
 const issued = ({ log }: MemoryContext) => log.events.filter(({ type }) => type === 'LetterIssued')
 
-/** The letter that went to a party, composed as the house composes it. */
+/** The letter that went to a party, composed as the installation composes it. */
 function letterTo(party: string, { encrypted }: MemoryContext) {
   const [id, item] = [...encrypted.items].find(([each]) => each.startsWith(`letter/${party}:`)) ?? ['', undefined]
   const { language, instant: _, ...facts } = JSON.parse(JSON.parse(item?.content ?? '{}').message) as LetterFacts & { language: Language; instant: string }
@@ -54,7 +54,7 @@ function letterTo(party: string, { encrypted }: MemoryContext) {
 
 const stateOf = async ({ log }: MemoryContext, obligation: string) => foldObligation((await log.read([`obligation/${obligation}`])).histories[0])
 
-describe('two organizations with one Member, in one house, on one day', () => {
+describe('two organizations with one Member, in one installation, on one day', () => {
   it('each write a letter of their own, about their own obligation', async () =>
     expect(issued(await bothInvited()).map(({ stream, data }) => ({ stream, ...data }))).toMatchObject([
       { stream: 'letter/north:TUN:2021-12-12:1', party: 'north:TUN', kind: 'invitation', obligations: [inNorth] },

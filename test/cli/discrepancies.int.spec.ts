@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 describe('follow-up discrepancies', () => {
-  it('needs no house, and makes none', () => expect([told.code, told.error, existsSync(data)]).toStrictEqual([0, '', false]))
+  it('needs no installation, and makes none', () => expect([told.code, told.error, existsSync(data)]).toStrictEqual([0, '', false]))
 
   it('gives a program the fields of each, with a source for every value printed', () => {
     expect(all.length).toBeGreaterThan(20)

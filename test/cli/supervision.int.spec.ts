@@ -31,7 +31,7 @@ const comment = (member: string, reference: string, kind = 'direct-request') =>
   metadata('supervision', 'comment', member, '--reference', reference, '--kind', kind, '--instruments', 'R202', ...said)
 
 describe('supervision, from the command line', () => {
-  it('counts nothing against anybody in a house that began in 2026', async () => {
+  it('counts nothing against anybody in an installation that began in 2026', async () => {
     expect(await supervision()).toMatchObject({ counted: { members: 187, inSeriousFailure: 0 }, members: [] })
   })
 
@@ -100,7 +100,7 @@ describe('supervision, from the command line', () => {
 })
 
 describe('membership, from the command line', () => {
-  it('reckons when a notice takes effect, and keeps the seeded one', async () => {
+  it('computes when a notice takes effect, and keeps the seeded one', async () => {
     expect(answered(await metadata('member', 'withdraw', 'ilo', 'FRA', '--received', '2026-03-02'))).toMatchObject({ member: 'FRA', effectiveOn: '2028-03-02' })
     const seeded = await metadata('member', 'withdraw', 'ilo', 'NIC')
     expect([seeded.code, refused(seeded).code]).toStrictEqual([3, 'notice-already-given'])

@@ -29,7 +29,7 @@ async function preparedLines(context: UseCaseContext, cycle: string, prepared: P
   return lines
 }
 
-/** Figures of a paper as it was sealed, by their numbers: each with its value and how many events its annex lists. */
+/** Figures of a paper as it was encrypted, by their numbers: each with its value and how many events its annex lists. */
 function figuresIn(html: string): Readonly<Record<string, readonly [string, number]>> {
   const found = html.matchAll(/<h3 id="figure_(\d+)">(.*?)<\/h3>\n<(ul|p)(.*?)<\/\3>/gs)
   return Object.fromEntries(

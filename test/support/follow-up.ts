@@ -14,7 +14,7 @@ import { childEnvironment } from '../../infra/supervisor/child-environment.ts'
 /** The program as it is installed: `npm test` builds it first. */
 export const commandLine = join(projectRoot(), 'dist', 'infra', 'processes', 'cli.js')
 
-/** The environment without what would lead the house to servers of this machine. */
+/** The environment without what would lead the installation to servers of this machine. */
 export function ownEnvironment(changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   return childEnvironment(changes)
 }

@@ -31,7 +31,7 @@ export type TestInstallation = OpenInstallation & {
 /** A house of three Members on real PostgreSQL, with the sessions, instruments and rules of the seeds and a real SMTP sink. Give it back with `close()`. */
 export async function createTestInstallation(clock: Clock): Promise<TestInstallation> {
   const database = await openFreshInstallation()
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-house-'))
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'follow-up-installation-'))
   let sink = await startSink({ dataDirectory })
   const context = await openInstallation({ serviceUrl: database.connections.service, clock, postOffice: sinkPostOffice(sink.url, dataDirectory) })
   const { office } = context

@@ -78,7 +78,7 @@ export class ScriptedRelay implements PostOffice {
   unreachable = 0
   /** Runs once, after the relay answered DATA and before the attempt is recorded. */
   beforeAttempt: (() => Promise<unknown>) | null = null
-  /** The house dies here: the bytes are out, their end is never recorded. */
+  /** The installation dies here: the bytes are out, their end is never recorded. */
   dieAfterBytes = false
   says: Awaited<ReturnType<PostOffice['askAbout']>> = 'cannot-say'
   metadata = 0
@@ -108,7 +108,7 @@ export class ScriptedRelay implements PostOffice {
 
 type Declared = { readonly plans?: readonly Plan[]; readonly kinds?: readonly Kind[]; readonly facts?: readonly Fact[]; readonly papers?: PaperPolicy | null }
 
-/** A house in memory on a day that the test turns, with the facts above on record, or others. */
+/** An installation in memory on a day that the test turns, with the facts above on record, or others. */
 export async function memoryContext(today: string, { plans = [], kinds = [], facts: known = facts, papers = null }: Declared = {}) {
   const calendar = { today: day(today), time: '08:00:00.000' }
   const now = () => `${calendar.today}T${calendar.time}Z`

@@ -13,7 +13,7 @@ export const never = new AbortController().signal
 export const take = (context: MemoryContext, step: LetterKind, obligation = france) =>
   takeStep(context.office, obligation, { kind: 'step', asOf: 0, waitMs: 0, step, setAtVersion: 1, summary: '' })
 
-/** The house on a day on which France is owed a letter, which is written. */
+/** The installation on a day on which France is owed a letter, which is written. */
 export async function owed(step: LetterKind, today: string) {
   const context = await contextOfR202(today)
   await take(context, step)

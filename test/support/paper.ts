@@ -57,7 +57,7 @@ export async function contextOfPapers(synthetic = false) {
 export const forSession = { organization: 'ilo', session: 'ilo:gb-350', cycle: null, day: day('2024-02-03') } as const
 export const ofPlan = { ...forSession, cycle: 'ilo:fp' } as const
 
-/** What the two papers of that house say. */
+/** What the two papers of that installation say. */
 export async function paperFacts(synthetic = false) {
   const { office } = await contextOfPapers(synthetic)
   return { followUp: await collectPaper(office, forSession), progress: await collectPaper(office, ofPlan) }

@@ -111,7 +111,7 @@ export const announcedSession = (id: string, opensOn: string, closesOn: string):
   data: { organization: 'ilo', body: 'gb', number: id, opensOn, closesOn: { date: closesOn, status: 'announced' }, source: [] },
 })
 
-/** The house in memory with the plan open since 12 November 2021; nothing announced the session that row 4 waits for. */
+/** The installation in memory with the plan open since 12 November 2021; nothing announced the session that row 4 waits for. */
 export async function contextOfPlan(
   today = '2021-11-12',
   {

@@ -181,7 +181,7 @@ const received = (report: string, on: string, answered: Answered): ObligationEve
 
 const on = (date: string): CalendarDate => day(date)
 
-/** What stands on record of a report, as the house's own decisions leave it. */
+/** What stands on record of a report, as the installation's own decisions leave it. */
 export const reported = {
   received,
   complete: (report: string, date: string, submissionDate = '2013-02-05'): readonly ObligationEvent[] => [

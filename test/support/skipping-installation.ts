@@ -39,7 +39,7 @@ export type SkippingSettings = {
 
 let plays = 0
 
-/** A house whose clock is the time-skipping server's, moved to the days of the play, with a worker of its own. One workflow at a time. */
+/** An installation whose clock is the time-skipping server's, moved to the days of the play, with a worker of its own. One workflow at a time. */
 export async function withSkippingInstallation(settings: SkippingSettings, rehearse: (context: SkippingInstallation) => Promise<void>): Promise<void> {
   const { environment, bundlePath, from, bend = (clock) => clock, instead } = settings
   plays += 1

@@ -33,7 +33,7 @@ const organization: Fact = {
 }
 
 /**
- * A house in memory that followed, from its closing on, each session that adopted instruments.
+ * An installation in memory that followed, from its closing on, each session that adopted instruments.
  *
  * FRA, DEU and CHE were Members throughout, TON from 24 February 2016.
  *

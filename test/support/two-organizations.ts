@@ -37,7 +37,7 @@ const plans = (['north', 'south'] as const).map((organization) => ({
   rows: [row('5', [followed('invitation', { shape: 'none' }, { party: 'members', title: inFour(`Invitation of the ${organization}`) })])],
 }))
 
-/** Two organizations in one house, each with a plan of the same code open since the same day. */
+/** Two organizations in one installation, each with a plan of the same code open since the same day. */
 export async function contextOfTwo(today: string) {
   const context = await memoryContext('2021-11-12', { facts, plans, kinds })
   for (const { organization, code } of plans) {

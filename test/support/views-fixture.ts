@@ -69,7 +69,7 @@ export type SmallInstallation = {
   close(): Promise<void>
 }
 
-/** A rehearsal house with three obligations of R202, made by the use cases, and what becomes of them until 2014. */
+/** A rehearsal installation with three obligations of R202, made by the use cases, and what becomes of them until 2014. */
 export async function smallInstallation(): Promise<SmallInstallation> {
   const database = await openFreshInstallation('rehearsal')
   const pool = openPool(database.connections.service)
@@ -79,7 +79,7 @@ export async function smallInstallation(): Promise<SmallInstallation> {
     log,
     clock,
     encrypted: createEncryptedStore(pool, { seed: '1' }),
-    writePaper: () => Promise.reject(new TypeError('The small house writes no papers')),
+    writePaper: () => Promise.reject(new TypeError('The small installation writes no papers')),
     reference: {
       zoneOf: () => zone,
       kindsUnder: () => kindsOfInstruments,
@@ -115,10 +115,10 @@ export async function smallInstallation(): Promise<SmallInstallation> {
 }
 
 const notIn = (name: string): never => {
-  throw new RangeError(`The small house has no ${name}`)
+  throw new RangeError(`The small installation has no ${name}`)
 }
 
-/** The fictional plan of six rows, opened on the day that the house has reached. */
+/** The fictional plan of six rows, opened on the day that the installation has reached. */
 export async function openSmallPlan({ context }: SmallInstallation): Promise<void> {
   await importFacts(context, [unit], day('2012-06-14'))
   const opening = { cycle: 'ilo:fp', trackedFrom: await context.clock.today(zone), synthetic: true }

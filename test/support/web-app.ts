@@ -6,7 +6,7 @@ import type { WebInstallation } from './web-installation.ts'
 
 export type Fault = Parameters<WebPorts['logFault']>[0]
 
-/** The whole application on a house, as the pages' process puts it together. `faults` gathers what it logs. */
+/** The whole application on an installation, as the pages' process puts it together. `faults` gathers what it logs. */
 export async function webAppOn(
   context: WebInstallation,
   rehearsals: readonly Rehearsal[] = [],

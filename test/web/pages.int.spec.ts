@@ -32,7 +32,7 @@ describe('pages', () => {
     return answer.text()
   }
 
-  it('show the rehearsal beside the live house, labelled synthetic, and the live house without that label', async () => {
+  it('show the rehearsal beside the live installation, labelled synthetic, and the live installation without that label', async () => {
     const first = await page('/')
     expect(first.match(/Synthetic: rehearsal/g)).toHaveLength(1)
     expect(first).toContain('href="/rehearsals/r202/cycles/ilo%3Ar202"')

@@ -39,7 +39,7 @@ export const statusResponse = z.object({
   kind: z.string(),
   party: z.string().describe('A State or a unit of the organization, by its code'),
   status: z.enum(['open', 'discharged', 'released']).describe('`released`: its body decided that nothing is owed any more'),
-  asOf: calendarDate.describe('The day at the seat for which the standing is reckoned'),
+  asOf: calendarDate.describe('The day at the seat for which the standing is computed'),
   trackedFrom: calendarDate.describe('Steps before this day are not taken'),
   closing: z
     .object({ session: z.string(), date: calendarDate, status: z.string(), provisional: z.boolean() })

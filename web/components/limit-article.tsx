@@ -39,7 +39,7 @@ export const LimitArticle = ({ catalog, id, state, limit }: LimitProps & { reado
         {!byProvision && <DateStatusFlag catalog={catalog} status={computation.status} />}
       </p>
       <PrintedDate catalog={catalog} limit={limit} />
-      {mayMove && <p class="caution">{formatText(catalog, byProvision ? 'provisionalReckoning' : 'dayMayMove')}</p>}
+      {mayMove && <p class="caution">{formatText(catalog, byProvision ? 'provisionalComputation' : 'dayMayMove')}</p>}
       {byProvision && computation.status === 'contradicted' && <p class="caution">{formatText(catalog, 'contradictedClosing')}</p>}
       <RuleText catalog={catalog} state={state} limit={limit} />
     </article>

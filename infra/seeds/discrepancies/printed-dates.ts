@@ -28,6 +28,6 @@ function reconcile(cycle: CycleSeed, printed: CycleSeed['printed'][number], seed
   const dueOn = computeLimit(grounds.closing, grounds.limit.period, grounds.convention.value, { findCalendar: findIn(seeds.calendars) })?.dueOn
   if (dueOn === undefined) return literal
   const differs =
-    dueOn === date ? [] : [{ ...common, id: `${id}-reckoned`, what: dateDiffers({ date, dueOn, provision: grounds.rule.provision }), computed: String(dueOn) }]
+    dueOn === date ? [] : [{ ...common, id: `${id}-computed`, what: dateDiffers({ date, dueOn, provision: grounds.rule.provision }), computed: String(dueOn) }]
   return [...differs, ...literal]
 }

@@ -14,7 +14,7 @@ const context: Actor = { role: 'system', id: 'seeds' }
 /** For whose obligation each may: `own` alone, `any`, or `no` obligation at all. */
 type Allowed = 'own' | 'any' | 'no'
 const table: Readonly<Record<CommandName, readonly [ministry: Allowed, secretariat: Allowed, reviewer: Allowed, auditor: Allowed, context: Allowed]>> = {
-  // The house takes in what a document itself reports.
+  // The installation takes in what a document itself reports.
   'submit-report': ['own', 'any', 'no', 'no', 'any'],
   'complete-report': ['own', 'any', 'no', 'no', 'no'],
   'withdraw-report': ['own', 'no', 'no', 'no', 'no'],

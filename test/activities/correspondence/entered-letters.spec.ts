@@ -269,7 +269,7 @@ describe('two letters of one kind to one Member', () => {
 })
 
 describe('a rehearsal', () => {
-  it('of one plan says so in its letters, though the house is live', async () => {
+  it('of one plan says so in its letters, though the installation is live', async () => {
     const context = await contextOfPlan('2021-11-12', { plans: [] })
     const synthetic = { ...plan, rows: three.rows }
     Object.assign(context.office.reference, { planOf: () => synthetic })

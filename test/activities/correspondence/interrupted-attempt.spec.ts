@@ -8,7 +8,7 @@ import { complete } from '../../support/r202.ts'
 const history = (context: { log: { typesOf(stream: string): readonly string[] }; letter: string }) => context.log.typesOf(`letter/${context.letter}`)
 
 describe('an attempt that was interrupted', () => {
-  /** The bytes are out and the house died: the attempt stands without its end. */
+  /** The bytes are out and the installation died: the attempt stands without its end. */
   const interrupted = async () => {
     const context = await owed('request', '2012-08-01')
     context.relay.dieAfterBytes = true

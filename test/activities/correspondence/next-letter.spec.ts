@@ -16,7 +16,7 @@ describe('the next letter to a party', () => {
     expect(await nextLetter(office, 'ilo:FRA')).toStrictEqual({ kind: 'none', asOf: await log.head(), waitMs: expect.any(Number) })
   })
 
-  it('names the obligation, its source and its deadlines, in the party’s language, and is sealed as it goes out', async () => {
+  it('names the obligation, its source and its deadlines, in the party’s language, and is encrypted as it goes out', async () => {
     const context = await owed('request', '2012-08-01')
     expect(issued(context)).toStrictEqual([
       {

@@ -26,7 +26,7 @@ describe('a review', () => {
     await untouched()
   })
 
-  it('that is refused seals nothing', async () => {
+  it('that is refused encrypts nothing', async () => {
     const { office, untouched } = await reported()
     await expect(returnReport(office, by(reviewer, 'x'), france, { missing, due: day('2013-02-28') })).rejects.toEqual(refusal('return-due-passed'))
     await expect(returnReport(office, by(reviewer, 'x'), france, { missing, reportId: 'none' })).rejects.toEqual(refusal('unknown-report'))
@@ -55,7 +55,7 @@ describe('a review', () => {
 })
 
 describe('exceptional circumstances', () => {
-  it('are sealed as they were stated', async () => {
+  it('are encrypted as they were stated', async () => {
     const { office, log, encrypted } = await contextOfR202('2013-03-01')
     await stateCircumstances(office, by(ministry('FRA'), 'x'), france, { grounds: 'The elections' })
     expect(log.typesOf(`obligation/${france}`).at(-1)).toBe('ExceptionalCircumstancesStated')

@@ -11,7 +11,7 @@ const own = `obligation/${france}`
 const referral = 'obligation/ilo:R202:referral:FRA'
 const answered = ['ObligationOpened', 'ReportReceived', 'ObligationPerformed', 'ObligationDischarged', 'AcknowledgementOwed']
 const metadata = (commandId = 'c', body = commandId) => by(ministry('FRA'), commandId, body)
-/** The house, and whether anything was recorded or sealed since. */
+/** The installation, and whether anything was recorded or encrypted since. */
 const watched = async (today = '2013-03-01') => {
   const context = await contextOfR202(today)
   const head = await context.log.head()
@@ -42,7 +42,7 @@ describe('a report handed in', () => {
     })
   })
 
-  it('has its words and papers sealed under the State, and only their ids in the record', async () => {
+  it('has its words and papers encrypted under the State, and only their ids in the record', async () => {
     const { office, log, encrypted } = await watched()
     const paper = { name: 'bill', mediaType: 'text/plain', content: 'QmlsbA==' }
     const answer = { ...complete(), exceptionalCircumstances: 'The elections', documents: [paper] }
@@ -57,7 +57,7 @@ describe('a report handed in', () => {
   })
 })
 
-describe('a report is judged in order, and nothing is recorded or sealed when it is refused', () => {
+describe('a report is judged in order, and nothing is recorded or encrypted when it is refused', () => {
   const early = { ...complete('2012-06-13') }
   it('first, whether the obligation exists', async () => {
     const { office, untouched } = await watched()

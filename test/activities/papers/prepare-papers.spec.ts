@@ -39,7 +39,7 @@ describe('the papers of a plan', () => {
     ])
   })
 
-  it('are sealed as the files that the policy names, before the event names them', async () => {
+  it('are encrypted as the files that the policy names, before the event names them', async () => {
     const context = await contextOfPapers()
     await keepUp(context)
     const [{ papers } = { papers: [] }] = prepared(context)

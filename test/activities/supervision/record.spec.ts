@@ -92,7 +92,7 @@ describe('what bodies say of a Member', () => {
     await expect(recordListing(office, by(secretariat, 'l'), listing(change))).rejects.toEqual(refusal(code))
   })
 
-  it('is refused to a reply without its comment, and nothing is sealed', async () => {
+  it('is refused to a reply without its comment, and nothing is encrypted', async () => {
     const { office, encrypted } = await context()
     const reply = { organization: 'ilo', member: 'FRA', reference: '4312519', text: 'We shall.' }
     await expect(recordReply(office, by(secretariat, 'r'), reply)).rejects.toEqual(refusal('unknown-comment', { reference: '4312519' }))

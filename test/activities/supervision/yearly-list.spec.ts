@@ -79,7 +79,7 @@ describe('the list of serious failures', () => {
     expect(log.typesOf(`yearly-list/${list}`)).toStrictEqual(['YearlyListOpened', 'ListPrepared'])
   })
 
-  it('is made late with its own day, when the house was away on it', async () => {
+  it('is made late with its own day, when the installation was away on it', async () => {
     const { office, log, turn } = await opened('2021-01-15')
     turn('2022-06-10')
     expect(await takeCycleStep(office, list, due('prepare-list'))).toMatchObject({ waitMs: 0 })

@@ -82,7 +82,7 @@ describe('a day', () => {
   const withDay = (changes: Partial<typeof published>, language: Language = 'en') =>
     about({ ...sessionReport, limits: [{ ...published, ...changes }] }, language)
 
-  it('says how it was reckoned: from the timing, or so many days before a session', () => {
+  it('says how it was computed: from the timing, or so many days before a session', () => {
     expect(about(output)).toContain('The last day of the timing.')
     expect(about(sessionReport)).toContain('30 days before 30 October 2026, the opening of the 349th Session of the Governing Body.')
     expect(about(sessionReport)).toContain('The closing of the 349th Session of the Governing Body.')

@@ -28,7 +28,7 @@ const source = {
 }
 
 describe('every letter', () => {
-  it.each(every)('($kind, $language) names the obligation, the source, both dates and how they were reckoned, in text and in HTML', ({ kind, language }) => {
+  it.each(every)('($kind, $language) names the obligation, the source, both dates and how they were computed, in text and in HTML', ({ kind, language }) => {
     const { text, html, subject } = compose(kind, language)
     for (const written of [text, html])
       for (const fact of ['R202', r202.id, r202.title[language], source[language], thirteenthOfJune[language], lastDay[language], closingDay[language]])
@@ -121,7 +121,7 @@ describe('a deadline in a letter', () => {
     expect(letterWith(first).text).not.toContain(doubt)
   })
 
-  it('governs as printed, and says what the reckoning gives instead', () => {
+  it('governs as printed, and says what the computation gives instead', () => {
     const printed = { date: day('2013-06-14'), wording: 'by 14 June 2013', language: 'en', source: 'Circular 7' } as const
     const text = withDeadline({ date: printed.date, printed })
     expect(text).toContain('14 June 2013')

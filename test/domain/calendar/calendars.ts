@@ -4,7 +4,7 @@ import type { DayCalendar } from '../../../domain/calendar/day-calendar.ts'
 
 const days = (...texts: readonly string[]): CalendarDate[] => texts.map(day)
 
-/** A house that sits on Tuesdays to Thursdays of a few weeks of spring 2026, with a recess in April. Made up. */
+/** A chamber that sits on Tuesdays to Thursdays of a few weeks of spring 2026, with a recess in April. Made up. */
 export const sitting: DayCalendar = {
   code: 'sittings',
   type: 'sitting',

@@ -51,7 +51,7 @@ describe('what a party owes', () => {
     ]),
   )
 
-  it('is not reckoned before the rule was in force, nor where no way of counting is set', () => {
+  it('is not computed before the rule was in force, nor where no way of counting is set', () => {
     expect(() => opening({ closing: { session: 's', date: day('1948-04-19'), status: 'confirmed' } })).toThrow(RangeError)
     const [version] = submissionRule.versions
     if (version === undefined) throw new TypeError('The rule has no version')

@@ -51,7 +51,7 @@ describe('a timeline', () => {
     })
   })
 
-  it('says of a report what was answered and what is missing, and nothing that is sealed', () => {
+  it('says of a report what was answered and what is missing, and nothing that is encrypted', () => {
     expect(
       own(reported.received('a', '2013-02-20', { submitted: 'partly', missing: ['authorityAction'], copies: { employers: 2, workers: 0 } }))[0]?.what.facts,
     ).toStrictEqual({

@@ -35,7 +35,7 @@ describe('the deadlines of an obligation', () => {
       .thenTypes('LimitsMoved'))
   it('stay where the closing is the one on record', () => given(opened()).when(movedTo('2012-06-14', '2013-07-01')).thenNothing())
   it('are none before the obligation is opened', () => given().when(movedTo('2012-06-20', '2013-07-01')).thenRefused('unknown-obligation'))
-  it('move for a discharged obligation as well: its class is reckoned from them', () =>
+  it('move for a discharged obligation as well: its class is computed from them', () =>
     given(inferred, ...reported.complete('r', '2013-03-01'))
       .when(movedTo('2012-06-20', '2013-07-01'))
       .thenTypes('LimitsMoved'))

@@ -56,7 +56,7 @@ describe('a return by the reviewer', () => {
       .when(returning({ due: day('2013-05-01') }))
       .then(returned('r', '2013-05-01'), reported.reopened('r', '2013-05-01', 'returned'))
   })
-  it('carries the reviewer’s own words as they were sealed', () =>
+  it('carries the reviewer’s own words as they were encrypted', () =>
     given(...discharged)
       .when(returning({ remarks: encryptedAs('remarks/1') }))
       .then(returned('r', '2013-05-31', { remarks: encryptedAs('remarks/1') }), reported.reopened('r', '2013-05-01', 'returned')))
@@ -149,7 +149,7 @@ describe('a withdrawal', () => {
 })
 
 describe('an acknowledgement by hand', () => {
-  it('is for what the house does not acknowledge of itself', () => {
+  it('is for what the installation does not acknowledge of itself', () => {
     given(...twice)
       .when(acknowledge('s'))
       .then(acknowledged('s'))

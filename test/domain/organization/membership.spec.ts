@@ -58,7 +58,7 @@ describe('the admission of a State', () => {
 describe('a notice of withdrawal', () => {
   const member = [established, admitted('FRA', '1919-06-28')] as const
 
-  it('takes effect two years after it was received, with the reckoning and what it is subject to', () =>
+  it('takes effect two years after it was received, with the computation and what it is subject to', () =>
     given(...member)
       .when(notice('FRA', '2026-03-02'))
       .then({

@@ -39,10 +39,10 @@ describe('the explanation of what a row asks, as lines', () => {
     expect(lines.slice(0, 5)).toStrictEqual([report, '', 'Row 4', '  Source: Fictional plan, annex', '  Printed (ar): “نص 4”'])
     expect(lines).toContain('published: 2023-09-30, that day included (provisional)')
     expect(lines).toContain('  Counted from: the opening of session ilo:gb-349, 2023-10-30 (announced)')
-    expect(lines).toContain('  Reckoning: opening of ilo:gb-349 2023-10-30; less 30 days = 2023-09-30')
+    expect(lines).toContain('  Computation: opening of ilo:gb-349 2023-10-30; less 30 days = 2023-09-30')
   })
 
-  it('says where no day can be reckoned', async () => {
+  it('says where no day can be computed', async () => {
     const lines = explanationLines(explanationOf(invitation, await standsIn(await contextOfPlan(), invitation)))
     expect(lines).toContain('No day can be computed: it stays open, and is looked at again on the cadence of its plan.')
   })
@@ -60,7 +60,7 @@ describe('the timeline of what a row asks', () => {
     })
   })
 
-  it('says of a report its days and numbers, and nothing that is sealed', async () => {
+  it('says of a report its days and numbers, and nothing that is encrypted', async () => {
     const context = await contextOfPlan('2022-06-30')
     await submitReport(context.office, by(secretariat, 'observe'), indicator, { observedOn: '2022-06-01', value: 61 })
     const timelineEntries = await timelineEntriesOf(context, indicator)

@@ -6,7 +6,7 @@ import { type FreshInstallation, openFreshInstallation } from '../../support/pos
 
 const letter = { id: 'letter/1', subject: 'ministry:FRA', mediaType: 'message/rfc822', content: 'Genève, le 1er août: ¿señor?' }
 
-describe('the sealed store', () => {
+describe('the encrypted store', () => {
   let database: FreshInstallation
   let pool: Pool
   let owner: Client
@@ -23,7 +23,7 @@ describe('the sealed store', () => {
     await database.drop()
   })
 
-  it('opens what it sealed, and answers the same when it is sealed again', async () => {
+  it('opens what it encrypted, and answers the same when it is encrypted again', async () => {
     const store = createEncryptedStore(pool)
     const encrypted = await store.encrypt(letter)
     expect(await store.encrypt(letter)).toStrictEqual(encrypted)
@@ -39,7 +39,7 @@ describe('the sealed store', () => {
   })
 
   it.each([{ content: 'other' }, { mediaType: 'text/plain' }, { subject: 'ministry:DEU' }])(
-    'refuses an id that was sealed with other content: %o',
+    'refuses an id that was encrypted with other content: %o',
     async (other) => {
       const store = createEncryptedStore(pool)
       await store.encrypt(letter)

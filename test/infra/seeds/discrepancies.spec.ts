@@ -101,7 +101,7 @@ describe('what the engine finds by itself', () => {
       await change(root, { file: 'ilo/rules/19-6-b.yaml', replace: 'value: day_before', by: 'value: anniversary' })
       await change(root, { file: 'ilo/rules/19-6-b.yaml', replace: 'closingDayCounts: true', by: 'closingDayCounts: false' })
       const found = await listed(root)
-      const days = ['12', '18'].map((months) => named(`ilo-r202-${months}-months-reckoned`, found))
+      const days = ['12', '18'].map((months) => named(`ilo-r202-${months}-months-computed`, found))
       expect(days.map((one) => [values(one), one.computed])).toStrictEqual([
         [['2013-06-13'], '2013-06-14'],
         [['2013-12-13'], '2013-12-14'],
