@@ -6,7 +6,7 @@ import type { KnownYearlyList } from '../domain/yearly-list/state.ts'
 import { foldCycle, foldPlan, foldYearlyList } from './fold.ts'
 import type { Append, EventLog, StreamHistory } from './ports.ts'
 
-/** What is followed over time under an id: a cycle, a plan or a yearly list, told by the stream in which the id is on record. */
+/** What is followed over time under an id: a cycle, a plan or a yearly list, recognized by the stream in which the id is on record. */
 export type Followed = { readonly id: string; readonly history: StreamHistory } & (
   | { readonly type: 'cycle'; readonly state: KnownCycle }
   | { readonly type: 'plan'; readonly state: KnownPlan }

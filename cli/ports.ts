@@ -124,7 +124,7 @@ export type CommandLinePorts = {
   migrate(dataDirectory: string): Promise<Migrated>
   /** Records what the seeds say, under the service's login. */
   seed(dataDirectory: string): Promise<Seeded>
-  /** Migrates, seeds, and runs all processes until it is told to stop. */
+  /** Migrates, seeds, and runs all processes until it receives a signal to stop. */
   start(options: StartOptions): Promise<void>
   /** With the table that the record gives at the end. */
   rehearse(options: RehearsalOptions): Promise<Rehearsed>

@@ -32,7 +32,7 @@ export const stream = {
   supervision: (member: PartyId): StreamName => `supervision/${member}`,
 } as const
 
-/** The categories of what is followed over time. An id is on record in one of them alone: whoever opens one looks at all. */
+/** The categories of what is followed over time. An id is on record in one of them alone: a use case that opens one reads all. */
 export const followedCategories = ['cycle', 'plan', 'yearly-list'] as const
 export type FollowedCategory = (typeof followedCategories)[number]
 

@@ -15,7 +15,7 @@ export type Refused = {
   readonly reason: string
 }
 
-/** Gives one entry of a scene to the installation. A play goes on where a command is refused: the refusal is told at its end. */
+/** Gives one entry of a scene to the installation. A play goes on where a command is refused: the refusal is shown at its end. */
 export async function give(context: DeliveryContext, { at, as, command, obligation, payload }: SceneEntry, index: number): Promise<readonly Refused[]> {
   const metadata = (organization: string) => ({
     commandId: `play/${index + 1}`,

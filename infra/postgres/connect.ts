@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg'
 
-/** Opens one session. Where it is lost while nothing is asked of it, the next query fails, and the process goes on. */
+/** Opens one session. If it is lost between two queries, the next query fails and the process goes on. */
 export async function connect(config: ClientConfig): Promise<Client> {
   const client = new Client(config)
   client.on('error', () => undefined)

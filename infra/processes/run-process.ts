@@ -10,7 +10,7 @@ export type RunningProcess = {
   readonly settings: ProcessSettings
   /** Onto standard output, one line of JSON each. */
   readonly log: Logger
-  /** Aborts when the process is told to stop. */
+  /** Aborts when the process receives a signal to stop. */
   readonly signal: AbortSignal
   readonly metrics: Registry
   /** Metrics of another source, in the text format of Prometheus, given out with the process's own. */

@@ -7,7 +7,7 @@ import { runQuery } from '../postgres/write-queries.ts'
 /** Runs a query of the views. */
 export type Ask = <Row>(query: Compilable<Row>) => Promise<readonly Row[]>
 
-/** Asks on one connection, as whoever its transaction says. */
+/** Asks on one connection, as the principal that its transaction names. */
 export const askingBy =
   (client: Pick<ClientBase, 'query'>): Ask =>
   (query) =>

@@ -9,7 +9,7 @@ import { passwordsIn, type RolePasswords, urlOfRole } from '../postgres/roles.ts
 import { holdPostgres, sessionName } from './hold-postgres.ts'
 
 export type Database = {
-  /** Of the login that was asked for; its sessions carry this process's name. */
+  /** Of the login that was requested; its sessions carry this process's name. */
   readonly url: string
   /** How messages name the URL, which holds a password. */
   readonly named: string

@@ -28,7 +28,7 @@ export const sessionName = `follow-up ${process.pid}`
 /**
  * Starts the PostgreSQL of a data directory, or finds it running, and holds it by a shared lock inside it.
  *
- * Whoever stops it takes the lock for itself alone first. So one that is going down cannot be held, and it is started again.
+ * Before a process stops PostgreSQL it takes the lock for itself alone. So nobody can hold a server that is going down: it is started again.
  *
  * @param urlOf a login that it has; one that it refuses holds nothing
  * @throws PostgresUnavailable

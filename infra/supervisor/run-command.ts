@@ -11,7 +11,7 @@ export type Command = {
   /** As typed, without the program's own name and without `--json`. */
   readonly words: readonly string[]
   readonly environment: Variables
-  /** Told what the command says on the way. */
+  /** Receives what the command prints on the way. */
   readonly say: (line: string) => void
   readonly stopRequested: Promise<unknown>
 }

@@ -26,7 +26,7 @@ import { createKeeper, type Keeper } from './supervised-process.ts'
 import { temporalPart } from './temporal-process.ts'
 
 /**
- * Runs an installation until this process is told to stop: migrates, seeds, and keeps every process running, each started again when it ends.
+ * Runs an installation until this process receives a signal to stop: migrates, seeds, and keeps every process running, each started again when it ends.
  *
  * It does no work of theirs, and holds no login of a database that it would use.
  *

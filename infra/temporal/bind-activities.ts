@@ -24,7 +24,7 @@ export type Binding = {
   /** IANA zones of the seats at whose nights the record is reconciled. */
   readonly zones: readonly string[]
   readonly reconcile: () => Promise<Reconciled>
-  /** Told of each failure in full, for the installation's own log: Temporal is told its code alone. */
+  /** Receives each failure in full, for the installation's own log. Temporal gets its code alone. */
   readonly report?: (activity: keyof WorkflowActivities, error: unknown) => void
 }
 

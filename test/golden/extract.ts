@@ -17,7 +17,7 @@ export type Golden = {
   readonly papers: readonly object[]
 }
 
-/** Reads the house that a play left, through its views and its papers. */
+/** Reads the installation that a play left, through its views and its papers. */
 export function extract(play: string, dataDirectory: string, { from, until, refused }: Pick<RehearsalResult, 'from' | 'until' | 'refused'>): Promise<Golden> {
   const reading = { config: { logLevel: 'error', ports: {} }, purpose: 'read', stopping: new AbortController().signal } as const
   return withInstallation(dataDirectory, reading, async ({ open, views }) => {

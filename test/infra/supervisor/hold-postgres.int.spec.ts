@@ -16,15 +16,15 @@ afterAll(folder.remove)
 async function use(round: number): Promise<number> {
   const { postgres, release } = await holdPostgres(folder.path, ofOwner)
   try {
-    const asked = []
+    const answers = []
     for (let time = 0; time < 2; time += 1) {
       const client = await connect({ connectionString: postgres.url, application_name: `follow-up ${process.pid}` })
       const { rows } = await client.query('select pid from pg_stat_activity where pid = pg_backend_pid()')
       await client.end()
-      asked.push(rows.length)
+      answers.push(rows.length)
       await wait((round * 37) % 90)
     }
-    return asked.length
+    return answers.length
   } finally {
     await release()
   }
